@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { EXIT } from "./outcome";
+
+// Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
+const COMMANDS: { register(program: Command): void }[] = [
+];
+
+async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command("sojourn")
+    .description("Re-run, check and take apart one paper: from questionnaire answers to Tables 1–3")
+    .exitOverride()
+    .showSuggestionAfterError();
+  for (const command of COMMANDS) command.register(program);
+  // exitOverride is not inherited by commands added afterwards in every version: say it for each.
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  }
+}
+
+void main(process.argv.slice(2));

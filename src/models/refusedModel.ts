@@ -1,0 +1,18 @@
+/** Why a model was refused. */
+export type RefusalKind = "separation" | "collinear" | "constant-outcome" | "not-converged" | "bad-input";
+
+/**
+ * A model whose numbers would not be worth printing, with the terms (and rows, as file lines where known) to blame.
+ * Thrown instead of returning an estimate.
+ */
+export class RefusedModel extends Error {
+  constructor(
+    readonly kind: RefusalKind,
+    readonly terms: readonly string[],
+    reason: string,
+    readonly rows: readonly number[] = [],
+  ) {
+    super(`Model refused (${kind}): ${reason}`);
+    this.name = "RefusedModel";
+  }
+}
