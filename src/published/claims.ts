@@ -1,0 +1,19 @@
+import type { Bilingual } from "../bilingual";
+
+/** What the text of a paper says of its own tables, as data: the file format of `data/claims.json`. */
+export interface Claim extends Bilingual {
+  readonly id: string;
+  readonly section: string;
+  readonly hypotheses: readonly string[];
+  readonly model?: string | null;
+  readonly models?: readonly string[];
+  readonly terms: readonly string[] | "all";
+  readonly expect: "+" | "0" | "-" | "same-as" | "unsaid" | "description" | "p > 0.05";
+  readonly against?: string;
+  readonly checkable: "table" | "microdata" | "no";
+  readonly note?: string;
+}
+
+export interface Claims {
+  readonly claims: readonly Claim[];
+}
