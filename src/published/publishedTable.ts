@@ -11,6 +11,15 @@ export interface PublishedTable {
   readonly cutoffs?: Readonly<Record<string, string>>;
   readonly categories?: Readonly<Record<string, Readonly<Record<string, { readonly one: number; readonly reference: number }>>>>;
   readonly pseudoR2Definition?: string;
+  /** Cells that a pasted table left in doubt. */
+  readonly unsure?: readonly Unsure[];
+}
+
+export interface Unsure {
+  readonly model: string | null;
+  readonly term: string | null;
+  readonly field: string | null;
+  readonly why: string;
 }
 
 export interface PublishedModel {

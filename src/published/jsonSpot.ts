@@ -1,0 +1,87 @@
+import { BadInput } from "../badInput";
+import { printedNumber } from "./printedNumber";
+
+/** A value inside a JSON file with the way to it in words, so that a refusal can say where it stands. */
+export class JsonSpot {
+  constructor(
+    readonly value: unknown,
+    private readonly file: string,
+    private readonly way: readonly string[] = [],
+  ) {}
+
+  /** Ends the reading: `published.json: model M1, term education, coef: "0.4x" is … (expected …)`. */
+  refuse(found: string, expected: string, remedy?: string): never {
+    throw new BadInput({ file: this.file }, [this.way.join(", "), found].filter(Boolean).join(": "), expected, remedy);
+  }
+
+  /** The last word of the way here. */
+  get name(): string {
+    return this.way.at(-1) ?? "";
+  }
+
+  /** An object whose keys are fixed: a missing or unknown one is refused by name. Optional keys that are absent stay undefined. */
+  record<Key extends string, Optional extends string = never>(
+    required: readonly Key[],
+    optional: readonly Optional[] = [],
+  ): Record<Key, JsonSpot> & Record<Optional, JsonSpot | undefined> {
+    const object = this.plainObject();
+    const known: readonly string[] = [...required, ...optional];
+    for (const key of Object.keys(object)) {
+      if (!known.includes(key)) this.refuse(`unknown key ${JSON.stringify(key)}`, known.join(", "), "Correct its spelling or take it out.");
+    }
+    for (const key of required) if (!Object.hasOwn(object, key)) this.refuse(`no ${key}`, required.join(", "));
+    return Object.fromEntries(
+      known.map((key) => [key, Object.hasOwn(object, key) ? new JsonSpot(object[key], this.file, [...this.way, key]) : undefined]),
+    ) as Record<Key, JsonSpot> & Record<Optional, JsonSpot | undefined>;
+  }
+
+  /** An object whose keys are names of the user's choosing; in a refusal `words` stand for a part, in the place of the whole's. */
+  entries(words: (key: string) => string): [string, JsonSpot][] {
+    return Object.entries(this.plainObject()).map(([key, value]) => [key, this.item(value, words(key))]);
+  }
+
+  /** The items of a list, named as those of `entries`. */
+  list(words: (item: unknown, index: number) => string): JsonSpot[] {
+    if (!Array.isArray(this.value)) this.refuse(show(this.value), "a list");
+    return (this.value as unknown[]).map((item, index) => this.item(item, words(item, index)));
+  }
+
+  text(): string {
+    return typeof this.value === "string" ? this.value : this.refuse(show(this.value), "a text");
+  }
+
+  /** A number kept as its printed text. */
+  printed(): string {
+    if (typeof this.value === "number") {
+      this.refuse(`${this.value} is a JSON number`, `a text such as "${this.value}"`, "Its trailing zeros are evidence: give it as printed, in quotes.");
+    }
+    const text = this.text();
+    return printedNumber(text) ? text : this.refuse(`${show(text)} is not a printed number`, 'digits, "-" and "." only, such as "-0.30"');
+  }
+
+  /** A whole number ≥ 0, as a JSON number or in quotes. */
+  count(): number {
+    const value = typeof this.value === "string" && /^\d+$/.test(this.value) ? Number(this.value) : this.value;
+    return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : this.refuse(show(this.value), "a whole number");
+  }
+
+  oneOf<Choice extends string>(choices: readonly Choice[]): Choice {
+    const text = this.text() as Choice;
+    return choices.includes(text) ? text : this.refuse(show(text), choices.map((choice) => `"${choice}"`).join(" or "));
+  }
+
+  private item(value: unknown, words: string): JsonSpot {
+    return new JsonSpot(value, this.file, [...this.way.slice(0, -1), words]);
+  }
+
+  private plainObject(): Record<string, unknown> {
+    if (typeof this.value !== "object" || this.value === null || Array.isArray(this.value)) this.refuse(show(this.value), "an object { … }");
+    return this.value as Record<string, unknown>;
+  }
+}
+
+/** A value in a message, cut where it is long. */
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { halfUnitInterval, printedNumber, roundsTo } from "../../src/published/printedNumber";
+
+const printed = (text: string) => printedNumber(text)!;
+
+describe("a printed number", () => {
+  it("keeps its text, and reads the place of its last digit, trailing zeros included", () => {
+    expect(printedNumber("-0.50")).toEqual({ text: "-0.50", value: -0.5, decimals: 2, unit: 0.01 });
+    expect(printedNumber("187")).toEqual({ text: "187", value: 187, decimals: 0, unit: 1 });
+    expect(printedNumber(".05")).toMatchObject({ value: 0.05, decimals: 2 });
+    expect(printedNumber("0.00001")).toMatchObject({ value: 0.00001, decimals: 5 });
+  });
+
+  it.each(["", " 0.5", "0.5*", "1,234", "1e-3", "−0.5", "0.", "٣", "+0.5", "0. 5", "NaN"])("%j is none", (text) => {
+    expect(printedNumber(text)).toBeUndefined();
+  });
+
+  it("stands for half a unit of its last place on either side", () => {
+    const { lower, upper } = halfUnitInterval(printed("-1.685"));
+    expect(lower).toBeCloseTo(-1.6855, 12);
+    expect(upper).toBeCloseTo(-1.6845, 12);
+  });
+
+  it("a value rounds to it within half a unit, both ends included, and not beyond", () => {
+    expect(roundsTo(0.2575, printed("0.257"))).toBe(true);
+    expect(roundsTo(0.2565, printed("0.257"))).toBe(true);
+    expect(roundsTo(0.25751, printed("0.257"))).toBe(false);
+    expect(roundsTo(0.25649, printed("0.257"))).toBe(false);
+    expect(roundsTo(Number.NaN, printed("0.257"))).toBe(false);
+  });
+
+  it("every number rounds to what toFixed prints of it", () => {
+    fc.assert(fc.property(fc.double({ min: -1000, max: 1000, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+      expect(roundsTo(value, printed(value.toFixed(decimals)))).toBe(true);
+    }));
+  });
+});
