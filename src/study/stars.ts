@@ -1,0 +1,58 @@
+import { BadInput } from "../badInput";
+import type { Bilingual } from "../bilingual";
+
+/** Below which p a coefficient gets which stars. */
+export interface StarCutoff {
+  readonly stars: string;
+  readonly below: number;
+  /** The threshold as it is written in the note. */
+  readonly printed: string;
+}
+
+/** The paper's own: under its Table 2. */
+export const PAPER_CUTOFFS: readonly StarCutoff[] = starCutoffs({ "***": "0.01", "**": "0.05", "*": "0.1" });
+
+/**
+ * The thresholds of a published table, strictest first. This one list makes both the stars and the note under the table,
+ * so that they cannot contradict each other.
+ *
+ * @param printed  stars → threshold as printed, as in a published table's `cutoffs`; the paper's where there are none
+ * @throws {BadInput} a mark other than stars, a threshold outside (0, 1), or more stars for a larger p
+ */
+export function starCutoffs(printed: Readonly<Record<string, string>> | undefined, file = "cutoffs"): readonly StarCutoff[] {
+  if (printed === undefined) return PAPER_CUTOFFS;
+  const cutoffs = Object.entries(printed).map(([stars, text]) => {
+    const below = Number(text);
+    if (!/^\*+$/.test(stars)) throw new BadInput({ file, column: "cutoffs" }, `"${stars}" marks a threshold`, "stars, such as **");
+    if (!(below > 0 && below < 1)) throw new BadInput({ file, column: "cutoffs" }, `"${text}" is the threshold of ${stars}`, "a number between 0 and 1");
+    return { stars, below, printed: text };
+  });
+  cutoffs.sort((a, b) => b.stars.length - a.stars.length);
+  cutoffs.slice(1).forEach((looser, i) => {
+    if (looser.below <= cutoffs[i].below) {
+      throw new BadInput({ file, column: "cutoffs" }, `${looser.stars} stands for ${looser.printed}, ${cutoffs[i].stars} for ${cutoffs[i].printed}`, "more stars for a smaller p");
+    }
+  });
+  return cutoffs;
+}
+
+/**
+ * The stars of a coefficient.
+ *
+ * @param p  two-sided and unrounded: 0.0496 printed as 0.050 still has its star
+ * @throws {RangeError} p outside 0–1, NaN included
+ */
+export function starsOf(p: number, cutoffs: readonly StarCutoff[] = PAPER_CUTOFFS): string {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`p = ${p} (expected 0 to 1)`);
+  return cutoffs.find(({ below }) => p < below)?.stars ?? "";
+}
+
+/** The note that says what the stars mean, from the same list. */
+export function starNote(cutoffs: readonly StarCutoff[] = PAPER_CUTOFFS): Bilingual {
+  if (cutoffs.length === 0) return { en: "no stars", zh: "不标星号" };
+  const list = cutoffs.map(({ stars, printed }) => `${stars} p < ${printed}`);
+  return {
+    en: `${list.join(", ")} (two-sided, from the unrounded p)`,
+    zh: `${list.join("，")}（双侧，按未四舍五入的 p）`,
+  };
+}
