@@ -1,9 +1,10 @@
+import { DEFAULT_CUTOFFS } from "./cutoffs";
 import { JsonSpot } from "./jsonSpot";
 import type { PublishedModel, PublishedRow, PublishedTable, PublishedTable1, Unsure } from "./publishedTable";
+import { readMargins, readMeasurementNote, readScales } from "./readAround";
 import { readJson } from "./readJson";
 
-/** The cut-offs that count as given where a table does not state its own: p < .1, .05, .01. */
-export const DEFAULT_CUTOFFS: Readonly<Record<string, string>> = { "***": "0.01", "**": "0.05", "*": "0.1" };
+export { DEFAULT_CUTOFFS };
 
 /**
  * A published table from its file (format: design of `data/published.json`), every number still the text that was printed.
@@ -18,7 +19,10 @@ export const readPublished = (file: string): PublishedTable => parsePublished(re
 export function parsePublished(json: unknown, file: string): PublishedTable {
   const top = new JsonSpot(json, file).record(
     ["models"],
-    ["source", "table1", "parallelLinesP", "pooled", "cutoffs", "categories", "pseudoR2Definition", "unsure"],
+    [
+      "source", "table1", "parallelLinesP", "pooled", "cutoffs", "categories", "pseudoR2Definition", "unsure",
+      "standardErrors", "statistic", "margins", "scales", "measurement",
+    ],
   );
   const cutoffs = top.cutoffs && readCutoffs(top.cutoffs);
   const models = readModels(top.models, Object.keys(cutoffs ?? DEFAULT_CUTOFFS));
@@ -31,6 +35,11 @@ export function parsePublished(json: unknown, file: string): PublishedTable {
     ...(cutoffs && { cutoffs }),
     ...(top.categories && { categories: readCategories(top.categories, models) }),
     ...(top.pseudoR2Definition && { pseudoR2Definition: top.pseudoR2Definition.text() }),
+    ...(top.standardErrors && { standardErrors: top.standardErrors.oneOf(["model-based", "robust", "weighted"]) }),
+    ...(top.statistic && { statistic: top.statistic.oneOf(["z", "t"]) }),
+    ...(top.margins && { margins: readMargins(top.margins) }),
+    ...(top.scales && { scales: readScales(top.scales) }),
+    ...(top.measurement && { measurement: top.measurement.list((_, i) => `measurement ${i + 1}`).map(readMeasurementNote) }),
     ...(top.unsure && { unsure: top.unsure.list((_, i) => `unsure ${i + 1}`).map(readUnsure) }),
   };
 }
@@ -43,7 +52,7 @@ function readModels(spot: JsonSpot, stars: readonly string[]): Record<string, Pu
 
 /** What only names a model (table, heading, group, outcome) may be absent: an outside reviewer's file is about its numbers. */
 function readModel(id: string, spot: JsonSpot, stars: readonly string[]): PublishedModel {
-  const model = spot.record(["family", "n", "pseudoR2", "rows"], ["table", "heading", "group", "groupEn", "outcome", "logLik"]);
+  const model = spot.record(["family", "n", "rows"], ["table", "heading", "group", "groupEn", "outcome", "pseudoR2", "logLik", "levels"]);
   const group = model.group?.text() ?? "";
   const n = model.n.count();
   if (n === 0) model.n.refuse("0", "a whole number above 0");
@@ -55,8 +64,9 @@ function readModel(id: string, spot: JsonSpot, stars: readonly string[]): Publis
     outcome: model.outcome?.text() ?? "",
     family: model.family.oneOf(["binary logit", "ordered logit"]),
     n,
-    pseudoR2: model.pseudoR2.printed(),
+    ...(model.pseudoR2 && { pseudoR2: model.pseudoR2.printed() }),
     ...(model.logLik && { logLik: model.logLik.printed() }),
+    ...(model.levels && { levels: model.levels.count() }),
     rows: readRows(model.rows, stars),
   };
 }
