@@ -1,0 +1,87 @@
+import type { Respondent, Survey } from "../survey/respondent";
+import { codeAge, codeAge2 } from "./coding/age2";
+import { codeContactWillingness } from "./coding/contactWillingness";
+import { codeCumulativeCausation } from "./coding/cumulativeCausation";
+import { codeEducation } from "./coding/education";
+import { codeGender } from "./coding/gender";
+import { codeParticipationBehaviour } from "./coding/participationBehaviour";
+import { codeParticipationCognition } from "./coding/participationCognition";
+import { codeStay } from "./coding/stay";
+import { codeStayInMigration } from "./coding/stayInMigration";
+import { codeStayTransnational } from "./coding/stayTransnational";
+import { codeSupport } from "./coding/support";
+import { chooseReadings, type Readings } from "./readings";
+import { selectSample, type FlowStep } from "./sample";
+
+/** Columns of a coded person that are numbers, in the order of the coded file; what each is stands in `coding/`. */
+export const CODED_NUMBERS = [
+  "age", "stay", "stayTransnational", "stayInMigration", "age2", "gender", "education", "cumulativeCausation",
+  "contactWillingness", "supportSelf", "supportKin", "supportUnit", "participationBehaviour", "participationCognition",
+] as const;
+
+export type CodedNumber = (typeof CODED_NUMBERS)[number];
+
+/** All columns of the coded file, in its order. */
+export const CODED_COLUMNS = ["id", "wave", "city", "group", ...CODED_NUMBERS] as const;
+
+/** A respondent of the sample after coding. A number is undefined only where a reading leaves it so. */
+export type SfrcPerson = {
+  readonly id: string;
+  readonly wave: number;
+  readonly city: string;
+  readonly group: "changchun" | "south";
+} & { readonly [C in CodedNumber]: number | undefined };
+
+/** The paper's sample, coded. */
+export interface CodedSample {
+  readonly people: readonly SfrcPerson[];
+  /** The same people before coding, in the same order. */
+  readonly respondents: readonly Respondent[];
+  readonly flow: readonly FlowStep[];
+  readonly readings: Readings;
+  readonly synthetic: boolean;
+  /** How many people have no value in a column under these readings; a model that uses it leaves them out. */
+  readonly undefinedValues: Readonly<Partial<Record<CodedNumber, number>>>;
+}
+
+const CITY_NAMES: Readonly<Record<string, string>> = { changchun: "Changchun", guangzhou: "Guangzhou", hangzhou: "Hangzhou", yiwu: "Yiwu" };
+
+/**
+ * Selects the sample of a survey and codes every variable of the paper, by the readings given and otherwise by default.
+ *
+ * @throws {BadInput} an unknown reading or choice, or a range of contact items that cannot be rescaled
+ */
+export function codeSample(survey: Survey, given: Partial<Readings> = {}): CodedSample {
+  const readings = chooseReadings(given);
+  const { respondents, flow } = selectSample(survey, readings);
+  const contact = codeContactWillingness(respondents, readings.contactWillingness, readings.contactDirection, readings.marriage);
+  const people = respondents.map((who, i) => codePerson(who, contact[i], readings));
+  return { people, respondents, flow, readings, synthetic: survey.synthetic, undefinedValues: countUndefined(people) };
+}
+
+/** Key variables are answered by everybody in the sample, so only a reading can leave a value undefined. */
+function codePerson(who: Respondent, contactWillingness: number | undefined, readings: Readings): SfrcPerson {
+  return {
+    id: who.id,
+    wave: Number(who.wave),
+    city: CITY_NAMES[who.city!],
+    group: who.city === "changchun" ? "changchun" : "south",
+    age: codeAge(who),
+    stay: codeStay(who),
+    stayTransnational: codeStayTransnational(who, readings.stay),
+    stayInMigration: codeStayInMigration(who, readings),
+    age2: codeAge2(who),
+    gender: codeGender(who, readings.gender),
+    education: codeEducation(who, readings.education),
+    cumulativeCausation: codeCumulativeCausation(who, readings.cumulativeCausation),
+    contactWillingness,
+    ...codeSupport(who, readings.supportNetwork),
+    participationBehaviour: codeParticipationBehaviour(who, readings.participationBehaviour),
+    participationCognition: codeParticipationCognition(who, readings.participationCognition),
+  };
+}
+
+function countUndefined(people: readonly SfrcPerson[]): CodedSample["undefinedValues"] {
+  const counts = CODED_NUMBERS.map((column) => [column, people.filter((person) => person[column] === undefined).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
