@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { Script } from "node:vm";
+import type { Figure } from "../figure";
+import { boxOf, pageBoxOf } from "./svgBox";
+import { pathLength, pointAlong } from "./svgPath";
+import type { Box, SvgElement } from "./svgText";
+
+/** A window without a screen in which Plotly draws one figure. */
+export interface PlotlyWindow {
+  /** The figure as Plotly's SVG text. */
+  toSvg(figure: Figure): Promise<string>;
+  close(): void;
+}
+
+let plotly: Script | undefined;
+
+/** Compiled once a process; run in each window. */
+const plotlyScript = (): Script =>
+  (plotly ??= new Script(readFileSync(require.resolve("plotly.js-cartesian-dist-min"), "utf8"), { filename: "plotly.js" }));
+
+/**
+ * Opens a jsdom window with Plotly in it. jsdom lays nothing out, so the window is taught to measure: Plotly's margins and
+ * label positions hang on the boxes of its texts, which come from the widths of our own font.
+ *
+ * @param seed  of the window's Math.random: Plotly names its clip paths at random, and they must be the same at every run
+ */
+export async function openPlotlyWindow(seed: number): Promise<PlotlyWindow> {
+  const { JSDOM, VirtualConsole } = await import("jsdom");
+  // A silent console: an uncaught error would print Plotly's one line of 1.5 MB.
+  const dom = new JSDOM("<!doctype html><html><body></body></html>", { runScripts: "outside-only", pretendToBeVisual: true, virtualConsole: new VirtualConsole() });
+  const window = dom.window as unknown as DrawingWindow;
+  teachMeasures(window);
+  window.Math.random = seededRandom(seed);
+  window.URL.createObjectURL = () => "blob:none"; // asked for, never used
+  plotlyScript().runInContext(dom.getInternalVMContext());
+  return { toSvg: (figure) => toSvg(window, figure), close: () => dom.window.close() };
+}
+
+interface DrawingWindow {
+  Math: Math;
+  JSON: JSON;
+  URL: { createObjectURL: unknown };
+  SVGElement: { prototype: object };
+  Plotly: { toImage(figure: unknown, options: object): Promise<string> };
+}
+
+async function toSvg(window: DrawingWindow, { data, layout }: Figure): Promise<string> {
+  // Parsed by the window's own JSON: Plotly knows a plain object by its window's Object.
+  const own = window.JSON.parse(JSON.stringify({ data, layout }));
+  const url = await window.Plotly.toImage(own, { format: "svg", width: layout.width, height: layout.height, imageDataOnly: true });
+  return url;
+}
+
+function teachMeasures(window: DrawingWindow): void {
+  const nothing: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+  Object.assign(window.SVGElement.prototype, {
+    getBBox(this: SvgElement) { return rectangleOf(boxOf(this) ?? nothing); },
+    getBoundingClientRect(this: SvgElement) { return rectangleOf(pageBoxOf(this) ?? nothing); },
+    getTotalLength(this: SvgElement) { return pathLength(this.getAttribute("d") ?? ""); },
+    getPointAtLength(this: SvgElement, length: number) { return pointAlong(this.getAttribute("d") ?? "", length); },
+  });
+}
+
+const rectangleOf = ({ left, top, right, bottom }: Box) => ({ x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top });
+
+/** Mulberry32: small, and the same on every machine. */
+function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
