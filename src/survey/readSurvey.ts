@@ -51,6 +51,7 @@ function readRow(row: CsvRow, place: Place, codebook: Codebook, { cellOf }: Loca
     const cell = cellOf.get(column.name);
     if (cell !== undefined) answers[column.name] = readCell(row.cells[cell], column, place, mapping);
   }
+  if (!cellOf.has("id")) answers.id = String(row.line); // only a codebook whose id is optional lets a file without ids come so far
   if (given !== undefined) answers.wave = settleWave(answers.wave, given, place, mapping!);
   return Object.assign(answers, { place }) as unknown as Respondent;
 }

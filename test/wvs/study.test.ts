@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Fit } from "../../src/models/fit";
+import { runStudy } from "../../src/study/runStudy";
+import { codeWvs } from "../../src/wvs/codeWvs";
+import { readWvs } from "../../src/wvs/readWvs";
+import { modelId, wvs } from "../../src/wvs/study";
+
+interface RFit {
+  readonly n: number;
+  readonly logLik: number;
+  readonly logLikNull: number;
+  readonly terms: readonly string[];
+  readonly estimate: readonly number[];
+  readonly standardError: readonly number[];
+}
+interface ROrdered extends RFit {
+  readonly thresholds: readonly number[];
+  readonly thresholdSE: readonly number[];
+  readonly parallelLines: { readonly statistic: number; readonly df: number; readonly p: number };
+}
+const R = JSON.parse(readFileSync(join(__dirname, "../fixtures/wvs.json"), "utf8")) as {
+  readonly binary: Record<string, RFit & { readonly events: number }>;
+  readonly ordered: Record<string, ROrdered>;
+};
+const result = runStudy(wvs, codeWvs(readWvs()));
+const GROUPS = ["all", "Australia", "Norway", "Sweden", "USA"];
+
+/** |a − b| ≤ 1e-7·(|b| + SE). */
+function near(a: number, b: number, standardError = 0): void {
+  expect(Math.abs(a - b), `${a} against R's ${b}`).toBeLessThanOrEqual(1e-7 * (Math.abs(b) + standardError));
+}
+
+function sameFit(fit: Fit, r: RFit): void {
+  expect(fit.n).toBe(r.n);
+  near(fit.logLik, r.logLik);
+  near(fit.logLikNull, r.logLikNull);
+  expect(fit.coefficients.map(({ term }) => term)).toEqual(r.terms);
+  fit.coefficients.forEach(({ estimate, standardError }, j) => {
+    near(estimate, r.estimate[j], r.standardError[j]);
+    near(standardError, r.standardError[j]);
+  });
+}
+
+describe("the companion study on real answers", () => {
+  it("keeps all 5,381 respondents in every pooled model", () => {
+    expect(result.refused).toEqual({});
+    expect(result.fits.orderedAll.n).toBe(5381);
+    expect(Object.values(result.samples).every(({ leftOut }) => leftOut.people === 0)).toBe(true);
+  });
+
+  it.each(GROUPS)("its binary logit in %s is R's glm", (group) => {
+    const fit = result.fits[modelId("binomial", group)];
+    sameFit(fit, R.binary[group.toLowerCase()]);
+    expect(fit.events).toBe(R.binary[group.toLowerCase()].events);
+  });
+
+  it.each(GROUPS)("its ordered logit and parallel-lines test in %s are R's clm", (group) => {
+    const id = modelId("ordered", group);
+    const r = R.ordered[group.toLowerCase()];
+    sameFit(result.fits[id], r);
+    result.fits[id].thresholds!.forEach(({ estimate, standardError }, j) => {
+      near(estimate, r.thresholds[j], r.thresholdSE[j]);
+      near(standardError, r.thresholdSE[j]);
+    });
+    const { lr } = result.parallelLines[id];
+    // The statistic is twice a difference of log-likelihoods, each right to 1e-7 of itself at worst and 1e-12 as a rule.
+    expect(Math.abs(lr.statistic! - r.parallelLines.statistic)).toBeLessThan(1e-6);
+    expect(lr.df).toBe(r.parallelLines.df);
+    expect(lr.p! / r.parallelLines.p).toBeCloseTo(1, 5);
+  });
+
+  it("parallel lines are rejected in the pooled model, and within countries only in Australia and Sweden", () => {
+    expect(result.parallelLines.orderedAll.lr.statistic).toBeCloseTo(370.9, 1);
+    expect(result.parallelLines.orderedAll.lr.df).toBe(7);
+    const rejected = GROUPS.filter((group) => result.parallelLines[modelId("ordered", group)].lr.p! < 0.05);
+    expect(rejected).toEqual(["all", "Australia", "Sweden"]);
+  });
+});
