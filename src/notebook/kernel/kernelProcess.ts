@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { projectFolder } from "../../projectFolder";
+import { removeConnection, type Connection } from "./connection";
+
+/** How a kernel's process ended. */
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** The last lines it wrote to its own stdout and stderr, where nothing of a cell is written. */
+  readonly lastWords: string;
+}
+
+export interface Surroundings {
+  /** The notebook's folder: where a cell's relative paths and imports start. */
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Scripts that Node loads before tslab. */
+  readonly preloads?: readonly string[];
+}
+
+const preloadFolder = join(projectFolder, "src", "notebook", "preload");
+
+/** For a kernel anywhere: keeps a cell's output whole. The kernelspec of a JupyterLab needs this one alone. */
+export const WHOLE_OUTPUT_PRELOAD = join(preloadFolder, "wholeOutput.cjs");
+
+/** For the runner's own kernels. */
+export const RUNNER_PRELOADS = [WHOLE_OUTPUT_PRELOAD, join(preloadFolder, "namedCells.cjs"), join(preloadFolder, "endWithRunner.cjs")];
+
+/** tslab's command, which is the same file in the kernelspec of a JupyterLab. */
+export const tslabCommand = (): string => require.resolve("tslab/bin/tslab");
+
+/** The process of a tslab kernel, from its start to the removal of its connection folder. */
+export class KernelProcess {
+  readonly ended: Promise<Ending>;
+  private readonly child: ChildProcess;
+  private words = "";
+  private over = false;
+
+  constructor(private readonly connection: Connection, { cwd, env, preloads = RUNNER_PRELOADS }: Surroundings) {
+    const command = [...preloads.flatMap((path) => ["--require", path]), tslabCommand(), "kernel", `--config-path=${connection.file}`];
+    // A group of its own: Ctrl-C in the terminal reaches the runner alone, and what a cell starts ends with the kernel.
+    this.child = spawn(process.execPath, command, { cwd, env: { ...env, SOJOURN_KERNEL_FOLDER: connection.folder }, detached: true, stdio: "pipe" });
+    for (const stream of [this.child.stdout, this.child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => this.hear(text));
+    this.child.stdin?.on("error", () => undefined); // it ends when the kernel does
+    this.ended = new Promise((resolve) => {
+      const end = (code: number | null, signal: NodeJS.Signals | null) => resolve(this.close(code, signal));
+      this.child.once("error", (error) => (this.hear(error.message), end(null, null)));
+      this.child.once("exit", () => this.letGo());
+      this.child.once("close", end); // `close`, not `exit`: by then its last words are read too
+    });
+    alive.add(this);
+  }
+
+  /** What it has written to its own stdout and stderr so far, the last lines of it. */
+  get lastWords(): string {
+    return this.words;
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
+  interrupt(): void {
+    if (!this.over) this.child.kill("SIGINT");
+  }
+
+  /** Ends it at once, with all that its cells have started, and removes its folder. */
+  kill(): void {
+    if (!this.over) killGroup(this.child);
+    alive.delete(this);
+    removeConnection(this.connection);
+  }
+
+  /** The kernel is gone: whatever it started goes too, and so its pipes close. */
+  private letGo(): void {
+    this.over = true;
+    killGroup(this.child);
+    setTimeout(() => [this.child.stdout, this.child.stderr].forEach((stream) => stream?.destroy()), LAST_WORDS_MS).unref();
+  }
+
+  private hear(text: string): void {
+    this.words = (this.words + text).slice(-MOST_WORDS);
+  }
+
+  private close(code: number | null, signal: NodeJS.Signals | null): Ending {
+    this.over = true;
+    alive.delete(this);
+    removeConnection(this.connection);
+    return { code, signal, lastWords: this.words };
+  }
+}
+
+const MOST_WORDS = 8_000;
+const LAST_WORDS_MS = 300; // for one that has left the group and holds the pipes open
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    // none of the group is left
+  }
+}
+
+const alive = new Set<KernelProcess>();
+
+// However the runner ends, by an error of its own say, no kernel and no connection file stays behind.
+process.on("exit", () => alive.forEach((kernel) => kernel.kill()));

@@ -1,0 +1,31 @@
+import Ajv, { type ErrorObject } from "ajv";
+import schema from "./nbformat.v4.5.schema.json";
+
+/**
+ * Does a notebook, in the shape of its file, follow the official schema of nbformat 4.5?
+ *
+ * @returns one line on what is wrong first, or undefined where nothing is
+ */
+export function invalidity(file: unknown): string | undefined {
+  const validate = (validator ??= compile());
+  return validate(file) ? undefined : firstCause(validate.errors ?? []);
+}
+
+let validator: ReturnType<typeof compile> | undefined;
+
+function compile() {
+  // The schema is draft 04, of which it uses nothing that later drafts changed; its one pattern with a stray hyphen
+  // is no Unicode regular expression.
+  const { $schema: _, ...rules } = schema;
+  return new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }).compile(rules);
+}
+
+/** A cell may be one of three kinds, and ajv complains for each: the deepest complaint that is not about the kind. */
+function firstCause(errors: readonly ErrorObject[]): string {
+  const depth = (error: ErrorObject) => error.instancePath.split("/").length;
+  const telling = errors.filter((error) => error.keyword !== "oneOf" && !error.instancePath.endsWith("_type"));
+  const [worst] = [...(telling.length ? telling : errors)].sort((a, b) => depth(b) - depth(a));
+  if (!worst) return "not a notebook";
+  const what = worst.keyword === "additionalProperties" ? ` (${worst.params.additionalProperty})` : "";
+  return `${worst.instancePath || "the notebook"} ${worst.message}${what}`;
+}

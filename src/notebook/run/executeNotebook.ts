@@ -1,0 +1,64 @@
+import { dirname, resolve } from "node:path";
+import { KernelError } from "../kernel/kernelErrors";
+import { startKernel, type StartedKernel } from "../kernel/startKernel";
+import type { Notebook } from "../nbformat/notebook";
+import { readNotebook } from "../nbformat/readNotebook";
+import { FailedCell } from "./failedCell";
+import { kernelEnvironment, type DataChoice } from "./kernelEnvironment";
+import { NotebookRun } from "./notebookRun";
+
+export interface ExecuteOptions extends DataChoice {
+  /** How messages name the notebook; its path by default. */
+  readonly named?: string;
+  /** How long a cell may run, in milliseconds. */
+  readonly cellTimeoutMs?: number;
+  /** Aborted: the kernel is killed and the run ends with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called before each code cell. */
+  readonly onCell?: (progress: CellProgress) => void;
+  /** A kernel that `kernelFor` has started for this notebook; otherwise one is started. */
+  readonly kernel?: Promise<StartedKernel>;
+}
+
+/** The n-th of the code cells, and the nearest heading above it. */
+export interface CellProgress {
+  readonly n: number;
+  readonly of: number;
+  readonly heading?: string;
+}
+
+export interface ExecutedNotebook {
+  /** The notebook with its new outputs, counts 1..n and fixed metadata. The file is not touched. */
+  readonly notebook: Notebook;
+  /** From the kernel's being ready to the last output. */
+  readonly milliseconds: number;
+  /** What made no cell fail but should be mended, a sentence each: outputs that came after their cell had ended. */
+  readonly warnings: readonly string[];
+}
+
+/** Starts a kernel for a notebook: in its folder, with the data chosen. */
+export const kernelFor = (path: string, options: ExecuteOptions = {}): Promise<StartedKernel> =>
+  startKernel({ cwd: dirname(resolve(path)), env: kernelEnvironment(options), signal: options.signal });
+
+/**
+ * Executes a notebook on a tslab kernel, from its first cell to its last.
+ *
+ * @param path  the .ipynb file, which is read and not written
+ * @throws {BadInput}    the file is no notebook
+ * @throws {FailedCell}  a cell failed, or ran too long, or left an error behind; or the kernel did not start, or ended.
+ *                       A cell tagged `raises-exception` must fail, and fails the run where it does not.
+ */
+export async function executeNotebook(path: string, options: ExecuteOptions = {}): Promise<ExecutedNotebook> {
+  const named = options.named ?? path;
+  const starting = options.kernel ?? kernelFor(path, options);
+  try {
+    const notebook = readNotebook(path, named);
+    return await new NotebookRun(notebook, named, await starting, options).execute(dirname(resolve(path)));
+  } catch (error) {
+    options.signal?.throwIfAborted(); // what failed then, failed because its kernel was killed
+    if (error instanceof KernelError) throw new FailedCell({ notebook: named }, error.message);
+    throw error;
+  } finally {
+    await starting.then(({ kernel }) => kernel.shutdown(), () => undefined);
+  }
+}
