@@ -1,7 +1,7 @@
 /**
  * The name a misspelt one was most likely meant to be, or undefined where none is near.
  *
- * Near: at most one letter in three is added, dropped or changed (case does not count).
+ * Near: at most one letter in three is added, dropped, changed or swapped with its neighbour (case does not count).
  */
 export function nearest(misspelt: string, names: readonly string[]): string | undefined {
   const distances = names.map((name) => ({ name, distance: editDistance(misspelt.toLowerCase(), name.toLowerCase()) }));
@@ -16,15 +16,16 @@ export function didYouMean(misspelt: string, names: readonly string[]): string {
   return name === undefined ? "" : `; did you mean ${JSON.stringify(name)}?`;
 }
 
-/** Levenshtein's distance, one row of its table at a time. */
+/** Fewest letters added, dropped, changed or swapped with a neighbour that turn `a` into `b`: Levenshtein's table, row by row. */
 function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const table = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    table.push([i]);
     for (let j = 1; j <= b.length; j++) {
-      row.push(Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      const changed = table[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? table[i - 2][j - 2] + 1 : Infinity;
+      table[i].push(Math.min(table[i - 1][j] + 1, table[i][j - 1] + 1, changed, swapped));
     }
-    above = row;
   }
-  return above[b.length];
+  return table[a.length][b.length];
 }
