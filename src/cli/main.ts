@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import * as code from "./code";
 import { EXIT } from "./outcome";
 
 // Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
 const COMMANDS: { register(program: Command): void }[] = [
+  code,
 ];
 
 async function main(argv: readonly string[]): Promise<void> {
