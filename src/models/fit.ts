@@ -34,6 +34,20 @@ export interface PseudoR2 {
   readonly nagelkerke: number;
 }
 
+/** How close the estimates are to the maximum of the likelihood, and how the fit got there. */
+export interface Certificate {
+  readonly iterations: number;
+  /** Largest absolute derivative of the log-likelihood at the estimates, by standardised terms. */
+  readonly largestGradient: number;
+  /** Largest absolute element of the Newton step that would come next. */
+  readonly largestStep: number;
+  /** By term or threshold: decimals of the estimate that the next step would leave alone. */
+  readonly correctDecimals: Readonly<Record<string, number>>;
+}
+
+/** How the covariance was estimated. */
+export type CovarianceKind = "observed" | "expected" | "HC0" | "HC1" | "HC2" | "HC3" | "cluster" | "bootstrap";
+
 /** What every fitted model carries; the JSON of `sojourn fit` is this, less the covariance. */
 export interface Fit {
   readonly family: Family;
@@ -54,6 +68,14 @@ export interface Fit {
   readonly thresholds?: readonly Threshold[];
   /** Of coefficients, then thresholds. */
   readonly covariance: NamedMatrix;
+  readonly covarianceKind: CovarianceKind;
+  /** Firth's penalised likelihood instead of the likelihood itself; `logLik` is the penalised one then. */
+  readonly penalised: boolean;
+  /** Of an ordered outcome, low to high. */
+  readonly levels?: readonly (string | number)[];
+  readonly certificate: Certificate;
+  /** What a reader should be told beside the numbers. */
+  readonly warnings: readonly string[];
 }
 
 export type { RefusalKind };

@@ -1,0 +1,122 @@
+import { BinaryLikelihood } from "./binaryLikelihood";
+import { certify } from "./certificate";
+import { asCoefficient } from "./coefficients";
+import { refuseCollinear } from "./collinear";
+import type { Fit, Link } from "./fit";
+import { type LinkFunction, linkFunction } from "./links/link";
+import { asRows, type Matrix, pack, type Packed } from "./matrix";
+import { maximise, type Maximum } from "./newton";
+import { nullLogLik } from "./nullModel";
+import { countLevels, type Observations, observe, type RowOptions, total } from "./observations";
+import { pseudoR2 } from "./pseudoR2";
+import { RefusedModel } from "./refusedModel";
+import { refuseSeparation } from "./separation/refuseSeparation";
+import { backTransform, standardise, transformCovariance, transformVector } from "./standardise";
+
+export interface BinaryOptions extends RowOptions {
+  /** Default logit. */
+  readonly link?: Link;
+}
+
+/**
+ * Binary logit by maximum likelihood: `fitBinary` with its default link.
+ *
+ * @param X      design, n × k; first column the constant, under the term `const`
+ * @param y      outcomes, length n, each 0 or 1
+ * @param terms  names of X's columns, in order
+ * @returns      estimates and standard errors (observed information), log-odds, in the order of `terms`
+ * @throws {RefusedModel} bad-input, constant-outcome, collinear, separation or not-converged, naming terms
+ *
+ * Source: McCullagh & Nelder (1989) §4.4; R `glm(family = binomial)`, test/fixtures/models/binary.R.
+ */
+export function fitBinaryLogit(X: Matrix, y: readonly number[], terms: readonly string[], options: Omit<BinaryOptions, "link"> = {}): Fit {
+  return fitBinary(X, y, terms, { ...options, link: "logit" });
+}
+
+/** The same for any link. */
+export function fitBinary(X: Matrix, y: readonly number[], terms: readonly string[], options: BinaryOptions = {}): Fit {
+  const { X: design, seen } = observe(checked(X, terms), Float64Array.from(y), options);
+  refuseOutcome(seen);
+  refuseTooFewRows(design.rows, terms.length);
+  const constant = constantColumn(design, terms);
+  const Z = standardise(design, constant);
+  refuseCollinear(Z, terms);
+
+  const likelihood = new BinaryLikelihood(Z, seen, linkFunction(options.link ?? "logit"));
+  let undecided = false;
+  const maximum = maximise(likelihood, startFrom(seen, constant, likelihood), () => {
+    undecided = "undecided" === refuseSeparation({
+      cone: likelihood.cone(), seen, levels: [0, 1],
+      terms: terms.map((term, j) => (j === constant ? null : term)),
+      valueOf: (term, i) => design.values[i * design.columns + terms.indexOf(term)],
+    });
+    return true;
+  });
+  if (!maximum) throw new RefusedModel("not-converged", terms, "the likelihood's maximum was not reached");
+  return describe(likelihood, maximum, terms, constant, undecided);
+}
+
+function describe(likelihood: BinaryLikelihood, maximum: Maximum, terms: readonly string[], constant: number | null, undecided: boolean): Fit {
+  const { X, seen } = likelihood;
+  const k = terms.length;
+  const back = backTransform(X as ReturnType<typeof standardise>, terms.map((_, j) =>
+    ({ column: j === constant ? -1 : j, sign: 1, constants: constant === null ? [] : [constant] })));
+  const estimates = transformVector(back, maximum.parameters);
+  const covariance = transformCovariance(back, maximum.covariance, k);
+  const n = total(seen);
+  const [, events] = countLevels(seen, 2);
+  const { logLik } = maximum;
+  const logLikNull = seen.offset ? nullWithOffset(seen, likelihood.link) : nullLogLik([n - events, events]);
+  return {
+    family: "binomial", link: likelihood.link.name, n, events, converged: true, iterations: maximum.iterations, logLik, logLikNull,
+    aic: 2 * k - 2 * logLik, bic: k * Math.log(n) - 2 * logLik, pseudoR2: pseudoR2(logLik, logLikNull, n),
+    coefficients: terms.map((term, j) => asCoefficient(term, estimates[j], Math.sqrt(covariance[j * k + j]))),
+    covariance: { terms, values: asRows(covariance, k) }, covarianceKind: "observed", penalised: false,
+    certificate: certify(maximum, transformVector(back, maximum.nextStep), terms, estimates),
+    warnings: undecided ? ["whether the data are separated was too close to call"] : [],
+  };
+}
+
+/** The constant alone, with the offset: no closed form, but one parameter. */
+function nullWithOffset(seen: Observations, link: LinkFunction): number {
+  const constant: Packed = { rows: seen.y.length, columns: 1, values: new Float64Array(seen.y.length).fill(1) };
+  const maximum = maximise(new BinaryLikelihood(constant, seen, link), new Float64Array(1), () => true);
+  if (!maximum) throw new RefusedModel("not-converged", ["const"], "the model without terms, needed for pseudo-R², was not reached");
+  return maximum.logLik;
+}
+
+/** Begin at the model without terms (with an offset, at 0): one Newton step fewer. */
+function startFrom(seen: Observations, constant: number | null, { size, link }: BinaryLikelihood): Float64Array {
+  const start = new Float64Array(size);
+  const [others, events] = countLevels(seen, 2);
+  if (constant !== null && !seen.offset) start[constant] = link.quantile(events / (others + events));
+  return start;
+}
+
+function checked(X: Matrix, terms: readonly string[]): Packed {
+  if (X.length > 0 && X[0].length !== terms.length) throw new RangeError(`the design has ${X[0].length} columns for ${terms.length} terms`);
+  const repeated = terms.find((term, j) => terms.indexOf(term) !== j);
+  if (repeated !== undefined) throw new RefusedModel("bad-input", [repeated], `${repeated} is named twice among the terms`);
+  return pack(X);
+}
+
+function refuseOutcome(seen: Observations): void {
+  const wrong = seen.y.findIndex((value) => value !== 0 && value !== 1);
+  if (wrong >= 0) throw new RefusedModel("bad-input", [], `row ${seen.names[wrong]} has outcome ${seen.y[wrong]} (expected 0 or 1)`, [seen.names[wrong]]);
+  const [others, events] = countLevels(seen, 2);
+  if (events === 0 || others === 0) {
+    throw new RefusedModel("constant-outcome", [], `the outcome is ${seen.y[0]} in all ${seen.y.length} rows: there is nothing to explain`);
+  }
+}
+
+export function refuseTooFewRows(rows: number, parameters: number): void {
+  if (rows <= parameters) throw new RefusedModel("bad-input", [], `${rows} rows cannot estimate ${parameters} parameters (at least ${parameters + 1} are needed)`);
+}
+
+/** Where the column of ones under `const` is; null where the model has none. */
+function constantColumn({ values, rows, columns }: Packed, terms: readonly string[]): number | null {
+  const j = terms.indexOf("const");
+  if (j < 0) return null;
+  for (let i = 0; i < rows; i++) if (values[i * columns + j] !== 1) throw new RangeError("the column of the term `const` must be 1 in every row");
+  return j;
+}

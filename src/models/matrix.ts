@@ -1,0 +1,30 @@
+/** Rows of numbers, n × k: how a design matrix comes in. */
+export type Matrix = readonly (readonly number[])[];
+
+/** The same, packed: element (i, j) at i·columns + j. */
+export interface Packed {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float64Array;
+}
+
+/** Packs the named columns of `X` (all of them by default), checking that every cell is a finite number. */
+export function pack(X: Matrix, columns: readonly number[] = (X[0] ?? []).map((_, j) => j)): Packed {
+  const k = columns.length;
+  const width = X[0]?.length ?? 0;
+  const values = new Float64Array(X.length * k);
+  for (let i = 0; i < X.length; i++) {
+    const row = X[i];
+    if (row.length !== width) throw new RangeError(`row ${i + 1} of the design has ${row.length} columns, the first has ${width}`);
+    for (let j = 0; j < k; j++) {
+      const value = row[columns[j]];
+      if (!Number.isFinite(value)) throw new RangeError(`row ${i + 1}, column ${columns[j] + 1} of the design is ${value}, not a finite number`);
+      values[i * k + j] = value;
+    }
+  }
+  return { rows: X.length, columns: k, values };
+}
+
+/** A square packed array as rows. */
+export const asRows = (values: Float64Array, m: number): number[][] =>
+  Array.from({ length: m }, (_, i) => Array.from(values.subarray(i * m, (i + 1) * m)));

@@ -1,0 +1,97 @@
+import { factorise, inverseOfFactored, solveFactored } from "./numeric/cholesky";
+
+/** A concave log-likelihood, ready to be maximised. */
+export interface Likelihood {
+  /** Number of parameters, m. */
+  readonly size: number;
+  /**
+   * Fills the score (length m) and the observed information (m × m, lower triangle) at `parameters`.
+   * @returns the log-likelihood; −Infinity where the parameters give an observed outcome no probability
+   *          (score and information then mean nothing)
+   */
+  evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number;
+  /**
+   * True where the last evaluation and the Newton step from there *prove* that a finite maximum exists.
+   * False says nothing.
+   *
+   * Why: let g and h be each row's first and second derivative by its linear predictor, A its design row. The step δ
+   * solves Σ Aᵢ(gᵢ + hᵢAᵢδ) = 0. Where every gᵢ + hᵢAᵢδ keeps the sign of gᵢ, these are weights that balance the rows
+   * against each other, and by Stiemke's theorem no direction can then raise some rows without lowering others,
+   * which is what separation needs. (At separated data some row's η always moves by 1 or more.)
+   */
+  provesOverlap(step: Float64Array): boolean;
+}
+
+/** Where the ascent ended. */
+export interface Maximum {
+  readonly parameters: Float64Array;
+  readonly logLik: number;
+  readonly score: Float64Array;
+  /** Inverse of the observed information, m × m. */
+  readonly covariance: Float64Array;
+  readonly iterations: number;
+  /** The Newton step that would come next: how far, to first order, the maximum still is. */
+  readonly nextStep: Float64Array;
+}
+
+const MOST_ITERATIONS = 100;
+const MOST_HALVINGS = 40;
+/** Length of the next step in standard errors (root of score′·covariance·score) at which the ascent ends. */
+const CLOSE_ENOUGH = 1e-10;
+/** Where the steps stop shrinking, rounding has the last word; below this length that is the maximum all the same. */
+const AS_CLOSE_AS_ROUNDING_ALLOWS = 1e-8;
+/** A step may lose this much log-likelihood, relative to its size: rounding, near the top. */
+const ROUNDING = 1e-12;
+/** Steps in which most data sets prove their overlap; those that do not are decided exactly. */
+const STEPS_TO_PROVE_OVERLAP = 8;
+
+/**
+ * Climbs to the maximum by Newton's method with observed information, halving a step that goes down.
+ *
+ * @param mayExist called once at most, when the first steps have not proved that a maximum exists: false (or
+ *                 a throw) where it is certain that there is none
+ * @returns undefined where there is no maximum, or none was reached
+ */
+export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: () => boolean): Maximum | undefined {
+  const m = likelihood.size;
+  const score = new Float64Array(m);
+  const information = new Float64Array(m * m);
+  let parameters: Float64Array = start.slice();
+  let logLik = likelihood.evaluate(parameters, score, information);
+  let decided = false;
+  let lastLength = Infinity;
+
+  for (let iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
+    if (!Number.isFinite(logLik) || !factorise(information, m)) break;
+    const step = solveFactored(information, m, score.slice());
+    const length = lengthInStandardErrors(score, step);
+    const arrived = length <= CLOSE_ENOUGH || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4);
+    decided ||= likelihood.provesOverlap(step);
+    if (!decided && (arrived || iterations >= STEPS_TO_PROVE_OVERLAP)) {
+      if (!mayExist()) return undefined;
+      decided = true;
+    }
+    if (arrived) return { parameters, logLik, score, covariance: inverseOfFactored(information, m), iterations, nextStep: step };
+    lastLength = length;
+    const next = climb(likelihood, parameters, step, logLik, score, information);
+    if (next === undefined) break;
+    ({ parameters, logLik } = next);
+  }
+  if (!decided) mayExist();
+  return undefined;
+}
+
+const lengthInStandardErrors = (score: Float64Array, step: Float64Array): number =>
+  Math.sqrt(Math.abs(score.reduce((sum, s, j) => sum + s * step[j], 0)));
+
+function climb(
+  likelihood: Likelihood, from: Float64Array, step: Float64Array, logLikFrom: number, score: Float64Array, information: Float64Array,
+): { parameters: Float64Array; logLik: number } | undefined {
+  const tolerated = ROUNDING * (1 + Math.abs(logLikFrom));
+  for (let halvings = 0, share = 1; halvings < MOST_HALVINGS; halvings++, share /= 2) {
+    const parameters = from.map((value, j) => value + share * step[j]);
+    const logLik = likelihood.evaluate(parameters, score, information);
+    if (logLik >= logLikFrom - tolerated) return { parameters, logLik };
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+/**
+ * Cholesky factor of a symmetric positive definite matrix, and what is done with it.
+ * Matrices are m × m, row-major, in a Float64Array; only the lower triangle is read.
+ */
+
+/** A pivot below this share of its diagonal element is taken for rounding, not for information. */
+const SMALLEST_PIVOT = 1e-14;
+
+/** Overwrites the lower triangle of `A` by its factor L (A = LL′). False where A is not positive definite. */
+export function factorise(A: Float64Array, m: number): boolean {
+  for (let j = 0; j < m; j++) {
+    const diagonal = A[j * m + j];
+    let pivot = diagonal;
+    for (let c = 0; c < j; c++) pivot -= A[j * m + c] * A[j * m + c];
+    if (!(pivot > SMALLEST_PIVOT * diagonal)) return false;
+    const root = Math.sqrt(pivot);
+    A[j * m + j] = root;
+    for (let i = j + 1; i < m; i++) {
+      let sum = A[i * m + j];
+      for (let c = 0; c < j; c++) sum -= A[i * m + c] * A[j * m + c];
+      A[i * m + j] = sum / root;
+    }
+  }
+  return true;
+}
+
+/** Overwrites `b` by the solution of LL′x = b. */
+export function solveFactored(L: Float64Array, m: number, b: Float64Array): Float64Array {
+  for (let i = 0; i < m; i++) {
+    for (let c = 0; c < i; c++) b[i] -= L[i * m + c] * b[c];
+    b[i] /= L[i * m + i];
+  }
+  for (let i = m - 1; i >= 0; i--) {
+    for (let c = i + 1; c < m; c++) b[i] -= L[c * m + i] * b[c];
+    b[i] /= L[i * m + i];
+  }
+  return b;
+}
+
+/** (LL′)⁻¹, full and exactly symmetric. */
+export function inverseOfFactored(L: Float64Array, m: number): Float64Array {
+  const inverse = new Float64Array(m * m);
+  const column = new Float64Array(m);
+  for (let j = 0; j < m; j++) {
+    column.fill(0);
+    column[j] = 1;
+    solveFactored(L, m, column);
+    for (let i = j; i < m; i++) {
+      inverse[i * m + j] = column[i];
+      inverse[j * m + i] = column[i];
+    }
+  }
+  return inverse;
+}
+
+/** log det of LL′. */
+export function logDeterminant(L: Float64Array, m: number): number {
+  let sum = 0;
+  for (let j = 0; j < m; j++) sum += Math.log(L[j * m + j]);
+  return 2 * sum;
+}
+
+/**
+ * Inverse of a small symmetric positive definite matrix given as rows.
+ * @returns undefined where the matrix is singular
+ */
+export function inverse(A: readonly (readonly number[])[]): number[][] | undefined {
+  const m = A.length;
+  // Scaling to a unit diagonal first keeps badly scaled covariances (age² beside a dummy) well conditioned.
+  const scale = A.map((row, i) => 1 / Math.sqrt(row[i]));
+  const L = Float64Array.from(A.flatMap((row, i) => row.map((value, j) => value * scale[i] * scale[j])));
+  if (!factorise(L, m)) return undefined;
+  const result = inverseOfFactored(L, m);
+  return A.map((_, i) => A.map((__, j) => result[i * m + j] * scale[i] * scale[j]));
+}

@@ -1,0 +1,66 @@
+import type { Packed } from "./matrix";
+import { RefusedModel } from "./refusedModel";
+
+/** What a likelihood is told about each row beside its design. */
+export interface Observations {
+  /** Binary: 0 or 1. Ordered: the level's index, from 0. */
+  readonly y: Float64Array;
+  /** undefined: each row counts once. */
+  readonly weights?: Float64Array;
+  readonly offset?: Float64Array;
+  /** What a message calls each row: its line in the file, or its place from 1. */
+  readonly names: readonly number[];
+}
+
+export interface RowOptions {
+  /** How often each row counts (frequency) or how many people it stands for (probability). */
+  readonly weights?: readonly number[];
+  /** Added to the linear predictor with coefficient 1. */
+  readonly offset?: readonly number[];
+  /** What messages call the rows: file lines; counted from 1 where absent. */
+  readonly rows?: readonly number[];
+}
+
+/**
+ * Lines up design, outcome, weights and offset, leaving out rows of weight 0 (which say nothing).
+ * @throws {RefusedModel} bad-input, where lengths differ, a weight is negative or nothing is left
+ */
+export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: RowOptions): { X: Packed; seen: Observations } {
+  for (const [name, values] of Object.entries({ outcome: y, weights, offset, rows })) {
+    if (values && values.length !== X.rows) throw badInput(`${name} has ${values.length} values for ${X.rows} rows`);
+  }
+  if (X.rows === 0) throw badInput("there are no rows");
+  const names = rows ?? Array.from({ length: X.rows }, (_, i) => i + 1);
+  const wrong = weights?.findIndex((w) => !(w >= 0 && Number.isFinite(w))) ?? -1;
+  if (weights && wrong >= 0) throw new RefusedModel("bad-input", [], `row ${names[wrong]} has weight ${weights[wrong]} (expected 0 or more)`, [names[wrong]]);
+  const stray = offset?.findIndex((o) => !Number.isFinite(o)) ?? -1;
+  if (offset && stray >= 0) throw new RefusedModel("bad-input", [], `row ${names[stray]} has offset ${offset[stray]} (expected a number)`, [names[stray]]);
+  if (!weights) return { X, seen: { y, offset: offset && Float64Array.from(offset), names } };
+  return withoutWeightless(X, { y, weights: Float64Array.from(weights), offset: offset && Float64Array.from(offset), names });
+}
+
+function withoutWeightless(X: Packed, seen: Observations & { weights: Float64Array }): { X: Packed; seen: Observations } {
+  const kept = Array.from(seen.weights.keys()).filter((i) => seen.weights[i] > 0);
+  if (kept.length === 0) throw badInput("every row has weight 0");
+  if (kept.length === X.rows) return { X, seen };
+  const k = X.columns;
+  const values = new Float64Array(kept.length * k);
+  kept.forEach((i, to) => values.set(X.values.subarray(i * k, (i + 1) * k), to * k));
+  const pick = (from: Float64Array): Float64Array => Float64Array.from(kept, (i) => from[i]);
+  return {
+    X: { rows: kept.length, columns: k, values },
+    seen: { y: pick(seen.y), weights: pick(seen.weights), offset: seen.offset && pick(seen.offset), names: kept.map((i) => seen.names[i]) },
+  };
+}
+
+const badInput = (reason: string): RefusedModel => new RefusedModel("bad-input", [], reason);
+
+/** Σ weights, or the number of rows. */
+export const total = ({ y, weights }: Observations): number => (weights ? weights.reduce((a, b) => a + b, 0) : y.length);
+
+/** Weighted number of rows at each level 0 … J−1. */
+export function countLevels({ y, weights }: Observations, J: number): number[] {
+  const counts = new Array<number>(J).fill(0);
+  for (let i = 0; i < y.length; i++) counts[y[i]] += weights ? weights[i] : 1;
+  return counts;
+}

@@ -1,0 +1,158 @@
+import { refuseTooFewRows } from "./binary";
+import { certify } from "./certificate";
+import { asCoefficient } from "./coefficients";
+import { refuseCollinear } from "./collinear";
+import { CumulativeLikelihood } from "./cumulativeLikelihood";
+import type { Fit, Link } from "./fit";
+import { type LinkFunction, linkFunction } from "./links/link";
+import { asRows, type Matrix, pack, type Packed } from "./matrix";
+import { maximise, type Maximum } from "./newton";
+import { nullLogLik } from "./nullModel";
+import { countLevels, type Observations, observe, type RowOptions, total } from "./observations";
+import { pseudoR2 } from "./pseudoR2";
+import { RefusedModel } from "./refusedModel";
+import { refuseSeparation } from "./separation/refuseSeparation";
+import { backTransform, type Standardised, standardise, transformCovariance, transformVector } from "./standardise";
+
+export interface OrderedOptions extends RowOptions {
+  /** Default logit. */
+  readonly link?: Link;
+}
+
+/** An outcome's level as the user names it. */
+export type Level = string | number;
+
+/**
+ * Ordered logit (proportional odds) by maximum likelihood: `fitOrdered` with its default link.
+ *
+ * P(y ≤ j) = logit⁻¹(θⱼ − xβ), so a positive slope goes with higher levels.
+ *
+ * @param X      design, n × k; a column under the term `const` is left out, since the cut points take its place
+ * @param y      outcomes, length n, each one of `levels`
+ * @param terms  names of X's columns, in order
+ * @param levels all levels, low to high
+ * @returns      slopes, thresholds, and their covariance (observed information)
+ * @throws {RefusedModel} bad-input, constant-outcome, collinear, separation or not-converged, naming terms
+ *
+ * Source: McCullagh (1980), JRSS B 42; R `ordinal::clm`, test/fixtures/models/ordered.R.
+ */
+export function fitOrderedLogit(
+  X: Matrix, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: Omit<OrderedOptions, "link"> = {},
+): Fit {
+  return fitOrdered(X, y, terms, levels, { ...options, link: "logit" });
+}
+
+/** The same for any link. */
+export function fitOrdered(X: Matrix, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: OrderedOptions = {}): Fit {
+  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
+  const Z = standardise(design, undefined);
+  refuseCollinear(Z, slopes);
+  const likelihood = new CumulativeLikelihood(Z, noColumns(Z.rows), levels.length, seen, linkFunction(options.link ?? "logit"));
+  let undecided = false;
+  const maximum = maximise(likelihood, startFrom(likelihood), () => {
+    undecided = "undecided" === refuseSeparation({
+      cone: likelihood.cone(), seen, levels,
+      terms: [...thresholdNames(levels).map(() => null), ...slopes],
+      valueOf: (term, i) => design.values[i * design.columns + slopes.indexOf(term)],
+    });
+    return true;
+  });
+  if (!maximum) throw new RefusedModel("not-converged", slopes, "the likelihood's maximum was not reached");
+  return describe(likelihood, maximum, slopes, levels, undecided);
+}
+
+/** Checks the data of an ordered model and brings them into the form the likelihood takes. */
+export function orderedData(
+  X: Matrix, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: RowOptions,
+): { design: Packed; seen: Observations; slopes: string[] } {
+  if (X.length > 0 && X[0].length !== terms.length) throw new RangeError(`the design has ${X[0].length} columns for ${terms.length} terms`);
+  const repeated = terms.find((term, j) => terms.indexOf(term) !== j);
+  if (repeated !== undefined) throw new RefusedModel("bad-input", [repeated], `${repeated} is named twice among the terms`);
+  const slopes = terms.filter((term) => term !== "const");
+  const { X: design, seen } = observe(pack(X, slopes.map((term) => terms.indexOf(term))), levelIndices(y, levels, options), options);
+  refuseOutcome(seen, levels);
+  refuseTooFewRows(design.rows, slopes.length + levels.length - 1);
+  return { design, seen, slopes };
+}
+
+/** `1|2`, `2|3`, …: what lies between two neighbouring levels. */
+export const thresholdNames = (levels: readonly Level[]): string[] => levels.slice(1).map((level, j) => `${levels[j]}|${level}`);
+
+export const noColumns = (rows: number): Packed => ({ rows, columns: 0, values: new Float64Array(0) });
+
+function levelIndices(y: readonly Level[], levels: readonly Level[], { rows }: RowOptions): Float64Array {
+  const index = new Map(levels.map((level, j) => [level, j]));
+  if (index.size < levels.length) throw new RefusedModel("bad-input", [], `a level is named twice (${levels.join(", ")})`);
+  return Float64Array.from(y, (value, i) => {
+    const j = index.get(value);
+    if (j === undefined) {
+      const row = rows?.[i] ?? i + 1;
+      throw new RefusedModel("bad-input", [], `row ${row} has outcome ${value}, which is not among the levels (${levels.join(", ")})`, [row]);
+    }
+    return j;
+  });
+}
+
+function refuseOutcome(seen: Observations, levels: readonly Level[]): void {
+  const counts = countLevels(seen, levels.length);
+  const observed = levels.filter((_, j) => counts[j] > 0);
+  if (observed.length < 2) {
+    throw new RefusedModel("constant-outcome", [], `the outcome is ${observed[0]} in all ${seen.y.length} rows: there is nothing to explain`);
+  }
+  const empty = levels.filter((_, j) => counts[j] === 0);
+  if (empty.length > 0) throw new RefusedModel("bad-input", [], `no row has outcome ${empty.join(" or ")}: leave the level out, or merge it with its neighbour`);
+}
+
+/** The model without slopes, whose cut points have a closed form: the quantiles of the cumulative shares. */
+export function startFrom({ seen, levels, block, size, link }: CumulativeLikelihood): Float64Array {
+  const start = new Float64Array(size);
+  const counts = countLevels(seen, levels);
+  const n = total(seen);
+  let below = 0;
+  for (let cut = 0; cut < levels - 1; cut++) {
+    below += counts[cut];
+    start[cut * block] = link.quantile(below / n);
+  }
+  return start;
+}
+
+function describe(likelihood: CumulativeLikelihood, maximum: Maximum, slopes: readonly string[], levels: readonly Level[], undecided: boolean): Fit {
+  const { seen, cuts, size: m } = likelihood;
+  const names = [...slopes, ...thresholdNames(levels)];
+  const back = slopesFirst(likelihood);
+  const estimates = transformVector(back, maximum.parameters);
+  const covariance = transformCovariance(back, maximum.covariance, m);
+  const standardError = (j: number): number => Math.sqrt(covariance[j * m + j]);
+  const n = total(seen);
+  const { logLik } = maximum;
+  const logLikNull = seen.offset ? nullWithOffset(seen, levels.length, likelihood.link) : nullLogLik(countLevels(seen, levels.length));
+  return {
+    family: "ordered", link: likelihood.link.name, n, events: null, converged: true, iterations: maximum.iterations, logLik, logLikNull,
+    aic: 2 * m - 2 * logLik, bic: m * Math.log(n) - 2 * logLik, pseudoR2: pseudoR2(logLik, logLikNull, n),
+    coefficients: slopes.map((term, j) => asCoefficient(term, estimates[j], standardError(j))),
+    thresholds: thresholdNames(levels).map((between, j) =>
+      ({ between, estimate: estimates[m - cuts + j], standardError: standardError(m - cuts + j) })),
+    covariance: { terms: names, values: asRows(covariance, m) }, covarianceKind: "observed", penalised: false, levels,
+    certificate: certify(maximum, transformVector(back, maximum.nextStep), names, estimates),
+    warnings: undecided ? ["whether the data are separated was too close to call"] : [],
+  };
+}
+
+/** Back to the design as given, and from (thresholds, slopes) to (slopes, thresholds). */
+export function slopesFirst({ common, cuts, size: m }: CumulativeLikelihood): Float64Array {
+  const thresholds = Array.from({ length: cuts }, (_, cut) => cut);
+  const back = backTransform(common as Standardised, [
+    ...thresholds.map(() => ({ column: -1, sign: 1 as const, constants: [] })),
+    ...Array.from({ length: m - cuts }, (_, column) => ({ column, sign: -1 as const, constants: thresholds })),
+  ]);
+  const ordered = new Float64Array(m * m);
+  for (let row = 0; row < m; row++) ordered.set(back.subarray(((row + cuts) % m) * m, (((row + cuts) % m) + 1) * m), row * m);
+  return ordered;
+}
+
+function nullWithOffset(seen: Observations, levels: number, link: LinkFunction): number {
+  const likelihood = new CumulativeLikelihood(noColumns(seen.y.length), noColumns(seen.y.length), levels, seen, link);
+  const maximum = maximise(likelihood, startFrom(likelihood), () => true);
+  if (!maximum) throw new RefusedModel("not-converged", [], "the model without terms, needed for pseudo-R², was not reached");
+  return maximum.logLik;
+}

@@ -1,0 +1,15 @@
+import type { PseudoR2 } from "./fit";
+
+/**
+ * Shares of "explained" log-likelihood.
+ *
+ * Source: McFadden (1974); Cox & Snell (1989) §6; Nagelkerke (1991), Biometrika 78.
+ */
+export function pseudoR2(logLik: number, logLikNull: number, n: number): PseudoR2 {
+  const coxSnell = -Math.expm1((2 / n) * (logLikNull - logLik));
+  return {
+    mcFadden: 1 - logLik / logLikNull,
+    coxSnell,
+    nagelkerke: coxSnell / -Math.expm1((2 / n) * logLikNull),
+  };
+}
