@@ -16,6 +16,3 @@ export const terms: readonly Term[] = [
 
 /** Age itself, which the paper leaves out beside its square; in the models under `age=withAge`. */
 export const ageTerm: Term = { name: "age", label: { zh: "年龄", en: "age" } };
-
-/** The constant, printed last in Table 2. */
-export const constantTerm: Term = { name: "const", label: { zh: "常数项", en: "constant" } };

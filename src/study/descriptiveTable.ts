@@ -35,7 +35,7 @@ export function printDescriptive(table: DescriptiveTable, like: PublishedTable1)
 }
 
 const fixed = (value: number, like: unknown): string =>
-  value.toFixed((typeof like === "string" && printedNumber(like)?.decimals) || 1);
+  value.toFixed((typeof like === "string" ? printedNumber(like)?.decimals : undefined) ?? 1);
 
 /** Every number of a printed Table 1 beside the recomputed one. Its coding is taken as known. */
 export function compareDescriptive(published: PublishedTable1, table: DescriptiveTable, synthetic: boolean): Comparison {

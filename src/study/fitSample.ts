@@ -5,9 +5,11 @@ import { parallelLinesByLikelihoodRatio, type ChiSquareTest } from "../models/pa
 import { RefusedModel } from "../models/refusedModel";
 import type { ModelSample } from "./modelSample";
 
-/** Tests of one slope for all cut points, by kind. */
+/** Tests of one slope for all cut points: likelihood ratio, Brant's Wald test, score. */
 export interface ParallelLines {
   readonly lr: ChiSquareTest;
+  readonly brant?: ChiSquareTest;
+  readonly score?: ChiSquareTest;
 }
 
 /**

@@ -1,0 +1,46 @@
+import type { PublishedTable, PublishedTable1 } from "../published/publishedTable";
+import { compareNumber, match, type Comparison, type Count } from "../study/comparison";
+import { compareModels } from "../study/compareModels";
+import { compareDescriptive, printDescriptive } from "../study/descriptiveTable";
+import { runStudy, type StudyResult } from "../study/runStudy";
+import type { CodedSample } from "./codeSample";
+import { sfrc } from "./study";
+import { table1 } from "./table1";
+
+/** The paper's exhibits made anew and held against print. */
+export interface Reproduction {
+  readonly result: StudyResult;
+  /** As printed; an empty text where nobody has a value. */
+  readonly table1: PublishedTable1;
+  /** Tables 1 to 3 and the p of the parallel-lines test: all 202 printed numbers and 74 printed coefficients' stars. */
+  readonly comparison: Comparison;
+  readonly match: { readonly numbers: Count; readonly stars: Count };
+}
+
+/** The model to whose parallel-lines test the paper's one p is taken to belong: the paper names none, this is the whole sample. */
+export const PARALLEL_LINES_MODEL = "O4";
+
+/** Fits the seven models on coded people, recomputes Table 1 and holds every printed number against its refit. */
+export function reproduce(coded: CodedSample, published: PublishedTable): Reproduction {
+  const result = runStudy(sfrc, coded);
+  const exact = table1(coded);
+  const comparisons = [
+    ...(published.table1 ? [compareDescriptive(published.table1, exact, coded.synthetic)] : []),
+    compareModels(published, result, coded.readings.pseudoR2),
+    comparePOfParallelLines(coded, published, result),
+  ];
+  return {
+    result,
+    table1: printDescriptive(exact, published.table1 ?? {}),
+    comparison: { numbers: comparisons.flatMap((c) => c.numbers), stars: comparisons.flatMap((c) => c.stars) },
+    match: match(...comparisons),
+  };
+}
+
+/** The one p of the text. Which test it is of is a reading, and on which model an assumption: a difference is the coding's. */
+function comparePOfParallelLines({ readings, synthetic }: CodedSample, { parallelLinesP }: PublishedTable, result: StudyResult): Comparison {
+  if (parallelLinesP === undefined) return { numbers: [], stars: [] };
+  const p = result.parallelLines[PARALLEL_LINES_MODEL]?.[readings.parallelLines]?.p ?? null;
+  const where = { exhibit: "text", model: PARALLEL_LINES_MODEL, term: null, field: "parallelLinesP" };
+  return { numbers: [compareNumber(where, parallelLinesP, p, { synthetic, codingOpen: true })], stars: [] };
+}
