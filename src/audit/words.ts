@@ -1,0 +1,31 @@
+import type { PublishedModel, PublishedRow } from "../published/publishedTable";
+
+/** A number in a sentence: enough digits to see, none that rounding made up. */
+export function say(x: number, digits = 3): string {
+  if (!Number.isFinite(x)) return x > 0 ? "∞" : x < 0 ? "−∞" : "undefined";
+  const text = Math.abs(x) >= 1e-3 || x === 0 ? x.toFixed(digits) : x.toPrecision(2);
+  return text.replace(/^-/, "−");
+}
+
+/** A p-value in a sentence. */
+export const sayP = (p: number): string => (p < 0.0001 ? "< .0001" : p < 0.01 ? p.toFixed(4).replace(/^0/, "") : p.toFixed(3).replace(/^0/, ""));
+
+/** `p = .015` or `p < .0001`. */
+export const pIs = (p: number): string => (p < 0.0001 ? `p ${sayP(p)}` : `p = ${sayP(p)}`);
+
+export const nameOf = (row: PublishedRow): { en: string; zh: string } => ({ en: row.en ?? row.label ?? row.term, zh: row.label ?? row.term });
+
+/** A cell as it stands in print: coefficient, stars, standard error. */
+export const cell = ({ coef, se, stars }: Pick<PublishedRow, "coef" | "se" | "stars">): string => `${coef}${stars} (${se})`;
+
+/** Terms of the linear predictor that shift all rows alike, whatever the table calls them. */
+const CONSTANT = /^(_?const(ant)?|_?cons|\(?intercept\)?|常数项?|截距项?)$/i;
+const THRESHOLD = /^(\/?cut[\s_]?\d*|threshold.*|\S+\|\S+|_cut\d+|切点\s*\d*|阈值\s*\d*|临界值\s*\d*)$/i;
+
+export const isConstant = ({ term, label }: PublishedRow): boolean => CONSTANT.test(term) || CONSTANT.test(label ?? "");
+export const isThreshold = ({ term, label }: PublishedRow): boolean => THRESHOLD.test(term) || THRESHOLD.test(label ?? "");
+export const slopesOf = (model: PublishedModel): PublishedRow[] => model.rows.filter((row) => !isConstant(row) && !isThreshold(row));
+export const rowOf = (model: PublishedModel, term: string): PublishedRow | undefined => model.rows.find((row) => row.term === term);
+
+/** A value inside a line of code. */
+export const literal = (value: unknown): string => JSON.stringify(value);
