@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { codeCells, displaysOf, proseOf, theNotebooks } from "./theNotebooks";
+
+const PLOTLY = "application/vnd.plotly.v1+json";
+const TABLE = "application/vnd.sojourn.table+json";
+const MOST_LINES = 12;
+
+describe.each(theNotebooks())("$name", ({ notebook }) => {
+  const prose = proseOf(notebook);
+
+  it("opens with its question and ends with its answer, in both languages", () => {
+    expect(notebook.cells[0].source).toMatch(/^# .+\n### .*[一-鿿]/);
+    const last = notebook.cells.at(-1)!;
+    expect(last.cell_type).toBe("markdown");
+    expect(last.source).toMatch(/\*\*Answer\.\*\*/);
+    expect(last.source).toMatch(/\*\*回答。\*\*/);
+  });
+
+  it("says what was decided on the way", () => {
+    expect(prose).toMatch(/\*\*Decided on the way:\*\*|overview/);
+  });
+
+  it("says on its first screen what its data are", () => {
+    expect(notebook.cells[0].source).toMatch(/[Ss]ynthetic|Real data|Printed numbers/);
+  });
+
+  it("has code cells short enough to read aloud, which define no function or class", () => {
+    for (const { source } of codeCells(notebook)) {
+      expect(source.split("\n").length, source).toBeLessThanOrEqual(MOST_LINES);
+      expect(source).not.toMatch(/^\s*(async )?function |^\s*class /m);
+    }
+  });
+
+  it("shows each table and figure as one bundle that needs no script and no trust", () => {
+    const displays = displaysOf(notebook);
+    expect(displays.length).toBeGreaterThan(0);
+    for (const { data } of displays) {
+      const types = Object.keys(data).sort();
+      if (PLOTLY in data) {
+        expect(types).toEqual([PLOTLY, "image/png", "text/plain"].sort());
+        expect(typeof data[PLOTLY]).toBe("object");
+        expect(String(data["text/plain"]).length).toBeGreaterThan(40);
+      } else {
+        expect(types).toEqual([TABLE, "text/html", "text/latex", "text/plain"].sort());
+        expect(String(data["text/html"])).toMatch(/<caption>[\s\S]*<th [^>]*scope=/);
+        expect(String(data["text/html"])).not.toMatch(/<script|style=/);
+      }
+    }
+  });
+
+  it("holds no path, host name or time of the machine that ran it", () => {
+    expect(JSON.stringify(notebook.cells.map((cell) => ("outputs" in cell ? cell.outputs : [])), (key, value) => (key === "image/png" ? "" : value)))
+      .not.toMatch(/\/(home|root|Users|tmp|work)\/|[A-Z]:\\\\|\d{4}-\d\d-\d\dT\d\d:\d\d/);
+  });
+});
