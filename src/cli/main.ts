@@ -2,10 +2,12 @@
 import { Command, CommanderError } from "commander";
 import * as code from "./code";
 import { EXIT } from "./outcome";
+import * as reproduce from "./reproduce";
 
 // Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
 const COMMANDS: { register(program: Command): void }[] = [
   code,
+  reproduce,
 ];
 
 async function main(argv: readonly string[]): Promise<void> {

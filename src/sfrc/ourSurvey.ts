@@ -7,8 +7,8 @@ import { readPublished as readPublishedFrom } from "../published/readPublished";
 import type { Survey } from "../survey/respondent";
 import { readSfrc } from "./readSfrc";
 
-/** The stand-in for the paper's microdata, which are not public. */
-export const STAND_IN = "sfrc-synthetic.csv";
+/** The file of the stand-in for the paper's microdata, which are not public. */
+export const standInFile = (): string => dataFile("sfrc-synthetic.csv");
 
 /**
  * The survey a notebook works on: the files that `sojourn run --data FILE… [--mapping FILE]` names (it sets SOJOURN_DATA,
@@ -26,7 +26,7 @@ export const readPublished = (): PublishedTable => readPublishedFrom(dataFile("p
 export const readClaims = (): readonly Claim[] => readClaimsFrom(dataFile("claims.json")).claims;
 
 function dataPaths(json: string | undefined): readonly string[] {
-  if (!json) return [dataFile(STAND_IN)];
+  if (!json) return [standInFile()];
   let paths: unknown;
   try {
     paths = JSON.parse(json);

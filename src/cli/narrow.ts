@@ -1,0 +1,39 @@
+import type { Bilingual } from "../bilingual";
+import { LABEL } from "../display/labels";
+import type { Cell, Table } from "../display/table";
+import { REASON } from "../display/vocabulary";
+import type { Reason } from "../study/comparison";
+
+/** The reasons as one sign each, for a terminal. */
+export const SIGN: Readonly<Record<Reason, string>> = { met: "=", "stand-in": "~", "coding unknown": "?", mismatch: "≠" };
+
+/** What the signs mean, in a line. */
+export const SIGNS_NOTE: Bilingual = {
+  en: Object.entries(SIGN).map(([reason, sign]) => `${sign} ${reason}`).join(", "),
+  zh: Object.entries(SIGN).map(([reason, sign]) => `${sign} ${REASON[reason as Reason].zh}`).join("，"),
+};
+
+const HEADER = new Map<unknown, string>([[LABEL.printed, "刊印 print"], [LABEL.refitted, "重估 refit"], [LABEL.counted, "重算 count"], [LABEL.reason, ""]]);
+
+/**
+ * A table of printed, refitted and reason made narrow enough for a terminal: reasons become signs, headings short.
+ *
+ * @param groups  a short heading for each column group, in order; as they are where absent
+ */
+export function narrow(table: Table, groups?: readonly string[]): Table {
+  return {
+    ...table,
+    columnGroups: table.columnGroups.map(({ label, columns }, i) => ({
+      label: groups?.[i] ?? label,
+      columns: columns.map(({ header }) => ({ header: HEADER.get(header) ?? header })),
+    })),
+    rowGroups: table.rowGroups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, cells: row.cells.map(asSign) })) })),
+    notes: [SIGNS_NOTE, ...table.notes],
+  };
+}
+
+function asSign(cell: Cell): Cell {
+  if (!("text" in cell)) return cell;
+  const reason = (Object.keys(SIGN) as Reason[]).find((r) => cell.text === REASON[r]);
+  return reason ? { text: SIGN[reason] } : cell;
+}

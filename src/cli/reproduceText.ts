@@ -1,0 +1,68 @@
+import { tableText } from "../display/render/tableText";
+import { descriptiveTable } from "../display/tables/descriptiveTable";
+import { regressionTable } from "../display/tables/regressionTable";
+import type { Table } from "../display/table";
+import type { PublishedTable } from "../published/publishedTable";
+import type { CodedSample } from "../sfrc/codeSample";
+import { departures } from "../sfrc/readings";
+import { PARALLEL_LINES_MODEL, type Reproduction } from "../sfrc/reproduction";
+import { table1 } from "../sfrc/table1";
+import type { NumberComparison, Reason } from "../study/comparison";
+import type { StudyResult } from "../study/runStudy";
+import { hypothesesTable } from "./hypothesesTable";
+import { narrow, SIGN } from "./narrow";
+
+/** Tables 1 to 3 beside print, the verdicts, and how many numbers agree: what `sojourn reproduce` prints. */
+export function reproduceText(coded: CodedSample, published: PublishedTable, made: Reproduction): string {
+  return [
+    ...tables(coded, published, made).map((table) => tableText(table)),
+    [...parallelLines(made), ...leftOut(made), ...readings(coded), ...agreement(made)].join("\n"),
+  ].join("\n\n");
+}
+
+function tables(coded: CodedSample, published: PublishedTable, { result }: Reproduction): Table[] {
+  const common = { result, published, pseudoR2: coded.readings.pseudoR2 };
+  const binary = ["M1", "M2", "M3", "M4"];
+  const ordered = ["O1", "O3", "O4"];
+  return [
+    narrow(descriptiveTable({ id: "table-1", title: { en: "Table 1. The sample", zh: "表1 样本描述" }, published: published.table1 ?? {}, counted: table1(coded), synthetic: coded.synthetic })),
+    narrow(regressionTable({ ...common, id: "table-2", title: { en: "Table 2. Who wishes to stay (binary logits)", zh: "表2 居留意愿的二元 Logistic 回归" }, models: binary }), binary.map((id) => headingOf(id, result))),
+    narrow(regressionTable({ ...common, id: "table-3", title: { en: "Table 3. For how long (ordered logits)", zh: "表3 期望居留时间的有序 Logistic 回归" }, models: ordered }), ordered.map((id) => headingOf(id, result))),
+    hypothesesTable(result, published),
+  ];
+}
+
+/** `M1 长春组 Changchun`. */
+function headingOf(id: string, { study }: StudyResult): string {
+  const group = study.models.find((model) => model.id === id)?.group;
+  const { zh, en } = study.groups.find((g) => g.id === group)!.label;
+  return `${id} ${zh} ${en}`;
+}
+
+function parallelLines({ result, comparison }: Reproduction): string[] {
+  const tests = Object.entries(result.parallelLines).flatMap(([model, byTest]) => Object.entries(byTest).map(([test, { statistic, df, p, note }]) =>
+    statistic === null || p === null ? `${model} ${test}: ${note}` : `${model} ${test}: χ²(${df}) = ${statistic.toFixed(2)}, p = ${p.toFixed(3)}`));
+  const printed = comparison.numbers.find(({ field }) => field === "parallelLinesP");
+  return [
+    `平行性检验 · parallel lines: ${tests.join("; ")}`,
+    ...(printed ? [`文中 p = ${printed.printed.text}，以 ${PARALLEL_LINES_MODEL} 对照：${printed.reason} · printed p = ${printed.printed.text}, held against ${PARALLEL_LINES_MODEL}: ${printed.reason}`] : []),
+  ];
+}
+
+const leftOut = ({ result }: Reproduction): string[] => Object.entries(result.samples).flatMap(([model, { leftOut: { people, byColumn } }]) =>
+  people === 0 ? [] : [`${model}：${people} 人因缺失未进入模型 · ${people} people left out (${Object.entries(byColumn).map(([column, n]) => `${column} ${n}`).join(", ")})`]);
+
+function readings(coded: CodedSample): string[] {
+  const other = departures(coded.readings);
+  return other.length > 0 ? [`非默认读法 · readings other than the default: ${other.join(", ")}`] : [];
+}
+
+/** How many of the printed numbers and stars come out, and the reasons of the rest. */
+function agreement({ comparison, match: { numbers, stars } }: Reproduction): string[] {
+  const reasons = new Map<Reason, number>();
+  for (const { reason, met } of comparison.numbers as readonly NumberComparison[]) if (!met) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const rest = [...reasons].map(([reason, count]) => `${SIGN[reason]} ${reason} ${count}`).join(", ");
+  return [
+    `与刊印一致 · as printed: ${numbers.met} / ${numbers.of} 个数字 numbers${rest && ` (${rest})`}; ${stars.met} / ${stars.of} 个系数的星号 coefficients' stars`,
+  ];
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { codeSample } from "../../src/sfrc/codeSample";
+import { readPublished } from "../../src/sfrc/ourSurvey";
+import { readSfrc } from "../../src/sfrc/readSfrc";
+import type { Readings } from "../../src/sfrc/readings";
+import { sfrc, sfrcStudy } from "../../src/sfrc/study";
+import { runStudy } from "../../src/study/runStudy";
+import { inventedFile } from "./inventedSurvey";
+
+const published = readPublished();
+const survey = readSfrc(inventedFile());
+const run = (readings: Partial<Readings> = {}, models?: string[]) => runStudy(sfrc, codeSample(survey, readings), { models });
+const termsOf = (readings: Partial<Readings>) => run(readings, ["M4"]).fits.M4.coefficients.map(({ term }) => term);
+
+describe("the paper as a study", () => {
+  it("has the models, terms and labels that its tables print, in their order", () => {
+    expect(sfrc.models.map(({ id }) => id)).toEqual(Object.keys(published.models));
+    for (const { id, family, terms, group } of sfrc.models) {
+      const { rows, groupEn, ...model } = published.models[id];
+      expect(terms).toEqual(rows.map(({ term }) => term).filter((term) => term !== "const"));
+      expect(sfrc.terms.map(({ label: { zh, en } }) => [zh, en])).toEqual(rows.filter(({ term }) => term !== "const").map(({ label, en }) => [label, en]));
+      expect(family).toBe(model.family === "binary logit" ? "binomial" : "ordered");
+      expect(sfrc.groups.find((g) => g.id === group)!.label).toEqual({ zh: model.group, en: groupEn });
+    }
+  });
+
+  it("decides each hypothesis in Changchun by M1 with M2 beside, in the south by M3, for all by M4", () => {
+    const { verdicts } = run();
+    expect(verdicts.map(({ hypothesis }) => hypothesis)).toEqual(["H1", "H2", "H3a", "H3b", "H3c", "H4a", "H4b"].flatMap((h) => [h, h, h]));
+    expect(verdicts.slice(0, 3).map(({ group, model, also }) => [group, model, also?.model])).toEqual([["changchun", "M1", "M2"], ["south", "M3", undefined], ["all", "M4", undefined]]);
+    expect(sfrc.hypotheses.filter(({ signOpen }) => signOpen).map(({ id }) => id)).toEqual(["H2"]);
+  });
+
+  it("fits Changchun and the south on their own people, and both together as all", () => {
+    const { samples } = run();
+    expect(samples.M1.people.every(({ city }) => city === "Changchun")).toBe(true);
+    expect(samples.M3.people.every(({ city }) => city !== "Changchun")).toBe(true);
+    expect(samples.M1.people.length + samples.M3.people.length).toBe(samples.M4.people.length);
+  });
+});
+
+describe("readings that change the models", () => {
+  it("age=withAge puts age before its square", () => {
+    expect(termsOf({ age: "withAge" }).slice(0, 3)).toEqual(["const", "age", "age2"]);
+    expect(sfrcStudy({ age: "withAge" }).terms[0].name).toBe("age");
+  });
+
+  it("pooledOutcome=inMigration gives M3 and M4 the outcome of M2, and leaves M1 alone", () => {
+    const outcomes = (readings: Partial<Readings>) => sfrcStudy(readings).models.map(({ outcome }) => outcome).slice(0, 4);
+    expect(outcomes({ pooledOutcome: "inMigration" })).toEqual(["stayTransnational", "stayInMigration", "stayInMigration", "stayInMigration"]);
+    expect(outcomes({})).toEqual(["stayTransnational", "stayInMigration", "stayTransnational", "stayTransnational"]);
+    expect(run({ pooledOutcome: "inMigration" }, ["M4"]).fits.M4.events).not.toBe(run({}, ["M4"]).fits.M4.events);
+  });
+
+  it("supportNetwork=otherLeftOut leaves those people out and makes self-arranged the reference, so H3a stays open", () => {
+    const { fits, samples, verdicts } = run({ supportNetwork: "otherLeftOut" });
+    expect(fits.M4.coefficients.some(({ term }) => term === "supportSelf")).toBe(false);
+    expect(samples.M4.leftOut.people).toBe(95);
+    expect(fits.M4.n).toBe(305);
+    expect(verdicts.filter(({ supported }) => supported === null).map(({ hypothesis }) => hypothesis)).toEqual(["H3a", "H3a", "H3a"]);
+  });
+
+  it("cumulativeCausation=asPrinted turns the sign of H1 and nothing else", () => {
+    const dummy = run({}, ["M4"]).fits.M4;
+    const asPrinted = run({ cumulativeCausation: "asPrinted" }, ["M4"]).fits.M4;
+    const of = (fit: typeof dummy, term: string) => fit.coefficients.find((c) => c.term === term)!;
+    expect(of(asPrinted, "cumulativeCausation").estimate).toBeCloseTo(-of(dummy, "cumulativeCausation").estimate, 10);
+    expect(of(asPrinted, "education").estimate).toBeCloseTo(of(dummy, "education").estimate, 10);
+    expect(asPrinted.logLik).toBeCloseTo(dummy.logLik, 10);
+  });
+});
