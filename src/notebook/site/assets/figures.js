@@ -1,0 +1,97 @@
+// Turns each figure's still into the interactive Plotly figure once it comes near the window.
+// Plotly itself is loaded then, once a page, by a classic script: a page opened as a file may not import or fetch.
+(function () {
+  "use strict";
+  const plotlyAddress = document.currentScript.dataset.plotly;
+  const drawn = [];
+  let loading;
+
+  function loadPlotly() {
+    loading ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = plotlyAddress;
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => reject(new Error(`${plotlyAddress} cannot be loaded`));
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  /** The page's own colours and letters, whichever theme is on. */
+  function pageStyle() {
+    const words = getComputedStyle(document.querySelector("figcaption"));
+    const frame = getComputedStyle(document.querySelector(".figure-frame"));
+    return { ink: words.color, family: words.fontFamily, line: frame.borderTopColor, muted: frame.outlineColor, dark: document.documentElement.dataset.theme === "dark" };
+  }
+
+  /** Relative luminance of `#rrggbb` (WCAG 2); undefined for any other way to write a colour. */
+  function luminance(colour) {
+    const parts = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)?.slice(1);
+    if (!parts) return undefined;
+    const [r, g, b] = parts.map((hex) => parseInt(hex, 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+
+  /** On a dark page what is drawn in black is drawn in the page's ink; what brings its own ground keeps its colours. */
+  function onDark(value, ink, key = "") {
+    if (typeof value === "string") return /color$/i.test(key) && luminance(value) < 0.03 ? ink : value;
+    if (Array.isArray(value)) return value.map((inner) => onDark(inner, ink, key));
+    if (typeof value !== "object" || value === null || typeof value.bgcolor === "string") return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, onDark(inner, ink, name)]));
+  }
+
+  /** A figure as this page shows it: its ground, ink and lines; what it means by colour stays. */
+  function dressed({ data, layout }, frame) {
+    const { ink, line, muted, family, dark } = pageStyle();
+    const own = dark ? onDark({ data, layout }, ink) : { data, layout };
+    const here = {
+      ...own.layout, width: widthIn(frame, layout.width), paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      font: { ...own.layout.font, color: ink, family },
+      legend: { ...own.layout.legend, bgcolor: "rgba(0,0,0,0)" },
+    };
+    for (const axis of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key))) {
+      here[axis] = { ...own.layout[axis], gridcolor: line, linecolor: muted, tickcolor: muted, zerolinecolor: muted };
+    }
+    return { data: own.data, layout: here };
+  }
+
+  /** A figure is laid out for its own width: it may be squeezed a little, and beyond that scrolls in its frame. */
+  const widthIn = (frame, width = 760) => Math.round(Math.max(Math.min(frame.clientWidth, width), 0.85 * width));
+
+  const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"] };
+
+  async function draw(figure) {
+    const plotly = await loadPlotly();
+    const { data, layout = {} } = JSON.parse(figure.querySelector(".figure-json").textContent);
+    const [frame, live] = [figure.querySelector(".figure-frame"), figure.querySelector(".figure-live")];
+    const here = dressed({ data, layout }, frame);
+    live.hidden = false;
+    await plotly.newPlot(live, here.data, here.layout, CONFIG);
+    figure.classList.add("is-live");
+    drawn.push({ frame, live, data, layout });
+  }
+
+  function redraw() {
+    for (const { frame, live, data, layout } of drawn) {
+      const here = dressed({ data, layout }, frame);
+      void window.Plotly.react(live, here.data, here.layout, CONFIG);
+    }
+  }
+
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      // The still stays where drawing fails; the console says why.
+      draw(target).catch((error) => console.error(`figure ${target.id}:`, error));
+    }
+  }, { rootMargin: "300px" });
+
+  for (const json of document.querySelectorAll(".figure-json")) near.observe(json.closest("figure"));
+  document.addEventListener("themechange", redraw);
+  let waiting;
+  addEventListener("resize", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(redraw, 150);
+  });
+})();

@@ -1,0 +1,118 @@
+import type { Language } from "../../bilingual";
+import { SYNTHETIC_BANNER } from "../../display/synthetic";
+import { html, trusted, type Markup } from "./markup";
+import type { Heading } from "./prose";
+import { htmlLang, WORDS, wordsOf, type Words } from "./words";
+
+/** A page as the sidebar and its neighbours know it. */
+export interface PageEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly language: Language;
+}
+
+/** Everything around a page's text. */
+export interface Frame extends PageEntry {
+  readonly description: string;
+  readonly headings: readonly Heading[];
+  /** The pages of this language in reading order, the front page first. */
+  readonly pages: readonly PageEntry[];
+  /** The same page in the other language, where there is one. */
+  readonly twin?: PageEntry;
+  readonly synthetic: boolean;
+  readonly hasMaths: boolean;
+  readonly figures: number;
+  readonly hasCode: boolean;
+  readonly body: Markup;
+  readonly foot: Markup;
+}
+
+/**
+ * A whole document. Everything it loads lies in the site's own `assets/`, by classic `<script src>` and `<link>`:
+ * a page opened as a file may neither fetch nor import.
+ */
+export function documentHtml(frame: Frame): string {
+  const words = wordsOf(frame.language);
+  const root = frame.language === "zh" ? "../" : "";
+  const name = frame.title === words.siteName ? frame.title : `${frame.title} · ${WORDS.siteName.en}`;
+  return html`<!doctype html>
+<html lang="${htmlLang(frame.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
+<meta name="description" content="${frame.description}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+${frame.hasMaths && html`<link rel="stylesheet" href="${root}assets/katex/katex.min.css">
+`}<link rel="stylesheet" href="${root}assets/site.css">
+<script src="${root}assets/theme.js"></script>
+<script src="${root}assets/site.js" defer></script>
+${frame.figures > 0 && html`<script src="${root}assets/figures.js" data-plotly="${root}assets/plotly-cartesian.min.js" defer></script>
+`}</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+${headerHtml(frame, root, words)}
+<div class="columns">
+${sidebarHtml(frame, words)}
+<main id="main" tabindex="-1">
+${frame.synthetic && html`<p class="synthetic" role="note">${SYNTHETIC_BANNER[frame.language]} <span lang="${htmlLang(other(frame.language))}">${SYNTHETIC_BANNER[other(frame.language)]}</span></p>`}
+${frame.body}
+${neighboursHtml(frame, words)}
+</main>
+</div>
+<footer class="page-foot">${frame.foot}</footer>
+</body>
+</html>
+`.text;
+}
+
+function headerHtml(frame: Frame, root: string, words: Words): Markup {
+  const home = frame.pages[0];
+  return html`<header class="page-head">
+<a class="site-name" href="${relative(frame, home)}">${words.siteName}</a>
+<div id="site-search"></div>
+<div class="controls">
+<button type="button" class="menu" aria-expanded="false" aria-controls="sidebar" hidden>${words.contents}</button>
+${frame.hasCode && html`<button type="button" class="fold" data-hide="${words.hideCode}" data-show="${words.showCode}" hidden>${words.hideCode}</button>`}
+<button type="button" class="theme" aria-pressed="false" hidden>${words.darkMode}</button>
+${frame.twin && html`<nav class="language" aria-label="${words.languages}"><a href="${root}${frame.twin.path}" lang="${htmlLang(frame.twin.language)}" hreflang="${htmlLang(frame.twin.language)}">${frame.twin.language === "zh" ? "中文" : "English"}</a></nav>`}
+</div>
+</header>`;
+}
+
+function sidebarHtml(frame: Frame, words: Words): Markup {
+  return html`<nav id="sidebar" class="sidebar" aria-label="${words.contents}">
+<ol class="pages">${frame.pages.map((page) => html`<li>${page.path === frame.path
+    ? html`<a href="${relative(frame, page)}" aria-current="page"${langOf(page, frame)}>${page.title}</a>${contentsHtml(frame.headings, words)}`
+    : html`<a href="${relative(frame, page)}"${langOf(page, frame)}>${page.title}</a>`}</li>
+`)}</ol>
+</nav>`;
+}
+
+/** The page's own headings, the first (its title) left out. */
+function contentsHtml(headings: readonly Heading[], words: Words): Markup {
+  const listed = headings.slice(1).filter((heading) => heading.level <= 3);
+  if (listed.length === 0) return html``;
+  return html`<ol class="on-this-page" aria-label="${words.onThisPage}">${listed.map((heading) =>
+    html`<li class="level-${heading.level}"><a href="#${heading.id}">${heading.text}</a></li>`)}</ol>`;
+}
+
+function neighboursHtml(frame: Frame, words: Words): Markup {
+  const here = frame.pages.findIndex((page) => page.path === frame.path);
+  const [before, after] = [frame.pages[here - 1], frame.pages[here + 1]];
+  return html`<nav class="neighbours" aria-label="${words.pageByPage}">
+${before && html`<a rel="prev" href="${relative(frame, before)}"><span>${words.previous}</span> ${before.title}</a>`}
+${after && html`<a rel="next" href="${relative(frame, after)}"><span>${words.next}</span> ${after.title}</a>`}
+</nav>`;
+}
+
+const other = (language: Language): Language => (language === "zh" ? "en" : "zh");
+const langOf = (page: PageEntry, frame: Frame): Markup =>
+  trusted(page.language === frame.language ? "" : ` lang="${htmlLang(page.language)}" hreflang="${htmlLang(page.language)}"`);
+
+/** The address of one page as seen from another; Chinese pages lie one folder down. */
+export function relative(from: { readonly path: string }, to: { readonly path: string }): string {
+  if (!from.path.startsWith("zh/")) return to.path;
+  return to.path.startsWith("zh/") ? to.path.slice(3) : `../${to.path}`;
+}

@@ -1,0 +1,67 @@
+import type { Language } from "../../bilingual";
+import { SYNTHETIC_BANNER } from "../../display/synthetic";
+import type { PageEntry } from "./frame";
+import { FRONT } from "./frontWords";
+import { html, trusted, type Markup } from "./markup";
+import type { NotebookPage } from "./notebookPage";
+import type { Heading } from "./prose";
+import { verdictTableHtml, type VerdictTable } from "./verdictTable";
+
+export interface FrontPage {
+  readonly headings: readonly Heading[];
+  readonly body: Markup;
+}
+
+/** What the front page shows beside its own text. */
+export interface FrontMatter {
+  readonly language: Language;
+  readonly pages: readonly NotebookPage[];
+  readonly verdicts?: VerdictTable;
+  /** Files to take away: name → address. */
+  readonly downloads: readonly { readonly name: string; readonly address: string }[];
+  readonly address: (page: PageEntry) => string;
+}
+
+/** The front page: what this is, the verdicts, the notebooks with the question each answers, how to run it, what to take away. */
+export function frontPage(matter: FrontMatter): FrontPage {
+  const say = (key: keyof typeof FRONT): string => FRONT[key][matter.language];
+  const sections: [keyof typeof FRONT, Markup | undefined][] = [
+    ["verdicts", matter.verdicts && verdictSection(matter, matter.verdicts)],
+    ["pages", pageList(matter)],
+    ["run", html`<p>${say("runText")}</p><dl class="commands"><div><dt><code>npm start</code></dt><dd>${say("runStart")}</dd></div>
+<div><dt><code>npm test</code></dt><dd>${say("runTest")}</dd></div></dl>`],
+    ["take", html`<ul class="downloads">${matter.downloads.map(({ name, address }) => html`<li><a href="${address}" download>${name}</a></li>`)}</ul>`],
+  ];
+  const shown = sections.filter((section): section is [keyof typeof FRONT, Markup] => section[1] !== undefined);
+  return {
+    headings: [{ level: 1, id: "title", text: say("title") }, ...shown.map(([key]) => ({ level: 2, id: key, text: say(key) }))],
+    body: html`<section class="prose front"><h1 id="title">${say("title")}</h1>
+<p class="lead">${say("lead")}</p>
+<p>${say("source")}</p>
+<p class="caution" role="note"><strong>${SYNTHETIC_BANNER[matter.language]}.</strong> ${say("caution")}</p></section>
+${shown.map(([key, content]) => html`<section class="front"><h2 id="${key}">${say(key)}</h2>${content}</section>
+`)}`,
+  };
+}
+
+function verdictSection({ language, pages, address }: FrontMatter, verdicts: VerdictTable): Markup {
+  const pageOf = (hypothesis: string): string | undefined => {
+    const page = pages.find(({ title, notebook }) => names(title, hypothesis) || names(notebook.name, hypothesis));
+    return page && address(page);
+  };
+  return html`${verdictTableHtml(verdicts, language, pageOf)}<p class="note">${FRONT.verdictNote[language]}</p>`;
+}
+
+/** Whether a page's title (or file name) names a hypothesis: "H3a–c" names H3a, H3b and H3c. */
+function names(title: string, hypothesis: string): boolean {
+  const whole = new RegExp(`(^|[^a-z0-9])${hypothesis}([^a-z0-9]|$)`, "i");
+  const [, stem, letter] = /^(H\d+)([a-z]?)$/i.exec(hypothesis) ?? [];
+  const range = stem && letter ? new RegExp(`(^|[^a-z0-9])${stem}([a-z])\\s*[–-]\\s*(?:H?\\d*)([a-z])([^a-z0-9]|$)`, "i").exec(title) : null;
+  return whole.test(title) || (range !== null && letter >= range[2].toLowerCase() && letter <= range[3].toLowerCase());
+}
+
+function pageList({ pages, address, language }: FrontMatter): Markup {
+  return html`<ol class="page-list">${pages.map((page) => html`<li${trusted(page.language === language ? "" : ` lang="${page.language}"`)}>
+<a href="${address(page)}">${page.title}</a>${html`<div class="question">${page.question.html}</div>`}</li>
+`)}</ol>`;
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { siteAssets } from "./assets";
+import { loadHighlight } from "./highlight";
+import { readEditions } from "./notebookFolder";
+import { notebookPage } from "./notebookPage";
+import { proseRenderer } from "./prose";
+import { stamp, type Provenance } from "./provenance";
+import { notebookAddress, siteDocuments } from "./siteDocuments";
+import { siteLinks } from "./siteLink";
+import type { VerdictTable } from "./verdictTable";
+import { writeSite } from "./writeSite";
+
+export interface SiteRequest {
+  /** A folder of executed .ipynb files; its `zh/` holds the Chinese edition. */
+  readonly notebooks: string;
+  /** Where the site goes: replaced as a whole, and only on success. */
+  readonly out: string;
+  readonly verdicts?: VerdictTable;
+  readonly provenance: Provenance;
+  /** Further files to take away (a codebook, the printed tables). */
+  readonly downloads: readonly string[];
+}
+
+export interface SiteReport {
+  /** The front page. */
+  readonly index: string;
+  /** Paths of all pages on the site. */
+  readonly pages: readonly string[];
+  readonly figures: number;
+}
+
+/**
+ * Renders executed notebooks to a static site that works when opened as a file and asks nothing of any host.
+ * The same notebooks, data and commit give the same bytes.
+ *
+ * @throws {BadInput} a notebook that was not executed, has failed, or holds what cannot be shown; a foreign `out`
+ */
+export async function renderSite({ notebooks, out, verdicts, provenance, downloads }: SiteRequest): Promise<SiteReport> {
+  const editions = readEditions(notebooks);
+  const data = provenance.data.map(stamp);
+  const takeaways = [
+    ...data.map(({ name, bytes }) => ({ path: `downloads/data/${name}`, content: bytes })),
+    ...downloads.map((path) => ({ path: `downloads/data/${basename(path)}`, content: readFileSync(path) })),
+  ];
+  const highlight = await loadHighlight();
+  const pens = { highlight, prose: proseRenderer(highlight), link: siteLinks(editions, takeaways.map(({ path }) => basename(path))) };
+  const pages = [
+    ...editions.en.map((notebook) => notebookPage(notebook, "en", pens)),
+    ...editions.zh.map((notebook) => notebookPage(notebook, "zh", pens)),
+  ];
+  const documents = siteDocuments({ pages, data, provenance, verdicts, takeaways: takeaways.map(({ path }) => path) });
+  writeSite(out, [
+    ...siteAssets({ figures: pages.some((page) => page.figures > 0), maths: pages.some((page) => page.hasMaths) }),
+    ...pages.flatMap((page) => page.files),
+    ...pages.map((page) => ({ path: notebookAddress(page), content: page.notebook.content })),
+    ...takeaways,
+    ...documents,
+  ]);
+  return { index: join(out, "index.html"), pages: documents.map(({ path }) => path), figures: pages.reduce((sum, page) => sum + page.figures, 0) };
+}

@@ -1,0 +1,85 @@
+import { basename } from "node:path";
+import type { Language } from "../../bilingual";
+import { isCode } from "../nbformat/notebook";
+import { documentHtml, relative, type PageEntry } from "./frame";
+import { frontPage } from "./frontPage";
+import { FRONT } from "./frontWords";
+import { html } from "./markup";
+import { pagePath, type NotebookPage } from "./notebookPage";
+import type { SiteFile } from "./pageInMaking";
+import { provenanceHtml, type Provenance, type StampedData } from "./provenance";
+import type { VerdictTable } from "./verdictTable";
+import { wordsOf } from "./words";
+
+/** Everything that the documents of a site are made of. */
+export interface SiteParts {
+  readonly pages: readonly NotebookPage[];
+  readonly data: readonly StampedData[];
+  readonly provenance: Provenance;
+  readonly verdicts?: VerdictTable;
+  /** Paths on the site of the files to take away. */
+  readonly takeaways: readonly string[];
+}
+
+/** All HTML documents: a front page in each language, and a page for each notebook. */
+export const siteDocuments = (parts: SiteParts): SiteFile[] =>
+  (["en", "zh"] as const).flatMap((language) => {
+    const home = front(language);
+    const listed = listedPages(language, parts.pages);
+    const entries = [home, ...listed];
+    return [
+      frontDocument(home, entries, listed, parts),
+      ...listed.filter((page) => page.language === language).map((page) => notebookDocument(page, entries, parts)),
+    ];
+  });
+
+/** Where a notebook can be taken from. */
+export const notebookAddress = ({ notebook, language }: NotebookPage): string =>
+  `downloads/notebooks/${language === "zh" ? "zh/" : ""}${notebook.name}.ipynb`;
+
+/** What a language's sidebar lists: its own edition of each notebook, else the English one. */
+const listedPages = (language: Language, pages: readonly NotebookPage[]): NotebookPage[] =>
+  pages.filter((page) => page.language === "en").map((page) =>
+    pages.find((other) => other.notebook.name === page.notebook.name && other.language === language) ?? page);
+
+const front = (language: Language): PageEntry => ({ path: pagePath("index", language), title: wordsOf(language).frontPage, language });
+
+function frontDocument(home: PageEntry, entries: readonly PageEntry[], listed: readonly NotebookPage[], parts: SiteParts): SiteFile {
+  const { language, path } = home;
+  const { headings, body } = frontPage({
+    language,
+    pages: listed,
+    verdicts: parts.verdicts,
+    downloads: parts.takeaways.map((taken) => ({ name: basename(taken), address: rootFrom(language) + taken })),
+    address: (page) => relative(home, page),
+  });
+  const content = documentHtml({
+    ...home, title: FRONT.title[language], description: FRONT.description[language], headings, pages: entries, body,
+    twin: front(language === "en" ? "zh" : "en"),
+    synthetic: false, hasMaths: listed.some((page) => page.hasMaths), figures: 0, hasCode: false,
+    foot: provenanceHtml(undefined, parts.data, parts.provenance, rootFrom(language), wordsOf(language)),
+  });
+  return { path, content };
+}
+
+function notebookDocument(page: NotebookPage, entries: readonly PageEntry[], { pages, data, provenance }: SiteParts): SiteFile {
+  const { notebook, language } = page;
+  const root = rootFrom(language);
+  const content = documentHtml({
+    ...page, pages: entries, hasCode: true,
+    description: page.question.text || page.title,
+    body: html`${page.body.map((cell) => html`${cell}\n`)}`,
+    twin: pages.find((other) => other.notebook.name === notebook.name && other.language !== language),
+    foot: provenanceHtml({ file: notebook.file, address: root + notebookAddress(page) }, dataOf(page, data), provenance, root, wordsOf(language)),
+  });
+  return { path: page.path, content };
+}
+
+/** The data files that a notebook's code names; all of them where it names none. */
+function dataOf({ notebook }: NotebookPage, data: readonly StampedData[]): readonly StampedData[] {
+  const code = notebook.cells.filter(isCode).map((cell) => cell.source).join("\n");
+  const named = data.filter(({ name }) => code.includes(name));
+  return named.length > 0 ? named : data;
+}
+
+const rootFrom = (language: Language): string => (language === "zh" ? "../" : "");
