@@ -1,0 +1,117 @@
+import { CHANGCHUN, MARGINS, SOUTH } from "./margins";
+import type { People } from "./people";
+import { emptyPeople, OUTCOME, RECEPTION } from "./people";
+import type { Random } from "./random";
+import { everyAnswerIsMixed } from "./settlePeople";
+
+/**
+ * The 777 at coded level for any seed: Table 1's counts dealt out as decks, everything else from a stated model.
+ *
+ * - Answers are independent of each other within the two groups; the groups differ as `DECKS` says, so that the
+ *   standard errors come out near the printed ones.
+ * - Ages and contact scores have one distribution each (weights below), nudged until the printed means hold.
+ * - The outcome is one latent wish to stay, η + noise, cut at fixed ranks within each group: with η from the paper's
+ *   Models 1 and 3, the refitted models resemble the printed ones. The noise is a sum of twelve uniform draws, with
+ *   the spread of a logistic variable; all is whole-number arithmetic.
+ */
+export function drawPeople(random: Random): People {
+  const people = emptyPeople(MARGINS.n, CHANGCHUN);
+  deal(people, random);
+  drawAges(people, random);
+  drawContact(people, random);
+  do drawOutcomes(people, random);
+  while (!everyAnswerIsMixed(people, (i) => i < CHANGCHUN) || !everyAnswerIsMixed(people, (i) => i >= CHANGCHUN));
+  return people;
+}
+
+/** How many of Changchun's 187 and the south's 590 have each answer; the sums are Table 1's. Women are not printed. */
+const DECKS = {
+  gender: [[1, 45, 145], [0, 142, 445]],
+  education: [[0, 11, 41], [1, 176, 549]],
+  cumulativeCausation: [[1, 42, 153], [0, 145, 437]],
+  behaviour: [[1, 15, 64], [0, 172, 526]],
+  cognition: [[1, 78, 245], [0, 109, 345]],
+  reception: [[RECEPTION.self, 73, 308], [RECEPTION.kin, 33, 107], [RECEPTION.unit, 44, 74], [RECEPTION.other, 37, 101]],
+} as const;
+
+function deal(people: People, random: Random): void {
+  for (const [fact, deck] of Object.entries(DECKS) as [keyof typeof DECKS, readonly (readonly [number, number, number])[]][]) {
+    people[fact].set(random.shuffle(deck.flatMap(([value, changchun]) => Array<number>(changchun).fill(value))), 0);
+    people[fact].set(random.shuffle(deck.flatMap(([value, , south]) => Array<number>(south).fill(value))), CHANGCHUN);
+  }
+}
+
+/** Rises from 22 to 26, then falls to a thin tail: mean about 35.3, SD about 9.6, no age above 6%. */
+const ageWeight = (age: number): number => (age < 26 ? 15 * (age - 19) : Math.max(3, Math.floor((72 - age) ** 2 / 20)));
+const AGE_WEIGHTS = Object.fromEntries(Array.from({ length: 47 }, (_, i) => [String(22 + i), ageWeight(22 + i)]));
+/** The stand-in promises that no age is above 7% of the 777, which is 54. */
+const MOST_OF_ONE_AGE = 50;
+
+function drawAges({ n, age }: People, random: Random): void {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    do age[i] = Number(random.pick(AGE_WEIGHTS)); while ((counts.get(age[i]) ?? 0) >= MOST_OF_ONE_AGE);
+    counts.set(age[i], (counts.get(age[i]) ?? 0) + 1);
+  }
+  nudgeMean(age, MARGINS.ageMean, 1, [40, 60], random);
+}
+
+/** Of the sum of three items, 3–15: mean about 11.4, SD about 2.6. */
+const CONTACT_WEIGHTS = { 3: 6, 4: 8, 5: 14, 6: 28, 7: 42, 8: 62, 9: 94, 10: 122, 11: 138, 12: 150, 13: 140, 14: 115, 15: 130 };
+
+function drawContact({ n, contactSum }: People, random: Random): void {
+  for (let i = 0; i < n; i++) contactSum[i] = Number(random.pick(CONTACT_WEIGHTS));
+  nudgeMean(contactSum, MARGINS.contactMean, 3, [4, 14], random);
+}
+
+/** Moves randomly chosen values by one until the mean lies in the interval; values outside `movable` stay. */
+function nudgeMean(values: Int16Array, [low, high]: readonly [number, number], divisor: number, [least, most]: readonly [number, number], random: Random): void {
+  const count = values.length * divisor;
+  let sum = values.reduce((total, value) => total + value, 0);
+  while (sum < low * count || sum >= high * count) {
+    const i = random.below(values.length);
+    if (values[i] < least || values[i] > most) continue;
+    const by = sum < low * count ? 1 : -1;
+    values[i] += by;
+    sum += by;
+  }
+}
+
+/** Slopes of the latent wish, in ten-thousandths: Model 1 (age² with a minus) and Model 3, rounded. */
+const SLOPES = {
+  changchun: { age2: -4, gender: 530, education: -16850, cumulativeCausation: 4230, contact: 490, reception: [8020, 10160, 18640, 0], behaviour: 26640, cognition: 8180 },
+  south: { age2: -1, gender: -3480, education: 5470, cumulativeCausation: 5350, contact: 3390, reception: [2920, 2650, 8250, 0], behaviour: 3680, cognition: 3910 },
+} as const;
+
+/** From the strongest wish down. The last two of a group are who leaves: having considered it, or not at all. */
+const RANKS = {
+  changchun: [[OUTCOME.staysForever, 45], [OUTCOME.staysLong, 47], [OUTCOME.consideredAfter, 10], [OUTCOME.consideredBefore, 9], [OUTCOME.goes, 76]],
+  south: [[OUTCOME.staysForever, 180], [OUTCOME.staysLong, 195], [OUTCOME.consideredAfter, 46], [OUTCOME.goes, 169]],
+} as const;
+
+function drawOutcomes(people: People, random: Random): void {
+  const wish = Array.from({ length: people.n }, (_, i) => latentWish(people, i, random));
+  const rank = (from: number, count: number, cuts: readonly (readonly [number, number])[]): void => {
+    const order = Array.from({ length: count }, (_, i) => from + i).sort((a, b) => wish[b] - wish[a] || a - b);
+    let next = 0;
+    for (const [outcome, size] of cuts) for (let s = 0; s < size; s++) people.outcome[order[next++]] = outcome;
+  };
+  rank(0, CHANGCHUN, RANKS.changchun);
+  rank(CHANGCHUN, SOUTH, RANKS.south);
+}
+
+function latentWish(people: People, i: number, random: Random): number {
+  const slopes = i < people.changchun ? SLOPES.changchun : SLOPES.south;
+  const eta = slopes.age2 * people.age[i] * people.age[i] + slopes.gender * people.gender[i]
+    + slopes.education * people.education[i] + slopes.cumulativeCausation * people.cumulativeCausation[i]
+    + Math.floor((slopes.contact * people.contactSum[i]) / 3) + slopes.reception[people.reception[i]]
+    + slopes.behaviour * people.behaviour[i] + slopes.cognition * people.cognition[i];
+  return eta + noise(random);
+}
+
+/** Sum of twelve uniforms on ±9,070 ten-thousandths: nearly normal, standard deviation 1.814, a logistic's. */
+function noise(random: Random): number {
+  let sum = 0;
+  for (let i = 0; i < 12; i++) sum += random.below(2 * 9070 + 1) - 9070;
+  return sum;
+}

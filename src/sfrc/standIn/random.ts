@@ -1,0 +1,67 @@
+/**
+ * A small pseudo-random number generator in 32-bit integer arithmetic: the same draws from the same seed
+ * on any machine and any version of Node, since nothing depends on the last bit of a floating-point function.
+ *
+ * Source: sfc32 ("small fast counter") from PractRand by Chris Doty-Humphrey, public domain.
+ */
+export class Random {
+  private a: number;
+  private b: number;
+  private c: number;
+  private counter = 1;
+
+  /**
+   * @param seed    a whole number from 0 to 2^53 − 1
+   * @param stream  another whole number: the same seed gives unrelated draws in another stream
+   */
+  constructor(seed: number, stream = 0) {
+    this.a = seed >>> 0;
+    this.b = Math.floor(seed / 2 ** 32) >>> 0;
+    this.c = (0x9e3779b9 ^ stream) >>> 0;
+    for (let i = 0; i < 15; i++) this.bits(); // neighbouring seeds must not give neighbouring streams
+  }
+
+  /** 32 random bits, as a whole number from 0 to 2^32 − 1. */
+  bits(): number {
+    const sum = (this.a + this.b + this.counter) >>> 0;
+    this.counter = (this.counter + 1) >>> 0;
+    this.a = (this.b ^ (this.b >>> 9)) >>> 0;
+    this.b = (this.c + (this.c << 3)) >>> 0;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) >>> 0;
+    return sum;
+  }
+
+  /** A whole number from 0 to n − 1, each equally likely (the incomplete last block of 2^32 is drawn again). */
+  below(n: number): number {
+    const limit = 2 ** 32 - (2 ** 32 % n);
+    for (;;) {
+      const bits = this.bits();
+      if (bits < limit) return bits % n;
+    }
+  }
+
+  /** True in `chance` of `outOf` cases. */
+  happens(chance: number, outOf = 100): boolean {
+    return this.below(outOf) < chance;
+  }
+
+  /** One of the keys, in proportion to its whole-number weight. */
+  pick<K extends string>(weights: Readonly<Partial<Record<K, number>>>): K {
+    const entries = Object.entries(weights) as [K, number][];
+    let left = this.below(entries.reduce((sum, [, weight]) => sum + weight, 0));
+    for (const [key, weight] of entries) {
+      if (left < weight) return key;
+      left -= weight;
+    }
+    throw new Error("pick: no weights given");
+  }
+
+  /** The same items in random order, in place (Fisher–Yates). */
+  shuffle<T>(items: T[]): T[] {
+    for (let i = items.length - 1; i > 0; i--) {
+      const j = this.below(i + 1);
+      [items[i], items[j]] = [items[j], items[i]];
+    }
+    return items;
+  }
+}
