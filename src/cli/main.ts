@@ -1,13 +1,19 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import * as audit from "./audit";
 import * as code from "./code";
+import * as fit from "./fit";
 import { EXIT } from "./outcome";
 import * as reproduce from "./reproduce";
+import * as run from "./run";
 
 // Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
 const COMMANDS: { register(program: Command): void }[] = [
+  run,
   code,
+  fit,
   reproduce,
+  audit,
 ];
 
 async function main(argv: readonly string[]): Promise<void> {

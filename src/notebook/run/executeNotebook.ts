@@ -32,7 +32,7 @@ export interface ExecutedNotebook {
   readonly notebook: Notebook;
   /** From the kernel's being ready to the last output. */
   readonly milliseconds: number;
-  /** What made no cell fail but should be mended, a sentence each: outputs that came after their cell had ended. */
+  /** What made no cell fail but should be mended, a sentence each: late outputs; times, paths and versions in outputs. */
   readonly warnings: readonly string[];
 }
 

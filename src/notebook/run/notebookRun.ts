@@ -1,4 +1,5 @@
 import { projectFolder } from "../../projectFolder";
+import { unstableOutputs } from "../compare/unstableOutputs";
 import { KernelError } from "../kernel/kernelErrors";
 import type { StartedKernel } from "../kernel/startKernel";
 import { nearestHeading } from "../nbformat/nearestHeading";
@@ -46,7 +47,9 @@ export class NotebookRun {
     try {
       for (const [index, cell] of this.codeCells.entries()) await this.runCell(cell, index + 1);
       if (this.ran.length > 0) await this.untilQuiet();
-      return { milliseconds: performance.now() - start, notebook: this.finished(folder), warnings: this.warnings() };
+      const milliseconds = performance.now() - start;
+      const notebook = this.finished(folder);
+      return { notebook, milliseconds, warnings: this.warnings(notebook) };
     } finally {
       signal?.removeEventListener("abort", stop);
     }
@@ -122,9 +125,12 @@ export class NotebookRun {
     return { sources: new Map(this.ran.map(({ cell }, index) => [index + 1, cell.source])), folder: this.started.kernel.connection.folder };
   }
 
-  private warnings(): string[] {
-    const late = [...this.ran.entries()].filter(([, { outputs }]) => outputs.late);
-    return late.map(([index]) => `${this.named} › cell ${index + 1} wrote more after it had ended: await what it starts, or that output may move to another cell`);
+  private warnings(notebook: Notebook): string[] {
+    const late = [...this.ran.entries()].filter(([, { outputs }]) => outputs.late).map(([index]) => index + 1);
+    return [
+      ...late.map((count) => `${this.named} › cell ${count} wrote more after it had ended: await what it starts, or that output may move to another cell`),
+      ...unstableOutputs(notebook).map(({ cell, what, found }) => `${this.named} › cell ${cell} shows ${what} (${found}): it will read otherwise elsewhere or tomorrow`),
+    ];
   }
 
   private finished(folder: string): Notebook {

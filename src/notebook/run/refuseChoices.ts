@@ -1,0 +1,46 @@
+import { accessSync, constants, realpathSync, statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { BadInput } from "../../badInput";
+import type { NotebookFile } from "./findNotebooks";
+
+/** What a command line chooses, paths as it gives them. */
+export interface Choices {
+  readonly data: readonly string[];
+  readonly mapping?: string;
+  readonly out?: string;
+}
+
+/**
+ * Refuses, before anything runs, choices that cannot be carried out or would overwrite a committed notebook.
+ *
+ * @throws {BadInput} a file that cannot be read, someone's data without a folder for the results, a mapping without
+ *                    data, a folder that holds the notebooks themselves, two copies of one name
+ */
+export function refuseChoices(files: readonly NotebookFile[], { data, mapping, out }: Choices): void {
+  for (const file of [...data, ...(mapping === undefined ? [] : [mapping])]) refuseUnreadable(file);
+  const twice = data.find((file, index) => data.some((other, at) => at < index && realpathSync(other) === realpathSync(file)));
+  if (twice) throw new BadInput({ file: twice }, "is given twice as data", "each file once", "Its rows would count double.");
+  if (mapping !== undefined && data.length === 0) throw new BadInput({ file: mapping }, "is a mapping without data", "--data FILE beside --mapping");
+  if (data.length > 0 && out === undefined) throw new BadInput({ file: data[0] }, "no folder is named for the results", "--out DIR beside --data", "The committed notebooks are never overwritten with other data.");
+  if (out !== undefined) refuseOut(out, files);
+}
+
+function refuseUnreadable(file: string): void {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) throw new BadInput({ file }, stats ? "is no file" : "does not exist", "a file that can be read");
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new BadInput({ file }, "may not be read", "a file that can be read");
+  }
+}
+
+function refuseOut(out: string, files: readonly NotebookFile[]): void {
+  const stats = statSync(out, { throwIfNoEntry: false });
+  if (stats && !stats.isDirectory()) throw new BadInput({ file: out }, "is a file", "a folder for the copies");
+  const folder = stats ? realpathSync(out) : resolve(out);
+  const inside = files.find(({ path }) => realpathSync(dirname(path)) === folder);
+  if (inside) throw new BadInput({ file: out }, `is the folder of ${inside.named} itself`, "another folder", "A copy would overwrite it.");
+  const twin = files.find(({ path }, index) => files.some((other, at) => at < index && basename(other.path) === basename(path)));
+  if (twin) throw new BadInput({ file: twin.named }, "has the name of another notebook of this run", "names that differ", "Both copies would be one file: run them one by one.");
+}

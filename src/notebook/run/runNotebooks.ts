@@ -1,0 +1,103 @@
+import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import type { Difference } from "../compareOutputs";
+import { notebookText } from "../nbformat/notebookText";
+import { executeNotebook, type CellProgress, type ExecutedNotebook } from "./executeNotebook";
+import type { NotebookFile } from "./findNotebooks";
+import { keepCurrent } from "./keepCurrent";
+import type { DataChoice } from "./kernelEnvironment";
+
+export interface RunOptions extends DataChoice {
+  /** Copies go to this folder; without it, each notebook itself is brought up to date. */
+  readonly out?: string;
+  readonly cellTimeoutMs?: number;
+  readonly signal?: AbortSignal;
+  /** How many notebooks run side by side. */
+  readonly jobs?: number;
+  readonly progress?: Progress;
+}
+
+/** Told of what happens, for whoever watches. */
+export interface Progress {
+  started?(file: NotebookFile): void;
+  cell?(file: NotebookFile, progress: CellProgress): void;
+  finished?(file: NotebookFile, ran: RanNotebook): void;
+  failed?(file: NotebookFile, error: unknown): void;
+}
+
+export interface RanNotebook {
+  readonly executed: ExecutedNotebook;
+  readonly outcome: Outcome;
+  /** In what the committed notebook was not current; nothing for copies. */
+  readonly differences: readonly Difference[];
+  /** With the kernel's start and the writing. */
+  readonly milliseconds: number;
+}
+
+/** `unchanged`: the committed outputs were current, and the file was not touched. */
+export type Outcome = "unchanged" | "updated" | "copied";
+
+/** Two are 1.5 times as fast as one on two cores; a third kernel would only crowd them (docs/runner.md). */
+export const defaultJobs = (): number => Math.min(2, availableParallelism());
+
+/**
+ * Runs notebooks, some side by side, each on a kernel of its own, and writes each when it is done.
+ *
+ * @returns what became of each, in the order given
+ * @throws the first failure, once no kernel is left; what was done by then is written, all else is as it was
+ */
+export async function runNotebooks(files: readonly NotebookFile[], options: RunOptions = {}): Promise<RanNotebook[]> {
+  const stop = new AbortController();
+  const abort = () => stop.abort(options.signal?.reason);
+  options.signal?.addEventListener("abort", abort, { once: true });
+  if (options.signal?.aborted) abort();
+  const ran: RanNotebook[] = [];
+  const waiting = [...files.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next && !stop.signal.aborted; next = waiting.shift()) {
+      ran[next[0]] = await runOne(next[1], { ...options, signal: stop.signal });
+    }
+  };
+  try {
+    const lanes = Array.from({ length: options.jobs ?? defaultJobs() }, () => lane().catch((error) => {
+      if (!stop.signal.aborted) stop.abort(error); // the first failure stops the others, and is the one that is told
+    }));
+    await Promise.all(lanes);
+    stop.signal.throwIfAborted();
+    return ran;
+  } finally {
+    options.signal?.removeEventListener("abort", abort);
+  }
+}
+
+async function runOne(file: NotebookFile, options: RunOptions): Promise<RanNotebook> {
+  const { progress, signal, out } = options;
+  const start = performance.now();
+  progress?.started?.(file);
+  try {
+    const executed = await executeNotebook(file.path, { ...options, named: file.named, onCell: (cell) => progress?.cell?.(file, cell) });
+    signal?.throwIfAborted();
+    const written = out ? await writeCopy(file, executed, out) : await bringUpToDate(file, executed);
+    const ran = { executed, ...written, milliseconds: performance.now() - start };
+    progress?.finished?.(file, ran);
+    return ran;
+  } catch (error) {
+    progress?.failed?.(file, error);
+    throw error;
+  }
+}
+
+type Written = Pick<RanNotebook, "outcome" | "differences">;
+
+async function writeCopy(file: NotebookFile, { notebook }: ExecutedNotebook, out: string): Promise<Written> {
+  mkdirSync(out, { recursive: true });
+  await writeFileAtomic(join(out, basename(file.path)), notebookText(notebook));
+  return { outcome: "copied", differences: [] };
+}
+
+async function bringUpToDate(file: NotebookFile, { notebook }: ExecutedNotebook): Promise<Written> {
+  const differences = await keepCurrent(file.path, notebook, file.named);
+  return { outcome: differences.length > 0 ? "updated" : "unchanged", differences };
+}
