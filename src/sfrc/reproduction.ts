@@ -1,9 +1,11 @@
+import type { ChiSquareTest } from "../models/parallelLines";
 import type { PublishedTable, PublishedTable1 } from "../published/publishedTable";
 import { compareNumber, match, type Comparison, type Count } from "../study/comparison";
 import { compareModels } from "../study/compareModels";
 import { compareDescriptive, printDescriptive } from "../study/descriptiveTable";
 import { runStudy, type StudyResult } from "../study/runStudy";
 import type { CodedSample } from "./codeSample";
+import type { Readings } from "./readings";
 import { sfrc } from "./study";
 import { table1 } from "./table1";
 
@@ -40,7 +42,8 @@ export function reproduce(coded: CodedSample, published: PublishedTable): Reprod
 /** The one p of the text. Which test it is of is a reading, and on which model an assumption: a difference is the coding's. */
 function comparePOfParallelLines({ readings, synthetic }: CodedSample, { parallelLinesP }: PublishedTable, result: StudyResult): Comparison {
   if (parallelLinesP === undefined) return { numbers: [], stars: [] };
-  const p = result.parallelLines[PARALLEL_LINES_MODEL]?.[readings.parallelLines]?.p ?? null;
+  const tests: Partial<Record<Readings["parallelLines"], ChiSquareTest>> = result.parallelLines[PARALLEL_LINES_MODEL] ?? {};
+  const p = tests[readings.parallelLines]?.p ?? null;
   const where = { exhibit: "text", model: PARALLEL_LINES_MODEL, term: null, field: "parallelLinesP" };
   return { numbers: [compareNumber(where, parallelLinesP, p, { synthetic, codingOpen: true })], stars: [] };
 }

@@ -1,16 +1,9 @@
 import { fitBinaryLogit } from "../models/binary";
 import type { Family, Fit } from "../models/fit";
 import { fitOrderedLogit } from "../models/ordered";
-import { parallelLinesByLikelihoodRatio, type ChiSquareTest } from "../models/parallelLines";
+import { parallelLines, type ParallelLines } from "../models/parallelLines";
 import { RefusedModel } from "../models/refusedModel";
 import type { ModelSample } from "./modelSample";
-
-/** Tests of one slope for all cut points: likelihood ratio, Brant's Wald test, score. */
-export interface ParallelLines {
-  readonly lr: ChiSquareTest;
-  readonly brant?: ChiSquareTest;
-  readonly score?: ChiSquareTest;
-}
 
 /**
  * Fits a model's sample by the estimator of its family.
@@ -27,6 +20,4 @@ export function fitSample({ people, X, y, terms, levels, leftOut }: ModelSample,
 }
 
 /** Whether an ordered fit's slopes are the same at every cut point, by each test there is. */
-export const parallelLinesOf = ({ X, y, terms }: ModelSample, fit: Fit): ParallelLines => ({
-  lr: parallelLinesByLikelihoodRatio(fit, X, y, terms),
-});
+export const parallelLinesOf = ({ X, y, terms }: ModelSample, fit: Fit): ParallelLines => parallelLines(fit, X, y, terms);

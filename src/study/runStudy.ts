@@ -1,6 +1,7 @@
 import type { Fit } from "../models/fit";
+import type { ParallelLines } from "../models/parallelLines";
 import { RefusedModel } from "../models/refusedModel";
-import { fitSample, type ParallelLines, parallelLinesOf } from "./fitSample";
+import { fitSample, parallelLinesOf } from "./fitSample";
 import { modelSample, type ModelSample } from "./modelSample";
 import { starsOf, PAPER_CUTOFFS, type StarCutoff } from "./stars";
 import type { CodedPeople, Readings, Study } from "./study";
