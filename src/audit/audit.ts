@@ -60,6 +60,7 @@ export function audit(published: PublishedTable, options: AuditOptions = {}): Au
 export { checkAttainableSE } from "./attainableSE";
 export { auditClaims } from "./claims";
 export { checkSum } from "./counts";
+export { definitionsLeft } from "./definitionsLeft";
 export { attainableR2, eventCounts } from "./eventCounts";
 export { floorsOf, informationNeeded, rowsOfContrast } from "./floors";
 export { checkPercentage, debit, grim, grimmer } from "./grim";
@@ -70,5 +71,5 @@ export { auditMeasurement } from "./measurement";
 export { poolingTest } from "./pooling";
 export { retrodesign } from "./power";
 export { printedInterval } from "./printedInterval";
-export { definitionsLeft } from "./pseudoR2";
+
 export { checkStars } from "./stars";

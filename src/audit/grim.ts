@@ -64,7 +64,7 @@ function grimPower(mean: string, grain: number, rounding: Rounding): number {
  * Inconsistent means: no such pair (S, Q). Proof: all four conditions hold of any n whole numbers.
  * Assumes   as GRIM, and the SD with n − 1.
  *
- * @example grimmer("3.44", "2.47", { n: 18 }).verdict  // "consistent"
+ * @example grimmer("3.44", "2.48", { n: 18 }).verdict  // "consistent"
  * @example grimmer("3.44", "2.42", { n: 18 }).verdict  // "inconsistent"
  */
 export function grimmer(mean: string, sd: string, { n, step = 1, lower, upper }: Answers, rounding: Rounding = "any"): Pick<GranularityAnswer, "verdict" | "interval"> {

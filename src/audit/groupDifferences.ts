@@ -49,8 +49,11 @@ function zIntervalOf(a: Cell, b: Cell, rounding: Rounding): Interval {
   const wide = Math.hypot(sa.upper, sb.upper);
   const [low, high] = [ca.lower - cb.upper, ca.upper - cb.lower];
   // A numerator below 0 is furthest out over the narrow denominator; above 0, over the wide one it is nearest.
-  return { lower: low / (low < 0 ? narrow : wide), upper: high / (high < 0 ? wide : narrow) };
+  return { lower: ratio(low, low < 0 ? narrow : wide), upper: ratio(high, high < 0 ? wide : narrow) };
 }
+
+/** A standard error printed as 0 may be anything down to 0: the ratio then has no bound, but 0 stays 0. */
+const ratio = (numerator: number, denominator: number): number => (numerator === 0 ? 0 : numerator / denominator);
 
 /** Holm's step-down p-values, in the order given. */
 export function holm(ps: readonly number[]): number[] {

@@ -16,8 +16,9 @@ const REACH: Record<Rounding, { below: number; above: number }> = {
 /**
  * Every value that may have been printed so, ends included.
  *
- * @example printedInterval("-0.20", "nearest")  // { lower: -0.205, upper: -0.195 }
- * @example printedInterval("0.20", "truncated")  // { lower: 0.2, upper: 0.21 }
+ * @example printedInterval("-0.20", "nearest").lower.toFixed(4)  // "-0.2050"
+ * @example printedInterval("-0.20", "truncated").lower.toFixed(4)  // "-0.2100"
+ * @example printedInterval("-0.20", "truncated").upper.toFixed(4)  // "-0.2000"
  */
 export function printedInterval(text: string, rounding: Rounding = "any"): Interval {
   const printed = expectPrinted(text);

@@ -1,22 +1,17 @@
 import type { PublishedModel, PublishedTable } from "../published/publishedTable";
+import { type Candidate, definitionsLeft, poolsOf, printedFit, printedFits, sizesOf } from "./definitionsLeft";
 import { attainableR2, eventCounts, type PrintedFit } from "./eventCounts";
 import { impliedShare } from "./level";
-import { type Assignment, linkedCounts, type Pool } from "./linkedCounts";
+import { linkedCounts } from "./linkedCounts";
 import type { AuditOptions } from "./options";
 import { printedInterval, type Rounding, SLACK } from "./printedInterval";
-import { DEFINITION_NAMES, namedDefinition, PSEUDO_R2_DEFINITIONS, type PseudoR2Definition } from "./pseudoR2Definitions";
+import { DEFINITION_NAMES, namedDefinition, type PseudoR2Definition } from "./pseudoR2Definitions";
 import { REFERENCES } from "./references";
 import { settleMirror } from "./settleMirror";
 import type { Audited, CheckResult, Finding } from "./vocabulary";
-import { literal, say, slopesOf } from "./words";
+import { literal, say } from "./words";
 
 export type EventCounts = Readonly<Record<string, number>>;
-
-/** A definition that every model allows, with all counts left to each, the larger of each mirrored two. */
-export interface Candidate {
-  readonly definition: PseudoR2Definition;
-  readonly events: Readonly<Record<string, readonly number[]>>;
-}
 
 export interface PseudoR2Answer {
   /** The definition, where exactly one is left. */
@@ -32,64 +27,6 @@ export interface PseudoR2Answer {
   readonly exceptFor: readonly { readonly definition: PseudoR2Definition; readonly model: string }[];
   /** The most each definition can reach, by model. */
   readonly attainable: Readonly<Record<string, Readonly<Record<PseudoR2Definition, number>> | null>>;
-}
-
-/**
- * Which pseudo R² does a table print, and how many events had its models?
- *
- * Method    for each definition, the event counts that give each model's printed R² from its printed log-likelihood
- *           (`eventCounts`); a definition is out where a model has none, or where the counts of parts and whole
- *           cannot add up (`linkedCounts`).
- * Source    Veall & Zimmermann (1996) for the definitions.
- * Inconsistent means: (a) the log-likelihood is below n·log(1/2), or R² above what any of the eight reaches at the most
- *           even split (`attainableR2` has the proof); or (b) the table names its definition and no event count gives
- *           the printed R². Both were tried over every value that rounding to the nearest or truncation leaves, and
- *           over every event count, so no data have these numbers.
- * Assumes   a binary logit by maximum likelihood with a constant, unweighted, and an R² that is one of the eight.
- *
- * @example definitionsLeft({ models: { A: { family: "binary logit", n: 187, logLik: "-106.527", pseudoR2: "0.257", rows: [] } } }).map((left) => left.definition)  // ["nagelkerke"]
- * @example definitionsLeft({ models: { A: { family: "binary logit", n: 187, logLik: "-106.527", pseudoR2: "0.557", rows: [] } } })  // []
- */
-export function definitionsLeft(table: PublishedTable, rounding: Rounding = "nearest", without?: string): Candidate[] {
-  const fits = printedFits(table, without);
-  if (Object.keys(fits).length === 0) return [];
-  return PSEUDO_R2_DEFINITIONS.flatMap((definition) => {
-    const counts: Record<string, number[]> = {};
-    for (const [id, fit] of Object.entries(fits)) {
-      counts[id] = eventCounts(definition, fit, rounding);
-      if (counts[id].length === 0) return [];
-    }
-    const groups = linkedCounts(counts, sizesOf(fits), poolsOf(table));
-    if (groups.some((assignments) => assignments.length === 0)) return [];
-    return [{ definition, events: countsIn(groups, fits) }];
-  });
-}
-
-/** Models of which enough is printed. */
-function printedFits(table: PublishedTable, without?: string): Record<string, PrintedFit> {
-  return Object.fromEntries(Object.entries(table.models).flatMap(([id, model]) => {
-    const fit = id === without ? undefined : printedFit(model);
-    return fit ? [[id, fit]] : [];
-  }));
-}
-
-function printedFit(model: PublishedModel): PrintedFit | undefined {
-  if (model.family !== "binary logit" || !model.logLik || !model.pseudoR2) return undefined;
-  return { n: model.n, logLik: model.logLik, pseudoR2: model.pseudoR2, slopes: slopesOf(model).length };
-}
-
-const sizesOf = (fits: Readonly<Record<string, PrintedFit>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(fits).map(([id, { n }]) => [id, n]));
-
-/** Parts whose n do not add up to the whole's share no rows that could be counted (check 2 says so). */
-const poolsOf = (table: PublishedTable): Pool[] =>
-  (table.pooled ?? []).filter(({ whole, parts }) => table.models[whole].n === parts.reduce((sum, part) => sum + table.models[part].n, 0));
-
-function countsIn(groups: readonly Assignment[][], fits: Readonly<Record<string, PrintedFit>>): Record<string, number[]> {
-  return Object.fromEntries(Object.entries(fits).map(([id, { n }]) => {
-    const all = groups.flat().flatMap((assignment) => (id in assignment ? [Math.max(assignment[id], n - assignment[id])] : []));
-    return [id, [...new Set(all)].sort((a, b) => a - b)];
-  }));
 }
 
 /** The whole check, model by model and over all. */
@@ -225,18 +162,25 @@ function summary(table: PublishedTable, answer: PseudoR2Answer, named: PseudoR2D
       code: "definitionsLeft(published)",
     }];
   }
-  const apart = [...new Set(answer.exceptFor.map(({ model }) => model))];
-  if (apart.length === 1 && !proved.some(({ model }) => model === apart[0])) {
-    const shared = answer.exceptFor.map(({ definition }) => DEFINITION_NAMES[definition]).join(", ");
-    const { logLik, pseudoR2, n } = table.models[apart[0]];
-    return [{
-      ...at, model: apart[0], printed: { n: String(n), logLik: logLik!, pseudoR2: pseudoR2! },
-      message: `${apart[0]} stands apart: all other models' R² fit ${shared}, its own does not at any event count. Its R², log-likelihood or n is misprinted, or its R² is of another definition.`,
-      messageZh: `${apart[0]} 与众不同：其余模型的 R² 均符合 ${shared}，唯独该模型在任何事件数下都不符。其 R²、对数似然值或样本量可能印错，或采用了另一种定义。`,
-      code: `definitionsLeft(published, "nearest", ${literal(apart[0])})`,
-    }];
-  }
-  return [];
+  return answer.candidates.length > 0 || ids.length < 2 || proved.length > 0 ? [] : [standingApart(table, answer, ids)];
+}
+
+/** No definition fits every model: which one would the others have to be read without? */
+function standingApart(table: PublishedTable, { exceptFor }: PseudoR2Answer, ids: readonly string[]): Finding {
+  const apart = [...new Set(exceptFor.map(({ model }) => model))];
+  const model = apart[0] ?? wholeOf(table) ?? ids[0];
+  const { n, logLik, pseudoR2 } = table.models[model];
+  const splits = (zh: boolean) => apart.map((id) => {
+    const names = exceptFor.filter((one) => one.model === id).map(({ definition }) => DEFINITION_NAMES[definition]);
+    return zh ? `除 ${id} 外均符合 ${names.join("、")}` : `all but ${id} fit ${names.join(" or ")}`;
+  }).join(zh ? "；或" : "; or ");
+  return {
+    check: "pseudoR2", severity: "note", model, term: null, reference: REFERENCES.pseudoR2,
+    printed: { n: String(n), logLik: logLik!, pseudoR2: pseudoR2! },
+    message: `No one of the eight definitions gives the R² of all models at any event count${apart.length > 0 ? `: ${splits(false)}. The R², log-likelihood or n of the one that stands apart is misprinted, or its R² is of another definition.` : ". R², log-likelihood or n are misprinted in several models, or the R² is no function of the log-likelihoods (Tjur's, Efron's)."}`,
+    messageZh: `八种定义中没有一种能在任何事件数下给出所有模型的 R²${apart.length > 0 ? `：${splits(true)}。与众不同者的 R²、对数似然值或样本量可能印错，或采用了另一种定义。` : "。可能有多处印错，或该 R² 不是对数似然的函数（如 Tjur、Efron）。"}`,
+    code: apart.length > 0 ? `definitionsLeft(published, "nearest", ${literal(model)})` : "definitionsLeft(published)",
+  };
 }
 
 const wholeOf = (table: PublishedTable): string | undefined => table.pooled?.find(({ whole }) => printedFit(table.models[whole]))?.whole;

@@ -8,7 +8,12 @@ export function say(x: number, digits = 3): string {
 }
 
 /** A p-value in a sentence. */
-export const sayP = (p: number): string => (p < 0.0001 ? "< .0001" : p < 0.01 ? p.toFixed(4).replace(/^0/, "") : p.toFixed(3).replace(/^0/, ""));
+export function sayP(p: number): string {
+  if (p < 0.0001) return "< .0001";
+  // Four places where three would land on a cut-off that p is not at.
+  const onCutoff = ["0.050", "0.100"].includes(p.toFixed(3));
+  return p.toFixed(p < 0.01 || onCutoff ? 4 : 3).replace(/^0/, "");
+}
 
 /** `p = .015` or `p < .0001`. */
 export const pIs = (p: number): string => (p < 0.0001 ? `p ${sayP(p)}` : `p = ${sayP(p)}`);

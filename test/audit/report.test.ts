@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audit/audit";
+import { auditHtml } from "../../src/audit/report/auditHtml";
+import { auditText } from "../../src/audit/report/auditText";
+import { dataFile } from "../../src/projectFolder";
+import { readClaims } from "../../src/published/readClaims";
+import { readPublished } from "../../src/published/readPublished";
+
+const published = readPublished(dataFile("published.json"));
+const report = audit(published, { claims: readClaims(dataFile("claims.json")) });
+
+describe("the audit as a page", () => {
+  const html = auditHtml(published, report);
+  const { document } = new JSDOM(html).window;
+
+  it("stands alone: no script, no link, no image, nothing from the network", () => {
+    expect(document.querySelectorAll("script, link, img, iframe, [src], [href]")).toHaveLength(0);
+    expect(html).not.toMatch(/https?:|url\(/);
+  });
+
+  it("holds every finding in both languages, with its reference and code", () => {
+    const items = [...document.querySelectorAll("#findings li")];
+    expect(items).toHaveLength(report.findings.length);
+    items.forEach((item, i) => {
+      for (const text of [report.findings[i].message, report.findings[i].messageZh, report.findings[i].reference, report.findings[i].code]) expect(item.textContent).toContain(text);
+    });
+  });
+
+  it("shows the R² definitions, the pooling test, the differences, the claims and every check", () => {
+    const rows = (id: string) => document.querySelectorAll(`#${id} tbody tr`).length;
+    expect(rows("pseudo-r2")).toBe(8);
+    expect(rows("pooling")).toBe(1);
+    expect(rows("differences")).toBe(21);
+    expect(rows("claims")).toBe(report.claims.length);
+    expect(rows("every-check")).toBe(report.checks.filter(({ check }) => check !== "claims" && check !== "measurement").length);
+  });
+
+  it("has headings, captions and scopes, and the same structure in either language", () => {
+    expect(document.querySelectorAll("table").length).toBe(document.querySelectorAll("caption").length);
+    expect([...document.querySelectorAll("th")].every((th) => th.hasAttribute("scope"))).toBe(true);
+    expect(document.querySelectorAll("h1, h2").length).toBeGreaterThan(6);
+    expect([...document.querySelectorAll("h2")].every((h) => h.querySelector("[lang=zh]") && h.querySelector("[lang=en]"))).toBe(true);
+  });
+
+  it("escapes what a table may bring along", () => {
+    const hostile = { ...published, source: "<script>alert(1)</script>", models: { "<b>": { ...published.models.M1, rows: [{ term: "x&<y", coef: "1.00", se: "0.10", stars: "*" }] } }, pooled: [], categories: {}, measurement: [] };
+    const page = auditHtml(hostile, audit(hostile));
+    expect(page).not.toContain("<script>");
+    expect(page).not.toContain("<b>:");
+    expect(new JSDOM(page).window.document.querySelector("#findings")!.textContent).toContain("x&<y");
+  });
+
+  it("prints no NaN and no undefined", () => expect(html).not.toMatch(/NaN|undefined|\[object/));
+});
+
+describe("the audit in a terminal", () => {
+  it("counts verdicts by check and tells every finding", () => {
+    const text = auditText(report);
+    expect(text).toMatch(/stars +consistent +66 +cannot-tell +7 +only-by-rounding +1 +inconsistent +0/);
+    expect(text).toContain("Nagelkerke");
+    expect(text).toContain("M1 111 (76)");
+    for (const { message } of report.findings) expect(text).toContain(message);
+  });
+
+  it("says so where there is nothing to say", () => {
+    const quiet = { models: { A: { ...published.models.M1, pseudoR2: undefined, logLik: undefined, family: "ordered logit" as const, rows: [{ term: "x", coef: "1.00", se: "0.50", stars: "**" }] } } };
+    expect(auditText(audit(quiet))).toContain("No findings.");
+  });
+});
+
+it("the audit knows no file system and no study, so that it also runs in a browser", () => {
+  const folder = join(__dirname, "../../src/audit");
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(join(folder, name), "utf8"));
+  const terms = [...new Set(Object.values(published.models).flatMap(({ rows }) => rows.map(({ term }) => term)))].filter((term) => term !== "const");
+  for (const source of sources) {
+    expect(source).not.toMatch(/from "node:|require\(|process\./);
+    expect(source).not.toMatch(/from ".*(readPublished|readClaims|readJson)"/);
+    for (const term of terms.filter((one) => one.length > 6)) expect(source).not.toContain(term);
+  }
+});
