@@ -26,7 +26,17 @@ export interface NumberCell {
   readonly interval?: readonly [number, number];
 }
 
-export type Cell = TextCell | NumberCell;
+/** A number as someone else printed it: kept as a text, since its trailing zeros are evidence. */
+export interface PrintedCell {
+  readonly printed: string;
+  readonly stars?: string;
+  readonly parentheses?: boolean;
+  readonly percent?: boolean;
+}
+
+export type Cell = TextCell | NumberCell | PrintedCell;
+
+export const EMPTY: TextCell = { text: "" };
 
 export interface Column {
   readonly header: Words;

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../bilingual";
 import type { ClaimVerdict } from "../published/judgeClaims";
+import type { Reason } from "../study/comparison";
 
 /** Where a shown figure comes from: one of three phrases, and no other. */
 export const PROVENANCE = {
@@ -8,15 +9,13 @@ export const PROVENANCE = {
   notCheckable: { en: "not checkable without the microdata", zh: "没有微观数据便无法核对" },
 } as const satisfies Record<string, Bilingual>;
 
-/** A refitted number against the printed one. */
+/** A refitted number against the printed one, by the words of the study stage. */
 export const REASON = {
-  met: { en: "met", zh: "一致" },
-  standIn: { en: "stand-in", zh: "替代数据" },
-  codingUnknown: { en: "coding unknown", zh: "编码不明" },
-  mismatch: { en: "mismatch", zh: "不符" },
-} as const satisfies Record<string, Bilingual>;
-
-export type Reason = keyof typeof REASON;
+  "met": { en: "met", zh: "一致" },
+  "stand-in": { en: "stand-in", zh: "替代数据" },
+  "coding unknown": { en: "coding unknown", zh: "编码不明" },
+  "mismatch": { en: "mismatch", zh: "不符" },
+} as const satisfies Record<Reason, Bilingual>;
 
 /** A claim of the paper's text against its own table, by the words that `judgeClaims` uses. */
 export const CLAIM_VERDICT = {

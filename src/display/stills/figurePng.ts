@@ -1,6 +1,7 @@
 import type { Figure } from "../figure";
 import { figureSvg } from "./figureSvg";
 import { FONT_FAMILY, fontFile } from "./font";
+import { indexedPng } from "./indexedPng";
 
 /** Drawn at twice its size, so that it stays sharp on a fine screen; `width` and `height` say how large to show it. */
 const SCALE = 2;
@@ -26,5 +27,6 @@ export async function figurePng(figure: Figure): Promise<Png> {
     // Only our own font: with the system's, the picture would differ by machine, and lose all Chinese where it has none.
     font: { loadSystemFonts: false, fontFiles: [fontFile()], defaultFontFamily: FONT_FAMILY, sansSerifFamily: FONT_FAMILY },
   });
-  return { bytes: drawing.render().asPng(), width: figure.layout.width, height: figure.layout.height };
+  const { pixels, width, height } = drawing.render();
+  return { bytes: indexedPng(pixels, width, height), width: figure.layout.width, height: figure.layout.height };
 }

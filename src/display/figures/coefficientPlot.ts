@@ -1,0 +1,65 @@
+import type { Bilingual } from "../../bilingual";
+import type { Fit } from "../../models/fit";
+import type { PublishedModel, PublishedTable } from "../../published/publishedTable";
+import type { StudyResult } from "../../study/runStudy";
+import type { Figure } from "../figure";
+import { LABEL } from "../labels";
+import { labelOf } from "../tables/regressionTable";
+import { intervalPanels } from "./intervalPanels";
+import type { Interval } from "./numberWords";
+
+/** The 97.5% point of the standard normal, for the interval that a printed standard error implies. */
+const Z975 = 1.959963984540054;
+
+export interface CoefficientPlotInput {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly result: StudyResult;
+  readonly models: readonly string[];
+  /** Its coefficients stand beside the refitted ones. */
+  readonly published?: PublishedTable;
+  /** All terms of the models by default, without the constant. */
+  readonly terms?: readonly string[];
+  /** Odds ratios on a log axis instead of coefficients. */
+  readonly oddsRatios?: boolean;
+}
+
+/** Coefficients (or odds ratios) with 95% intervals, a panel for each model, printed beside refitted. */
+export function coefficientPlot({ id, title, result, models, published, terms, oddsRatios = false }: CoefficientPlotInput): Figure {
+  const rows = terms ?? [...new Set(models.flatMap((model) => termsOf(result.fits[model], published?.models[model])))];
+  const scaled = (mark: Interval | undefined) => (mark && oddsRatios ? exponentiated(mark) : mark);
+  return intervalPanels({
+    id, title, synthetic: result.synthetic,
+    rows: rows.map((term) => labelOf(term, result, published)),
+    series: [...(published ? [LABEL.printed] : []), LABEL.refitted],
+    panels: models.map((model) => ({
+      title: result.study.models.find((spec) => spec.id === model)?.title ?? model,
+      series: [
+        ...(published ? [rows.map((term) => scaled(printedInterval(published.models[model], term)))] : []),
+        rows.map((term) => scaled(refittedInterval(result.fits[model], term))),
+      ],
+    })),
+    axis: oddsRatios ? { en: "odds ratio with 95% interval, log axis", zh: "发生比及95%区间（对数轴）" } : { en: "coefficient (log-odds) with 95% interval", zh: "系数（对数发生比）及95%区间" },
+    scale: oddsRatios ? "log" : "linear",
+    reference: oddsRatios ? 1 : 0,
+  });
+}
+
+const termsOf = (fit: Fit | undefined, printed: PublishedModel | undefined): string[] =>
+  [...(printed?.rows ?? []), ...(fit?.coefficients ?? [])].map(({ term }) => term).filter((term) => term !== "const");
+
+/** The printed estimate ± 1.96 printed standard errors. */
+function printedInterval(model: PublishedModel | undefined, term: string): Interval | undefined {
+  const row = model?.rows.find((printed) => printed.term === term);
+  if (!row) return undefined;
+  const [estimate, reach] = [Number(row.coef), Z975 * Number(row.se)];
+  return { estimate, lower: estimate - reach, upper: estimate + reach };
+}
+
+const refittedInterval = (fit: Fit | undefined, term: string): Interval | undefined =>
+  fit?.coefficients.find((coefficient) => coefficient.term === term);
+
+const exponentiated = ({ estimate, lower, upper }: Interval): Interval => ({
+  estimate: Math.exp(estimate),
+  ...(lower !== undefined && upper !== undefined && { lower: Math.exp(lower), upper: Math.exp(upper) }),
+});

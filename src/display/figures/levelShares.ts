@@ -1,0 +1,69 @@
+import type { Bilingual } from "../../bilingual";
+import type { Figure, JsonObject } from "../figure";
+import { asBilingual, inLanguage, type Words } from "../words";
+import { framed } from "./frame";
+import { wordsLine } from "./numberWords";
+import { nth, RULE, STEPS } from "./palette";
+import { plotLabel, plotLine, TEXT_SIZE } from "./plotText";
+
+export interface LevelSharesInput {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** From low to high. */
+  readonly levels: readonly Words[];
+  /** Bars, from left to right: values of a variable, or groups; `shares` add up to 1. */
+  readonly bars: readonly { readonly name: Words; readonly shares: readonly number[] }[];
+  /** What the bars are. */
+  readonly x: Bilingual;
+  readonly synthetic: boolean;
+}
+
+const WIDTH = 760;
+const LEFT = 64;
+/** A segment thinner than this has no room for its number; the words have it. */
+const THINNEST_LABELLED = 0.045;
+
+/**
+ * How the probability of an ordered outcome is spread over its levels: stacked bars, the lowest level at the bottom, lighter to
+ * darker, each segment with its number.
+ *
+ * @throws {RangeError} shares that do not add up to 1, or are not as many as the levels
+ */
+export function levelShares({ id, title, levels, bars, x, synthetic }: LevelSharesInput): Figure {
+  for (const bar of bars) refuseBadShares(id, levels, bar);
+  const colours = STEPS[levels.length] ?? STEPS[5];
+  const labels = bars.map(({ name }) => plotLabel(name, (WIDTH - LEFT - 24) / bars.length - 8));
+  return framed({
+    id, title, synthetic,
+    lines: [x, ...bars.map(({ name, shares }) => wordsLine(name, levels.map((level, l) => {
+      const { en, zh } = asBilingual(level);
+      return { en: `${en} ${percent(shares[l])}`, zh: `${zh} ${percent(shares[l])}` };
+    })))],
+    data: levels.map((level, l): JsonObject => ({
+      type: "bar", name: plotLine(level), x: bars.map((_, b) => b), y: bars.map(({ shares }) => shares[l]), width: bars.map(() => 0.78),
+      text: bars.map(({ shares }) => (shares[l] < THINNEST_LABELLED ? "" : percent(shares[l]))),
+      textposition: "inside", insidetextanchor: "middle", textangle: 0, constraintext: "none",
+      textfont: { size: 12, color: l >= levels.length - 1 && levels.length > 1 ? "#ffffff" : "#111111" },
+      marker: { color: nth(colours, l), line: { color: "#ffffff", width: 1.5 } },
+      hoverinfo: "text", hovertext: bars.map(({ name, shares }) => `${plotLine(name)}<br>${plotLine(level)}: ${percent(shares[l], 1)}`),
+    })),
+    layout: {
+      barmode: "stack",
+      xaxis: { title: { text: plotLine(x), standoff: 10, font: { size: TEXT_SIZE } }, tickvals: bars.map((_, b) => b), ticktext: labels.map(({ text }) => text), tickangle: 0, range: [-0.5, bars.length - 0.5], showgrid: false, zeroline: false },
+      yaxis: { range: [0, 1], tickformat: ".0%", showgrid: false, zeroline: false, showline: true, linecolor: RULE, automargin: true },
+    },
+    width: WIDTH,
+    plotHeight: 340,
+    room: { left: LEFT, right: 24, above: 8, below: 34 + Math.max(...labels.map(({ height }) => height)) },
+    legend: levels,
+  });
+}
+
+const percent = (share: number, decimals = 0): string => `${(100 * share).toFixed(decimals)}%`;
+
+function refuseBadShares(id: string, levels: readonly Words[], { name, shares }: LevelSharesInput["bars"][number]): void {
+  const where = `figure ${id}, bar ${inLanguage(name, "en")}`;
+  if (shares.length !== levels.length) throw new RangeError(`${where}: ${shares.length} shares (expected ${levels.length}, one for each level)`);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  if (!(Math.abs(total - 1) < 1e-6) || shares.some((share) => share < 0)) throw new RangeError(`${where}: shares add up to ${total} (expected 1, none below 0)`);
+}

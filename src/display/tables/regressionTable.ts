@@ -1,0 +1,151 @@
+import type { Bilingual } from "../../bilingual";
+import type { PseudoR2 } from "../../models/fit";
+import type { PublishedModel, PublishedTable } from "../../published/publishedTable";
+import { compareModels } from "../../study/compareModels";
+import type { NumberComparison } from "../../study/comparison";
+import type { StudyResult } from "../../study/runStudy";
+import { starCutoffs, starNote, starsOf } from "../../study/stars";
+import { decimalsFor } from "../decimals";
+import { LABEL } from "../labels";
+import { type Cell, type ColumnGroup, EMPTY, type Row, type RowGroup, type Table } from "../table";
+import { PROVENANCE, REASON } from "../vocabulary";
+import { thresholdGroup } from "./thresholdGroup";
+
+export interface RegressionTableInput {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** As fitted; its study names models and terms. */
+  readonly result: StudyResult;
+  readonly models: readonly string[];
+  /** The table that a paper prints of these models; without it, only the refitted numbers are shown. */
+  readonly published?: PublishedTable;
+  /** Which pseudo R² the printed one is taken for. */
+  readonly pseudoR2?: keyof PseudoR2;
+}
+
+const SE_FORMAT = { parentheses: true } as const;
+export const PSEUDO_R2: Readonly<Record<keyof PseudoR2, string>> = { mcFadden: "McFadden", coxSnell: "Cox–Snell", nagelkerke: "Nagelkerke" };
+
+/**
+ * A table of regression models as papers print it: coefficients with their stars, standard errors in parentheses beneath,
+ * then N, pseudo R² and log-likelihood. Beside each printed number stand the refitted one and the reason of a difference.
+ */
+export function regressionTable({ id, title, result, models, published, pseudoR2 = "nagelkerke" }: RegressionTableInput): Table {
+  const columns = models.map((model) => new ModelColumns(model, result, published, pseudoR2));
+  const terms = [...new Set([...columns.flatMap((column) => column.terms()), "const"])].filter((term) => columns.some((column) => column.terms().includes(term)));
+  const cutoffs = starCutoffs(published?.cutoffs);
+  return {
+    kind: "table", id, title, synthetic: result.synthetic,
+    stub: LABEL.variable,
+    columnGroups: columns.map((column) => column.heading()),
+    rowGroups: [
+      { rows: terms.flatMap((term) => termRows(term, columns, labelOf(term, result, published))) },
+      ...thresholdGroup(models, result, columns.map((column) => column.width())),
+      fitGroup(columns, pseudoR2),
+    ],
+    notes: [
+      { en: "Standard errors in parentheses.", zh: "括号内为标准误。" },
+      starNote(cutoffs),
+      ...openCodingNotes(result, models, published),
+    ],
+    ...(result.synthetic && published && { provenance: PROVENANCE.byConstruction }),
+  };
+}
+
+/** One model's columns: printed, refitted, reason; or the refitted one alone. */
+class ModelColumns {
+  private readonly printedModel: PublishedModel | undefined;
+  private readonly comparisons: readonly NumberComparison[];
+
+  constructor(
+    private readonly model: string,
+    private readonly result: StudyResult,
+    private readonly published: PublishedTable | undefined,
+    private readonly pseudoR2: keyof PseudoR2,
+  ) {
+    this.printedModel = published?.models[model];
+    this.comparisons = published ? compareModels(published, result, pseudoR2).numbers.filter((number) => number.model === model) : [];
+  }
+
+  heading(): ColumnGroup {
+    const label = this.result.study.models.find(({ id }) => id === this.model)?.title ?? this.model;
+    const columns = this.published ? [LABEL.printed, LABEL.refitted, LABEL.reason] : [LABEL.refitted];
+    return { label, columns: columns.map((header) => ({ header })) };
+  }
+
+  width = (): number => (this.published ? 3 : 1);
+
+  /** In printed order where there is print. */
+  terms = (): string[] => [...new Set([
+    ...(this.printedModel?.rows.map(({ term }) => term) ?? []),
+    ...(this.fit()?.coefficients.map(({ term }) => term).filter((term) => term !== "const") ?? []),
+    ...(this.fit()?.coefficients.some(({ term }) => term === "const") ? ["const"] : []),
+  ])];
+
+  coefficient(term: string): Cell[] {
+    const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
+    const row = this.printedModel?.rows.find((printed) => printed.term === term);
+    const stars = found && starsOf(found.p, starCutoffs(this.published?.cutoffs));
+    return this.cells(row && { printed: row.coef, stars: row.stars }, found?.estimate, { stars }, this.compared(term, "coef"), found?.estimate);
+  }
+
+  standardError(term: string): Cell[] {
+    const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
+    const row = this.printedModel?.rows.find((printed) => printed.term === term);
+    return this.cells(row && { printed: row.se, ...SE_FORMAT }, found?.standardError, SE_FORMAT, this.compared(term, "se"), found?.estimate);
+  }
+
+  foot(field: "n" | "pseudoR2" | "logLik"): Cell[] {
+    const fit = this.fit();
+    const refitted = field === "pseudoR2" ? fit?.pseudoR2[this.pseudoR2] : fit?.[field];
+    const comparison = this.compared(null, field);
+    return this.cells(comparison && { printed: comparison.printed.text }, refitted, { decimals: field === "n" ? 0 : undefined }, comparison, undefined);
+  }
+
+  private fit = () => this.result.fits[this.model];
+
+  private compared = (term: string | null, field: string) =>
+    this.comparisons.find((number) => number.term === term && number.field === field);
+
+  /** @param scale  the number whose size decides the decimals where none is printed (of a standard error, its coefficient) */
+  private cells(
+    printed: Cell | undefined,
+    refitted: number | undefined,
+    { stars, parentheses, decimals }: { stars?: string; parentheses?: boolean; decimals?: number },
+    comparison: NumberComparison | undefined,
+    scale: number | undefined,
+  ): Cell[] {
+    const places = comparison?.printed.decimals ?? decimals ?? decimalsFor(scale ?? 1);
+    const ours: Cell = refitted === undefined
+      ? (this.fit() ? EMPTY : { text: LABEL.notFitted })
+      : { number: refitted, format: { decimals: places, ...(parentheses && { parentheses }) }, ...(stars && { stars }) };
+    if (!this.published) return [ours];
+    return [printed ?? EMPTY, ours, comparison ? { text: REASON[comparison.reason] } : EMPTY];
+  }
+}
+
+const termRows = (term: string, columns: readonly ModelColumns[], header: Bilingual | string): Row[] => [
+  { header, cells: columns.flatMap((column) => column.coefficient(term)) },
+  { header: LABEL.standardError, continues: true, cells: columns.flatMap((column) => column.standardError(term)) },
+];
+
+const fitGroup = (columns: readonly ModelColumns[], pseudoR2: keyof PseudoR2): RowGroup => ({
+  label: { en: "fit", zh: "拟合" },
+  rows: [
+    { header: { en: "N", zh: "样本数量" }, cells: columns.flatMap((column) => column.foot("n")) },
+    { header: { en: `pseudo R² (${PSEUDO_R2[pseudoR2]})`, zh: `伪 R²（${PSEUDO_R2[pseudoR2]}）` }, cells: columns.flatMap((column) => column.foot("pseudoR2")) },
+    { header: { en: "log-likelihood", zh: "对数似然值" }, cells: columns.flatMap((column) => column.foot("logLik")) },
+  ],
+});
+
+/** A term under the study's name, else under the one it is printed with. */
+export function labelOf(term: string, { study }: StudyResult, published?: PublishedTable): Bilingual | string {
+  const named = study.terms.find(({ name }) => name === term)?.label;
+  const row = Object.values(published?.models ?? {}).flatMap(({ rows }) => rows).find((printed) => printed.term === term);
+  if (named ?? row?.label) return named ?? { en: row!.en ?? term, zh: row!.label! };
+  return term === "const" ? { en: "constant", zh: "常数项" } : term;
+}
+
+/** Why the coding of some cells counts as unknown, said once under the table. */
+const openCodingNotes = ({ study }: StudyResult, models: readonly string[], published?: PublishedTable): Bilingual[] =>
+  published ? (study.openCodings ?? []).filter((coding) => coding.models.some((model) => models.includes(model))).map(({ why }) => ({ en: `Coding unknown: ${why.en}.`, zh: `编码不明：${why.zh}。` })) : [];

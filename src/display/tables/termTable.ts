@@ -1,0 +1,72 @@
+import type { Bilingual } from "../../bilingual";
+import type { PublishedTable } from "../../published/publishedTable";
+import type { StudyResult } from "../../study/runStudy";
+import { starCutoffs, starNote, starsOf } from "../../study/stars";
+import { decimalsFor } from "../decimals";
+import { LABEL } from "../labels";
+import { type Cell, EMPTY, type Row, type Table } from "../table";
+import { asBilingual, joinWords } from "../words";
+import { labelOf } from "./regressionTable";
+
+/** An average marginal effect, on the scale of the probability: 0.12 is 12 percentage points. */
+export interface EffectEstimate {
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface TermTableInput {
+  readonly id: string;
+  readonly term: string;
+  readonly result: StudyResult;
+  readonly models?: readonly string[];
+  readonly published?: PublishedTable;
+  /** By model; a binary model's effect on the probability of staying. */
+  readonly effects?: Readonly<Record<string, EffectEstimate>>;
+  readonly title?: Bilingual;
+}
+
+/** One variable across models: printed, estimate, SE, odds ratio and average marginal effect with intervals, p and stars. */
+export function termTable({ id, term, result, models = result.study.models.map((model) => model.id), published, effects, title }: TermTableInput): Table {
+  const label = asBilingual(labelOf(term, result, published));
+  const headers = [
+    ...(published ? [joinWords([LABEL.printed, { en: "(SE)", zh: "（标准误）" }])] : []),
+    LABEL.estimate, LABEL.standardError, LABEL.oddsRatio, ...(effects ? [LABEL.effect] : []), LABEL.p, LABEL.stars,
+  ];
+  return {
+    kind: "table", id, synthetic: result.synthetic,
+    title: title ?? joinWords([label, { en: "across models", zh: "在各模型中" }], " "),
+    stub: LABEL.model,
+    columnGroups: [{ columns: headers.map((header) => ({ header })) }],
+    rowGroups: [{ rows: models.map((model) => modelRow(model, { term, result, published, effects })) }],
+    notes: [
+      starNote(starCutoffs(published?.cutoffs)),
+      { en: "Odds ratio: e to the coefficient. An ordered model's is for a higher level of the outcome.", zh: "发生比：系数的指数；定序模型中指结果处于更高等级。" },
+      ...(effects ? [{ en: "Average marginal effect: on the probability, averaged over the sample; 0/1 variables from 0 to 1.", zh: "平均边际效应：对概率的影响，在样本上平均；0/1 变量由 0 变为 1。" }] : []),
+    ],
+  };
+}
+
+function modelRow(model: string, { term, result, published, effects }: Pick<TermTableInput, "term" | "result" | "published" | "effects">): Row {
+  const header = result.study.models.find(({ id }) => id === model)?.title ?? model;
+  const found = result.fits[model]?.coefficients.find((coefficient) => coefficient.term === term);
+  const row = published?.models[model]?.rows.find((printed) => printed.term === term);
+  const printed: Cell[] = published ? [row ? { text: `${row.coef}${row.stars} (${row.se})` } : EMPTY] : [];
+  const effect = effects?.[model];
+  const effectCell: Cell[] = effects ? [effect ? { number: effect.estimate, format: { decimals: decimalsFor(effect.estimate) }, interval: [effect.lower, effect.upper] } : EMPTY] : [];
+  if (!found) return { header, cells: [...printed, { text: LABEL.notFitted }, EMPTY, EMPTY, ...effectCell, EMPTY, EMPTY] };
+  const { estimate, standardError, lower, upper, p } = found;
+  const places = { decimals: decimalsFor(estimate, standardError) };
+  return {
+    header,
+    cells: [
+      ...printed,
+      { number: estimate, format: places },
+      { number: standardError, format: places },
+      { number: Math.exp(estimate), format: { decimals: decimalsFor(Math.exp(estimate) - 1) }, interval: [Math.exp(lower), Math.exp(upper)] },
+      ...effectCell,
+      { number: p, format: { decimals: 3, floor: true } },
+      { text: starsOf(p, starCutoffs(published?.cutoffs)) },
+    ],
+  };
+}
