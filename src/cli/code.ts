@@ -12,7 +12,7 @@ import { refuseOutput, writeOutput } from "./writeOutput";
 
 interface Options {
   readonly out?: string;
-  readonly reading: readonly string[];
+  readonly reading?: readonly string[];
   readonly mapping?: string;
   readonly readings?: boolean;
   readonly json?: boolean;
@@ -25,14 +25,14 @@ export function register(program: Command): void {
     .description("Select the paper's sample from raw survey files and code its variables")
     .argument("[raw...]", "raw survey files, stacked (CSV, UTF-8 or GB18030; columns as in data/codebook.json)")
     .option("--out <file>", "where to write the coded file (CSV)")
-    .option("--reading <name=choice>", "a choice where the paper leaves the coding open; repeatable", (text: string, all: string[]) => [...all, text], [])
+    .option("--reading <name=choice>", "a choice where the paper leaves the coding open; repeatable", (text: string, all: string[] = []) => [...all, text])
     .option("--mapping <file>", "how the raw files differ from the codebook (JSON)")
     .option("--readings", "list all readings and their choices, and do nothing else")
     .option("--json", "print the outcome as JSON")
     .action((raw: string[], options: Options) => conclude(() => (options.readings ? listReadings(options) : code(raw, options)), options.json));
 }
 
-function code(raw: readonly string[], { out, reading, mapping, json }: Options): void {
+function code(raw: readonly string[], { out, reading = [], mapping, json }: Options): void {
   const readings = parseReadings(reading);
   if (raw.length === 0) throw new BadInput({ file: "code" }, "no raw file was given", "sojourn code RAW.csv… --out CODED.csv", "Name the files to read. Nothing was written.");
   if (out === undefined) throw new BadInput({ file: "code" }, "--out is missing", "sojourn code RAW.csv… --out CODED.csv", "Say where to write. Nothing was written.");

@@ -16,6 +16,10 @@ test("GB18030 is read where the bytes are not UTF-8", () => {
   expect(decodeText(encodeGb18030("编号,城市\n甲,长春\n"), "a.csv")).toBe("编号,城市\n甲,长春\n");
 });
 
+test("GB18030's own byte-order mark is dropped", () => {
+  expect(decodeText(Buffer.concat([Buffer.from([0x84, 0x31, 0x95, 0x33]), encodeGb18030("编号")]), "a.csv")).toBe("编号");
+});
+
 test("GB18030's four-byte characters are read", () => {
   expect(decodeText(Buffer.from([0xc4, 0xe3, 0x81, 0x39, 0xee, 0x39]), "a.csv")).toBe("你㐀");
 });
