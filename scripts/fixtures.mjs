@@ -21,18 +21,26 @@ if (unknown.length > 0) {
 const only = process.argv.slice(2).filter((argument) => argument !== "--check");
 
 let drifted = 0;
+let failed = 0;
 for (const script of scripts(FOLDER)) {
   const name = relative(FOLDER, script);
   if (only.length > 0 && !only.includes(basename(script, ".R"))) continue;
-  const text = execFileSync("Rscript", ["--vanilla", script], { cwd: PROJECT, encoding: "utf8", maxBuffer: 1 << 28 });
-  const made = JSON.parse(text);
+  let text, made;
+  try {
+    text = execFileSync("Rscript", ["--vanilla", script], { cwd: PROJECT, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "pipe"] });
+    made = JSON.parse(text);
+  } catch (error) {
+    failed++;
+    console.error(`${name}: ${error.code === "ENOENT" ? "Rscript is not installed" : (error.stderr || error.message).trim()}`);
+    continue;
+  }
   const json = script.replace(/\.R$/, ".json");
   const differences = existsSync(json) ? compare(JSON.parse(readFileSync(json, "utf8")), made, "") : ["there was no JSON yet"];
   if (differences.length > 0) drifted++;
   console.log(differences.length === 0 ? `${name}: as before` : `${name}: ${differences.length} differences, first ${differences[0]}`);
   if (!check) writeFileSync(json, text);
 }
-process.exitCode = check && drifted > 0 ? 1 : 0;
+process.exitCode = failed > 0 || (check && drifted > 0) ? 1 : 0;
 
 function scripts(folder) {
   return readdirSync(folder, { recursive: true })

@@ -6,10 +6,12 @@ import * as fit from "./fit";
 import { EXIT } from "./outcome";
 import * as reproduce from "./reproduce";
 import * as run from "./run";
+import * as synthesize from "./synthesize";
 
 // Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
 const COMMANDS: { register(program: Command): void }[] = [
   run,
+  synthesize,
   code,
   fit,
   reproduce,

@@ -11,7 +11,10 @@ import { countLevels, type Observations, observe, type RowOptions, total } from 
 import { pseudoR2 } from "./pseudoR2";
 import { RefusedModel } from "./refusedModel";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { backTransform, standardise, transformCovariance, transformVector } from "./standardise";
+import { backTransform, type Standardised, standardise, transformCovariance, transformVector } from "./standardise";
+
+/** Told with a fit where the third answer was given. */
+export const TOO_CLOSE = "whether the data are separated was too close to call";
 
 export interface BinaryOptions extends RowOptions {
   /** Default logit. */
@@ -35,13 +38,7 @@ export function fitBinaryLogit(X: Matrix, y: readonly number[], terms: readonly 
 
 /** The same for any link. */
 export function fitBinary(X: Matrix, y: readonly number[], terms: readonly string[], options: BinaryOptions = {}): Fit {
-  const { X: design, seen } = observe(checked(X, terms), Float64Array.from(y), options);
-  refuseOutcome(seen);
-  refuseTooFewRows(design.rows, terms.length);
-  const constant = constantColumn(design, terms);
-  const Z = standardise(design, constant);
-  refuseCollinear(Z, terms);
-
+  const { design, seen, constant, Z } = prepare(X, y, terms, options);
   const likelihood = new BinaryLikelihood(Z, seen, linkFunction(options.link ?? "logit"));
   let undecided = false;
   const maximum = maximise(likelihood, startFrom(seen, constant, likelihood), () => {
@@ -53,27 +50,42 @@ export function fitBinary(X: Matrix, y: readonly number[], terms: readonly strin
     return true;
   });
   if (!maximum) throw new RefusedModel("not-converged", terms, "the likelihood's maximum was not reached");
-  return describe(likelihood, maximum, terms, constant, undecided);
+  const fit = describe({ X: Z, seen }, likelihood.link.name, maximum, terms, constant);
+  return undecided ? { ...fit, warnings: [TOO_CLOSE] } : fit;
 }
 
-function describe(likelihood: BinaryLikelihood, maximum: Maximum, terms: readonly string[], constant: number | null, undecided: boolean): Fit {
-  const { X, seen } = likelihood;
+/** Checks the data of a binary model, and brings them into the form the likelihood takes. */
+export function prepare(X: Matrix, y: readonly number[], terms: readonly string[], options: RowOptions):
+  { design: Packed; seen: Observations; constant: number | null; Z: Standardised } {
+  const { X: design, seen } = observe(checked(X, terms), Float64Array.from(y), options);
+  refuseOutcome(seen);
+  refuseTooFewRows(design.rows, terms.length);
+  const constant = constantColumn(design, terms);
+  const Z = standardise(design, constant);
+  refuseCollinear(Z, terms);
+  return { design, seen, constant, Z };
+}
+
+/** The fit that a maximum on the standardised design stands for. */
+export function describe(
+  { X, seen }: { X: Standardised; seen: Observations }, link: Link, maximum: Maximum, terms: readonly string[], constant: number | null,
+): Fit {
   const k = terms.length;
-  const back = backTransform(X as ReturnType<typeof standardise>, terms.map((_, j) =>
+  const back = backTransform(X, terms.map((_, j) =>
     ({ column: j === constant ? -1 : j, sign: 1, constants: constant === null ? [] : [constant] })));
   const estimates = transformVector(back, maximum.parameters);
   const covariance = transformCovariance(back, maximum.covariance, k);
   const n = total(seen);
   const [, events] = countLevels(seen, 2);
   const { logLik } = maximum;
-  const logLikNull = seen.offset ? nullWithOffset(seen, likelihood.link) : nullLogLik([n - events, events]);
+  const logLikNull = seen.offset ? nullWithOffset(seen, linkFunction(link)) : nullLogLik([n - events, events]);
   return {
-    family: "binomial", link: likelihood.link.name, n, events, converged: true, iterations: maximum.iterations, logLik, logLikNull,
+    family: "binomial", link, n, events, converged: true, iterations: maximum.iterations, logLik, logLikNull,
     aic: 2 * k - 2 * logLik, bic: k * Math.log(n) - 2 * logLik, pseudoR2: pseudoR2(logLik, logLikNull, n),
     coefficients: terms.map((term, j) => asCoefficient(term, estimates[j], Math.sqrt(covariance[j * k + j]))),
     covariance: { terms, values: asRows(covariance, k) }, covarianceKind: "observed", penalised: false,
     certificate: certify(maximum, transformVector(back, maximum.nextStep), terms, estimates),
-    warnings: undecided ? ["whether the data are separated was too close to call"] : [],
+    warnings: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ChiSquareTest } from "./chiSquareTest";
 import type { RefusalKind } from "./refusedModel";
 
 export type Family = "binomial" | "ordered";
@@ -69,8 +70,10 @@ export interface Fit {
   /** Of coefficients, then thresholds. */
   readonly covariance: NamedMatrix;
   readonly covarianceKind: CovarianceKind;
-  /** Firth's penalised likelihood instead of the likelihood itself; `logLik` is the penalised one then. */
+  /** Firth's penalised likelihood instead of the likelihood itself. */
   readonly penalised: boolean;
+  /** Penalised likelihood-ratio tests: of all slopes together, and of each coefficient. */
+  readonly firth?: { readonly likelihoodRatio: ChiSquareTest; readonly terms: readonly (ChiSquareTest & { readonly term: string })[] };
   /** Of an ordered outcome, low to high. */
   readonly levels?: readonly (string | number)[];
   readonly certificate: Certificate;

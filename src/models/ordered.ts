@@ -1,4 +1,4 @@
-import { refuseTooFewRows } from "./binary";
+import { refuseTooFewRows, TOO_CLOSE } from "./binary";
 import { certify } from "./certificate";
 import { asCoefficient } from "./coefficients";
 import { refuseCollinear } from "./collinear";
@@ -134,7 +134,7 @@ function describe(likelihood: CumulativeLikelihood, maximum: Maximum, slopes: re
       ({ between, estimate: estimates[m - cuts + j], standardError: standardError(m - cuts + j) })),
     covariance: { terms: names, values: asRows(covariance, m) }, covarianceKind: "observed", penalised: false, levels,
     certificate: certify(maximum, transformVector(back, maximum.nextStep), names, estimates),
-    warnings: undecided ? ["whether the data are separated was too close to call"] : [],
+    warnings: undecided ? [TOO_CLOSE] : [],
   };
 }
 

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fitBinary } from "../../src/models/binary";
-import type { Fit, Link } from "../../src/models/fit";
+import type { Fit } from "../../src/models/fit";
+import type { BinaryCase } from "./binaryCase";
 import { expectAllClose, expectClose, fixture } from "./fixtures";
-
-export interface BinaryCase {
-  name: string; link: Link; terms: string[]; X: number[][]; y: number[]; weights: number[] | null; offset: number[] | null;
-  n: number; events: number; estimate: number[]; standardError: number[]; covariance: number[][]; z: number[]; p: number[];
-  logLik: number; logLikNull: number;
-}
 
 const { cases } = fixture<{ cases: BinaryCase[] }>("binary");
 

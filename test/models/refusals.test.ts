@@ -144,8 +144,8 @@ describe("other refusals", () => {
   });
 
   it("says which row has an outcome that is none", () => {
-    const error = refusal(() => fitBinaryLogit(design(noise), y.with(4, 2), ["const", "noise"]));
+    const error = refusal(() => fitBinaryLogit(design(noise), y.map((v, i) => (i === 4 ? 2 : v)), ["const", "noise"]));
     expect([error.kind, error.rows]).toEqual(["bad-input", [5]]);
-    expect(refusal(() => fitOrderedLogit(design(noise), y.with(4, 9), ["const", "noise"], [0, 1])).rows).toEqual([5]);
+    expect(refusal(() => fitOrderedLogit(design(noise), y.map((v, i) => (i === 4 ? 9 : v)), ["const", "noise"], [0, 1])).rows).toEqual([5]);
   });
 });
