@@ -1,6 +1,7 @@
+import { AGE_WEIGHTS, CONTACT_WEIGHTS, DECKS, RANKS } from "./distributions";
 import { CHANGCHUN, MARGINS, SOUTH } from "./margins";
 import type { People } from "./people";
-import { emptyPeople, OUTCOME, RECEPTION } from "./people";
+import { emptyPeople } from "./people";
 import type { Random } from "./random";
 import { everyAnswerIsMixed } from "./settlePeople";
 
@@ -24,16 +25,6 @@ export function drawPeople(random: Random): People {
   return people;
 }
 
-/** How many of Changchun's 187 and the south's 590 have each answer; the sums are Table 1's. Women are not printed. */
-const DECKS = {
-  gender: [[1, 45, 145], [0, 142, 445]],
-  education: [[0, 11, 41], [1, 176, 549]],
-  cumulativeCausation: [[1, 42, 153], [0, 145, 437]],
-  behaviour: [[1, 15, 64], [0, 172, 526]],
-  cognition: [[1, 78, 245], [0, 109, 345]],
-  reception: [[RECEPTION.self, 73, 308], [RECEPTION.kin, 33, 107], [RECEPTION.unit, 44, 74], [RECEPTION.other, 37, 101]],
-} as const;
-
 function deal(people: People, random: Random): void {
   for (const [fact, deck] of Object.entries(DECKS) as [keyof typeof DECKS, readonly (readonly [number, number, number])[]][]) {
     people[fact].set(random.shuffle(deck.flatMap(([value, changchun]) => Array<number>(changchun).fill(value))), 0);
@@ -41,9 +32,6 @@ function deal(people: People, random: Random): void {
   }
 }
 
-/** Rises from 22 to 26, then falls to a thin tail: mean about 35.3, SD about 9.6, no age above 6%. */
-const ageWeight = (age: number): number => (age < 26 ? 15 * (age - 19) : Math.max(3, Math.floor((72 - age) ** 2 / 20)));
-const AGE_WEIGHTS = Object.fromEntries(Array.from({ length: 47 }, (_, i) => [String(22 + i), ageWeight(22 + i)]));
 /** The stand-in promises that no age is above 7% of the 777, which is 54. */
 const MOST_OF_ONE_AGE = 50;
 
@@ -55,9 +43,6 @@ function drawAges({ n, age }: People, random: Random): void {
   }
   nudgeMean(age, MARGINS.ageMean, 1, [40, 60], random);
 }
-
-/** Of the sum of three items, 3–15: mean about 11.4, SD about 2.6. */
-const CONTACT_WEIGHTS = { 3: 6, 4: 8, 5: 14, 6: 28, 7: 42, 8: 62, 9: 94, 10: 122, 11: 138, 12: 150, 13: 140, 14: 115, 15: 130 };
 
 function drawContact({ n, contactSum }: People, random: Random): void {
   for (let i = 0; i < n; i++) contactSum[i] = Number(random.pick(CONTACT_WEIGHTS));
@@ -81,12 +66,6 @@ function nudgeMean(values: Int16Array, [low, high]: readonly [number, number], d
 const SLOPES = {
   changchun: { age2: -4, gender: 530, education: -16850, cumulativeCausation: 4230, contact: 490, reception: [8020, 10160, 18640, 0], behaviour: 26640, cognition: 8180 },
   south: { age2: -1, gender: -3480, education: 5470, cumulativeCausation: 5350, contact: 3390, reception: [2920, 2650, 8250, 0], behaviour: 3680, cognition: 3910 },
-} as const;
-
-/** From the strongest wish down. The last two of a group are who leaves: having considered it, or not at all. */
-const RANKS = {
-  changchun: [[OUTCOME.staysForever, 45], [OUTCOME.staysLong, 47], [OUTCOME.consideredAfter, 10], [OUTCOME.consideredBefore, 9], [OUTCOME.goes, 76]],
-  south: [[OUTCOME.staysForever, 180], [OUTCOME.staysLong, 195], [OUTCOME.consideredAfter, 46], [OUTCOME.goes, 169]],
 } as const;
 
 function drawOutcomes(people: People, random: Random): void {

@@ -1,0 +1,63 @@
+import { type Command, Option } from "commander";
+import { BadInput } from "../badInput";
+import { dataFile } from "../projectFolder";
+import { readPublished } from "../published/readPublished";
+import { sfrcCodebook } from "../sfrc/readSfrc";
+import { searchPeople } from "../sfrc/standIn/search/search";
+import { readStoredPeople, storedText } from "../sfrc/standIn/storedPeople";
+import { peopleOfSeed, synthesize } from "../sfrc/standIn/synthesize";
+import { conclude } from "./outcome";
+import { refuseOutput, writeOutput } from "./writeOutput";
+
+interface Options {
+  readonly seed?: string;
+  readonly out?: string;
+  readonly search?: boolean;
+  readonly moves: string;
+}
+
+const STORED = "sfrc-synthetic.json";
+
+/** `sojourn synthesize --seed N --out FILE`: a stand-in for the raw survey, which is not public. */
+export function register(program: Command): void {
+  program
+    .command("synthesize")
+    .description("Write a synthetic raw survey that meets every count, percentage and mean of Table 1")
+    .option("--seed <n>", "a whole number; that of data/sfrc-synthetic.json gives data/sfrc-synthetic.csv, byte for byte")
+    .option("--out <file>", "where to write the raw survey (CSV)")
+    .addOption(new Option("--search", "look for people whose refitted models come near the printed ones, and write them (JSON) instead").hideHelp())
+    .addOption(new Option("--moves <n>", "how many moves the search makes").default("5000000").hideHelp())
+    .action((options: Options) => conclude(() => (options.search ? search(options) : write(options))));
+}
+
+function write(options: Options): void {
+  const { seed, out } = checked(options);
+  const stored = readStoredPeople(dataFile(STORED));
+  writeOutput(out, synthesize(seed, stored.seed === seed ? stored.people : peopleOfSeed(seed), sfrcCodebook()));
+}
+
+function search(options: Options): void {
+  const { seed, out } = checked(options);
+  const moves = wholeNumber("--moves", options.moves);
+  const onProgress = (done: number, cost: number): void => console.error(`${done} of ${moves} moves, cost ${cost.toFixed(3)}`);
+  const people = searchPeople(readPublished(dataFile("published.json")), { seed, moves, onProgress });
+  writeOutput(out, storedText(seed, people, `sojourn synthesize --search --seed ${seed} --moves ${moves} --out data/${STORED}`));
+}
+
+function checked({ seed, out }: Options): { seed: number; out: string } {
+  if (seed === undefined) throw missing("--seed");
+  if (out === undefined) throw missing("--out");
+  refuseOutput(out, [dataFile("codebook.json"), dataFile("published.json")]);
+  return { seed: wholeNumber("--seed", seed), out };
+}
+
+function wholeNumber(option: string, text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) {
+    throw new BadInput({ file: option }, `${JSON.stringify(text)} is not a seed or count`, "a whole number from 0 to 9007199254740991", "Nothing was written.");
+  }
+  return value;
+}
+
+const missing = (option: string): BadInput =>
+  new BadInput({ file: "synthesize" }, `${option} is missing`, "sojourn synthesize --seed N --out FILE", "Nothing was written.");
