@@ -7,7 +7,7 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** A CSV file cut into cells: every row has as many as the header; spaces around a cell are dropped. */
+/** A CSV file cut into cells, spaces around a cell dropped. */
 export interface CsvTable {
   readonly header: CsvRow;
   readonly rows: readonly CsvRow[];
@@ -20,16 +20,24 @@ const REMEDY = "Correct the file. Nothing was written.";
  *
  * @param text  the file's text
  * @param file  its name, for messages
- * @throws {BadInput} an empty file, a header alone, another separator, a quotation mark without its partner,
- *   a row with too few or too many cells, the header once more
+ * @throws {BadInput} an empty file, a header alone, another separator, a quotation mark without its partner
  */
 export function csvRows(text: string, file: string): CsvTable {
   const [header, ...rows] = cut(text, file).filter(({ cells }) => cells.length > 1 || cells[0] !== "");
   if (!header) throw new BadInput({ file }, "the file is empty", "a header and one row a respondent", "Give the file that holds the answers. Nothing was written.");
   refuseOtherSeparator(header, file);
   if (rows.length === 0) throw new BadInput({ file, row: header.line }, "the file has a header and no respondents", "one row a respondent below it", "Give the file that holds the answers. Nothing was written.");
-  for (const row of rows) checkShape(row, header, file);
   return { header, rows };
+}
+
+/**
+ * Refuses rows that do not fit their header. Asked after the header itself has been checked: where a column is missing
+ * from the header alone, every row is too long, and the missing column is the thing to say.
+ *
+ * @throws {BadInput} a row with too few or too many cells, the header once more
+ */
+export function checkShapes({ header, rows }: CsvTable, file: string): void {
+  for (const row of rows) checkShape(row, header, file);
 }
 
 function cut(text: string, file: string): CsvRow[] {
@@ -38,7 +46,7 @@ function cut(text: string, file: string): CsvRow[] {
   try {
     // The parser counts CR LF inside quotation marks as two lines, so line ends are made alike first.
     parse(text.replace(/\r\n?/g, "\n"), {
-      relax_column_count: true, // counted by checkShape, which can say more
+      relax_column_count: true, // counted by checkShapes, which can say more
       on_record: (cells: string[], { lines }) => {
         rows.push({ line: lastLine + 1, cells: cells.map((cell) => cell.trim()) });
         lastLine = lines;

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { BadInput, type Place } from "../badInput";
 import { checkAnswer } from "./checkAnswer";
 import { columnOf, type Codebook, type Column } from "./codebook";
-import { csvRows, type CsvRow } from "./csvRows";
+import { checkShapes, csvRows, type CsvRow } from "./csvRows";
 import { locateColumns, type Located } from "./locateColumns";
 import { readMapping, type Mapping } from "./mapping";
 import { readText } from "./readText";
@@ -38,10 +38,11 @@ export function readSurvey(files: readonly string[], { codebook, mapping }: HowT
 }
 
 function readOne(file: string, codebook: Codebook, mapping: Mapping | undefined): Pick<Survey, "respondents" | "notes"> {
-  const { header, rows } = csvRows(readText(file), file);
-  const located = locateColumns(header, codebook, mapping, file);
+  const table = csvRows(readText(file), file);
+  const located = locateColumns(table.header, codebook, mapping, file);
+  checkShapes(table, file);
   const given = givenWave(file, codebook, mapping);
-  const respondents = rows.map((row) => readRow(row, { file, row: row.line }, codebook, located, mapping, given));
+  const respondents = table.rows.map((row) => readRow(row, { file, row: row.line }, codebook, located, mapping, given));
   return { respondents, notes: located.notes };
 }
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvRows } from "../../src/survey/csvRows";
+import { checkShapes, csvRows } from "../../src/survey/csvRows";
 import { BadInput } from "../../src/badInput";
 
 const linesOf = (text: string) => csvRows(text, "a.csv").rows.map(({ line, cells }) => [line, ...cells]);
 
 function refusal(text: string): BadInput {
   try {
-    csvRows(text, "a.csv");
+    checkShapes(csvRows(text, "a.csv"), "a.csv");
   } catch (error) {
     if (error instanceof BadInput) return error;
     throw error;

@@ -100,6 +100,10 @@ test("a missing column is named, with what it may have been called and what else
   expect(lacking(columnNames.slice(2))).toMatch(/also missing: (\w+, ){5}\w+ and \d+ more\)/);
 });
 
+test("a column that is missing from the header alone is named, rather than the rows that are too long by it", () => {
+  expect(() => read(csv(columnNames.filter((name) => name !== "reception"), rawCells([{}])))).toThrow(/row 1, column reception: missing column reception/);
+});
+
 test("every required column is missed, and no optional one", () => {
   for (const { name, optional } of codebook.columns) {
     const without = () => read(rawCsv([{}], columnNames.filter((other) => other !== name)));
