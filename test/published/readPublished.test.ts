@@ -26,6 +26,12 @@ describe("a published table's file", () => {
     expect(parsePublished(table(), "t.json").models.A).toMatchObject({ heading: "A", group: "", table: 1 });
   });
 
+  it("takes a count in quotes for the number it is, and a count of 0 in Table 1", () => {
+    expect(parsePublished(table({}, { n: "100" }), "t.json").models.A.n).toBe(100);
+    expect(parsePublished(table({ table1: { city: { X: [0, "0.0"] } } }), "t.json").table1).toEqual({ city: { X: [0, "0.0"] } });
+    expect(refusal(table({}, { n: "1e2" }))).toContain('model A, n: "1e2"');
+  });
+
   it("takes what `sojourn table` was unsure of", () => {
     const unsure = [{ model: "A", term: "age", field: "se", why: "no digit after the point" }];
     expect(parsePublished(table({ unsure }), "t.json").unsure).toEqual(unsure);

@@ -65,6 +65,14 @@ describe("the paper's exhibits made anew", () => {
     expect(new Set(numbers.map(({ reason }) => reason))).toEqual(new Set(["met", "stand-in", "coding unknown"]));
   });
 
+  it("holds the one p of the text against the whole sample's test, by the reading's kind", () => {
+    const p = (made: ReturnType<typeof reproduce>) => made.comparison.numbers.find(({ field }) => field === "parallelLinesP")!;
+    const made = reproduce(coded(), published);
+    expect(p(made)).toMatchObject({ exhibit: "text", model: "O4", refitted: made.result.parallelLines.O4.lr.p, reason: "coding unknown" });
+    const absent = reproduce({ ...coded(), people: coded().people.filter(({ stay }) => stay === 1) }, published);
+    expect(p(absent)).toMatchObject({ refitted: null, met: false });
+  });
+
   it("on data that are not synthetic a difference is a mismatch", () => {
     const real = reproduce({ ...coded(), synthetic: false }, published).comparison.numbers;
     expect(real.some(({ reason }) => reason === "mismatch")).toBe(true);

@@ -24,6 +24,11 @@ describe("the paper as a study", () => {
     }
   });
 
+  it("names its models by number, group and outcome", () => {
+    expect(sfrc.models[1].title).toEqual({ zh: "模型2：长春组，移入视角", en: "Model 2: Changchun, in-migration outcome" });
+    expect(sfrc.models[6].title.en).toBe("Table 3: All, length of stay (ordered)");
+  });
+
   it("decides each hypothesis in Changchun by M1 with M2 beside, in the south by M3, for all by M4", () => {
     const { verdicts } = run();
     expect(verdicts.map(({ hypothesis }) => hypothesis)).toEqual(["H1", "H2", "H3a", "H3b", "H3c", "H4a", "H4b"].flatMap((h) => [h, h, h]));

@@ -44,6 +44,13 @@ function sameFit(fit: Fit, r: RFit): void {
 }
 
 describe("the companion study on real answers", () => {
+  it("codes each answer, the ordered outcome running against the binary one", () => {
+    const [first] = codeWvs(readWvs()).people;
+    expect(first).toEqual({ id: "2", country: "USA", tooLittle: 1, amount: 1, male: 1, religion: 1, degree: 0, age: 44, norway: 0, sweden: 0, usa: 1 });
+    expect(codeWvs(readWvs()).synthetic).toBe(false);
+    expect(wvs.models.find(({ id }) => id === "binaryUSA")!.title.en).toBe("USA: too little is done against the rest");
+  });
+
   it("keeps all 5,381 respondents in every pooled model", () => {
     expect(result.refused).toEqual({});
     expect(result.fits.orderedAll.n).toBe(5381);
