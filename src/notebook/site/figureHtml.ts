@@ -26,7 +26,7 @@ export function figureHtml(figure: FigureBundle, words: Words): Markup {
   const label = `${words.figure} ${number}`;
   return html`<figure class="figure" id="${id}">
 <div class="figure-frame" style="--width: ${still.width}px; --height: ${still.height}px">
-<img class="figure-still" src="${still.address}" width="${still.width}" height="${still.height}" alt="${label}. ${name}" loading="lazy" decoding="async">
+<img class="figure-still" src="${still.address}" width="${still.width}" height="${still.height}" alt="${label}. ${name}" loading="lazy">
 <div class="figure-live" role="group" aria-label="${label}. ${name}" hidden></div>
 </div>
 <figcaption><p${langOf(first)}><a class="figure-label" href="#${id}">${label}.</a> ${first}</p></figcaption>

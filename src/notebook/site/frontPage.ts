@@ -17,6 +17,8 @@ export interface FrontMatter {
   readonly language: Language;
   readonly pages: readonly NotebookPage[];
   readonly verdicts?: VerdictTable;
+  /** Some page shows synthetic data. */
+  readonly synthetic: boolean;
   /** Files to take away: name → address. */
   readonly downloads: readonly { readonly name: string; readonly address: string }[];
   readonly address: (page: PageEntry) => string;
@@ -38,7 +40,7 @@ export function frontPage(matter: FrontMatter): FrontPage {
     body: html`<section class="prose front"><h1 id="title">${say("title")}</h1>
 <p class="lead">${say("lead")}</p>
 <p>${say("source")}</p>
-<p class="caution" role="note"><strong>${SYNTHETIC_BANNER[matter.language]}.</strong> ${say("caution")}</p></section>
+${matter.synthetic && html`<p class="caution" role="note"><strong>${SYNTHETIC_BANNER[matter.language]}${matter.language === "zh" ? "。" : "."}</strong> ${say("caution")}</p>`}</section>
 ${shown.map(([key, content]) => html`<section class="front"><h2 id="${key}">${say(key)}</h2>${content}</section>
 `)}`,
   };

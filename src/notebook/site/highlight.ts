@@ -9,7 +9,11 @@ export type Highlight = (source: string, language: string) => string;
  * Shiki with one theme whose colours are CSS variables, so that light and dark are a matter of the style sheet alone
  * (`--code-*` in site.css, each pair held to WCAG AA by the browser test).
  */
-export async function loadHighlight(): Promise<Highlight> {
+export const loadHighlight = (): Promise<Highlight> => (loading ??= load());
+
+let loading: Promise<Highlight> | undefined; // one for the process: it holds the grammars
+
+async function load(): Promise<Highlight> {
   const { createHighlighter, createCssVariablesTheme } = await import("shiki"); // an ES module: only by import()
   const theme = createCssVariablesTheme({ name: "site", variablePrefix: "--code-", fontStyle: true });
   const highlighter: Highlighter = await createHighlighter({ langs: [...LANGUAGES], themes: [theme] });

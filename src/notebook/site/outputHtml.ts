@@ -32,7 +32,7 @@ const printed = (text: string, label: string, style = "stream"): Markup =>
 function displayHtml(output: DisplayOutput, cell: CodeCell, page: PageInMaking): Markup {
   if (output.data[PLOTLY_MIME] !== undefined) return figureOutput(output, cell, page);
   const table = text(output, "text/html");
-  if (table) return safeOutput(table, page);
+  if (table) return safeOutput(table, cell, page);
   if (output.data["image/png"] !== undefined) return pictureOutput(output, cell, page);
   const plain = text(output, "text/plain");
   if (plain) return printed(plain, page.words.printed);
@@ -40,10 +40,13 @@ function displayHtml(output: DisplayOutput, cell: CodeCell, page: PageInMaking):
     `${PLOTLY_MIME}, text/html, image/png or text/plain`);
 }
 
-/** HTML made by a cell (our tables): stripped to what is safe, languages and frames added. */
-function safeOutput(source: string, page: PageInMaking): Markup {
+/** HTML made by a cell (our tables): stripped to what is safe, ids kept unique, languages and frames added. */
+function safeOutput(source: string, cell: CodeCell, page: PageInMaking): Markup {
   const root = parseFragment(source);
   keepSafe(root);
+  for (const img of Array.from(root.querySelectorAll("img"))) {
+    if (!img.getAttribute("src")?.startsWith("data:")) throw new BadInput(place(cell, page), "a picture that is not kept in the output", "data:image/png;base64,…");
+  }
   for (const named of Array.from(root.querySelectorAll("[id]"))) named.id = page.takeId(named.id);
   frameTables(root, page.words.wideTable);
   markLanguages(root, page.language);

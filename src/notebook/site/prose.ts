@@ -39,8 +39,8 @@ export function proseRenderer(highlight: Highlight): (source: string, place: Pro
   readMaths(md);
   return (source, place) => {
     const root = parseFragment(md.render(source));
-    keepSafe(root);
     addresses(root, place);
+    keepSafe(root);
     const headings = nameHeadings(root, place);
     frameTables(root, wordsOf(place.language).wideTable);
     joinChineseLines(root);

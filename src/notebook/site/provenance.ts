@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { BadInput } from "../../badInput";
 import { html, type Markup } from "./markup";
 import type { Words } from "./words";
 
@@ -14,8 +15,12 @@ export interface Provenance {
 }
 
 export interface DataSource {
-  /** Its file, copied into the site for the taking. */
+  /** Its file, copied into the site for the taking unless it is secret. */
   readonly path: string;
+  /** Somebody's own data: named by digest, never copied. */
+  readonly secret?: boolean;
+  /** Words of a cell's code by which it is known to read this file, besides the file's name. */
+  readonly readBy?: readonly string[];
   /** Of the generator, for a synthetic file. */
   readonly seed?: number;
 }
@@ -28,7 +33,12 @@ export interface StampedData extends DataSource {
 
 /** Reads a data file once: its bytes for the copy, their digest for the page. */
 export function stamp(data: DataSource): StampedData {
-  const bytes = readFileSync(data.path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(data.path);
+  } catch {
+    throw new BadInput({ file: data.path }, "cannot be read", "a data file of the notebooks");
+  }
   return { ...data, bytes, name: basename(data.path), sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
@@ -37,7 +47,7 @@ export function provenanceHtml(notebook: { file: string; address: string } | und
   const { commit } = site;
   return html`<section class="provenance" aria-labelledby="provenance"><h2 id="provenance">${words.provenance}</h2><dl>
 ${notebook && row(words.notebook, html`<a href="${notebook.address}" download>${notebook.file}</a>`)}
-${data.map((file) => html`${row(words.dataFile, html`<a href="${toRoot}downloads/data/${file.name}" download>data/${file.name}</a>${file.seed !== undefined && html`, ${words.seed.toLowerCase()} ${file.seed}`}<br><code class="digest">${words.sha256} ${file.sha256}</code>`)}`)}
+${data.map((file) => html`${row(words.dataFile, html`${file.secret ? file.name : html`<a href="${toRoot}downloads/data/${file.name}" download>data/${file.name}</a>`}${file.seed !== undefined && html`, ${words.seed.toLowerCase()} ${file.seed}`}<br><code class="digest">${words.sha256} ${file.sha256}</code>`)}`)}
 ${row(words.packageVersion, html`sojourn ${site.packageVersion}`)}
 ${row(words.nodeVersion, html`Node ${site.nodeMajor}`)}
 ${commit && row(words.commit, html`<code>${commit.hash.slice(0, 12)}</code>${!commit.clean && html` ${words.withChanges}`}`)}
@@ -45,3 +55,9 @@ ${commit && row(words.commit, html`<code>${commit.hash.slice(0, 12)}</code>${!co
 }
 
 const row = (name: string, value: Markup): Markup => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+
+/** The data files that a notebook's code reads, by their name or by the words that read them; all of them where it does neither. */
+export function dataRead(code: string, data: readonly StampedData[]): readonly StampedData[] {
+  const read = data.filter(({ name, readBy = [] }) => [name, ...readBy].some((words) => code.includes(words)));
+  return read.length > 0 ? read : data;
+}

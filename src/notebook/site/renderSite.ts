@@ -40,7 +40,7 @@ export async function renderSite({ notebooks, out, verdicts, provenance, downloa
   const editions = readEditions(notebooks);
   const data = provenance.data.map(stamp);
   const takeaways = [
-    ...data.map(({ name, bytes }) => ({ path: `downloads/data/${name}`, content: bytes })),
+    ...data.filter(({ secret }) => !secret).map(({ name, bytes }) => ({ path: `downloads/data/${name}`, content: bytes })),
     ...downloads.map((path) => ({ path: `downloads/data/${basename(path)}`, content: readFileSync(path) })),
   ];
   const highlight = await loadHighlight();

@@ -7,7 +7,7 @@ import { FRONT } from "./frontWords";
 import { html } from "./markup";
 import { pagePath, type NotebookPage } from "./notebookPage";
 import type { SiteFile } from "./pageInMaking";
-import { provenanceHtml, type Provenance, type StampedData } from "./provenance";
+import { dataRead, provenanceHtml, type Provenance, type StampedData } from "./provenance";
 import type { VerdictTable } from "./verdictTable";
 import { wordsOf } from "./words";
 
@@ -50,6 +50,7 @@ function frontDocument(home: PageEntry, entries: readonly PageEntry[], listed: r
     language,
     pages: listed,
     verdicts: parts.verdicts,
+    synthetic: listed.some((page) => page.synthetic),
     downloads: parts.takeaways.map((taken) => ({ name: basename(taken), address: rootFrom(language) + taken })),
     address: (page) => relative(home, page),
   });
@@ -70,16 +71,11 @@ function notebookDocument(page: NotebookPage, entries: readonly PageEntry[], { p
     description: page.question.text || page.title,
     body: html`${page.body.map((cell) => html`${cell}\n`)}`,
     twin: pages.find((other) => other.notebook.name === notebook.name && other.language !== language),
-    foot: provenanceHtml({ file: notebook.file, address: root + notebookAddress(page) }, dataOf(page, data), provenance, root, wordsOf(language)),
+    foot: provenanceHtml({ file: notebook.file, address: root + notebookAddress(page) }, dataRead(codeOf(page), data), provenance, root, wordsOf(language)),
   });
   return { path: page.path, content };
 }
 
-/** The data files that a notebook's code names; all of them where it names none. */
-function dataOf({ notebook }: NotebookPage, data: readonly StampedData[]): readonly StampedData[] {
-  const code = notebook.cells.filter(isCode).map((cell) => cell.source).join("\n");
-  const named = data.filter(({ name }) => code.includes(name));
-  return named.length > 0 ? named : data;
-}
+const codeOf = ({ notebook }: NotebookPage): string => notebook.cells.filter(isCode).map((cell) => cell.source).join("\n");
 
 const rootFrom = (language: Language): string => (language === "zh" ? "../" : "");

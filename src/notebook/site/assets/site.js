@@ -83,10 +83,10 @@
     }
   }
 
-  /** What scrolls sideways can be reached and scrolled by keyboard; what does not is no stop on the way. */
+  /** What scrolls in itself can be reached and scrolled by keyboard; what does not is no stop on the way. */
   function scrollers() {
     for (const box of document.querySelectorAll(".table-frame, .figure-frame, pre, .equation")) {
-      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+      if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
     }
   }
