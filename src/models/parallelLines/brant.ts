@@ -1,0 +1,110 @@
+import { fitBinary } from "../binary";
+import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
+import type { Fit } from "../fit";
+import type { Matrix, Packed } from "../matrix";
+import { inverse } from "../numeric/cholesky";
+import type { Observations, RowOptions } from "../observations";
+import { type Level, orderedData, thresholdNames } from "../ordered";
+import { RefusedModel } from "../refusedModel";
+import { standardise } from "../standardise";
+
+export interface BrantTest {
+  readonly overall: ChiSquareTest;
+  readonly terms: readonly (ChiSquareTest & { readonly term: string })[];
+}
+
+/**
+ * Brant's Wald test of parallel lines: a binary logit of y > j at every cut point, and a test that their slopes agree,
+ * with the covariance *between* the logits (they share their rows, so it is far from 0).
+ *
+ * @param fit an ordered logit of the same data
+ * Source: Brant (1990), Biometrics 46; test/fixtures/models/parallelLines.R.
+ */
+export function brantTest(fit: Fit, X: Matrix, y: readonly Level[], terms: readonly string[], options: RowOptions = {}): BrantTest {
+  const levels = fit.levels ?? [];
+  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
+  const cuts = levels.length - 1;
+  const refuse = (note: string): BrantTest => ({
+    overall: notTested(slopes.length * (cuts - 1), note), terms: slopes.map((term) => ({ term, ...notTested(cuts - 1, note) })),
+  });
+  if (fit.link !== "logit") return refuse("Brant's test is of logits");
+  if (cuts < 2) return refuse("two levels have one cut point: there is nothing to compare");
+  const Z = withConstant(standardise(design, undefined));
+  const logits = cutLogits(Z, seen, slopes, levels);
+  if (typeof logits === "string") return refuse(logits);
+  const covariance = jointCovariance(Z, seen, logits);
+  const test = (chosen: readonly number[]): ChiSquareTest => differenceTest(logits, covariance, chosen);
+  return { overall: test(slopes.map((_, j) => j + 1)), terms: slopes.map((term, j) => ({ term, ...test([j + 1]) })) };
+}
+
+/** The binary logit at one cut point: estimates (constant first), inverse information, fitted P(y > cut). */
+interface CutLogit {
+  readonly estimates: readonly number[];
+  readonly covariance: readonly (readonly number[])[];
+  readonly above: Float64Array;
+}
+
+/** All of them, or why one could not be fitted. */
+function cutLogits(Z: number[][], seen: Observations, slopes: readonly string[], levels: readonly Level[]): CutLogit[] | string {
+  const options = { weights: seen.weights && Array.from(seen.weights), offset: seen.offset && Array.from(seen.offset) };
+  try {
+    return thresholdNames(levels).map((_, cut) => {
+      const fit = fitBinary(Z, Array.from(seen.y, (level) => Number(level > cut)), ["const", ...slopes], options);
+      const estimates = fit.coefficients.map((row) => row.estimate);
+      const above = Float64Array.from(Z, (row, i) => 1 / (1 + Math.exp(-row.reduce((sum, z, j) => sum + z * estimates[j], seen.offset?.[i] ?? 0))));
+      return { estimates, covariance: fit.covariance.values, above };
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedModel)) throw error;
+    return `the binary logit at one cut point was refused (${error.kind}${error.terms.length > 0 ? `: ${error.terms.join(", ")}` : ""})`;
+  }
+}
+
+/** Covariance of all the logits' estimates, in blocks: between cut points c < d, H_c⁻¹ · Σ w·x x′·(π_d − π_c π_d) · H_d⁻¹. */
+function jointCovariance(Z: number[][], seen: Observations, logits: readonly CutLogit[]): number[][] {
+  const k = Z[0].length;
+  const joint = Array.from({ length: k * logits.length }, () => new Array<number>(k * logits.length).fill(0));
+  for (let c = 0; c < logits.length; c++) {
+    for (let d = c; d < logits.length; d++) {
+      const block = c === d ? logits[c].covariance : sandwich(logits[c].covariance, between(Z, seen, logits[c].above, logits[d].above), logits[d].covariance);
+      for (let a = 0; a < k; a++) {
+        for (let b = 0; b < k; b++) {
+          joint[c * k + a][d * k + b] = block[a][b];
+          joint[d * k + b][c * k + a] = block[a][b];
+        }
+      }
+    }
+  }
+  return joint;
+}
+
+function between(Z: number[][], { weights }: Observations, lower: Float64Array, higher: Float64Array): number[][] {
+  const k = Z[0].length;
+  const sum = Array.from({ length: k }, () => new Array<number>(k).fill(0));
+  Z.forEach((row, i) => {
+    const w = (weights?.[i] ?? 1) * higher[i] * (1 - lower[i]);
+    for (let a = 0; a < k; a++) for (let b = 0; b < k; b++) sum[a][b] += w * row[a] * row[b];
+  });
+  return sum;
+}
+
+const sandwich = (A: readonly (readonly number[])[], B: readonly (readonly number[])[], C: readonly (readonly number[])[]): number[][] =>
+  product(product(A, B), C);
+
+const product = (A: readonly (readonly number[])[], B: readonly (readonly number[])[]): number[][] =>
+  A.map((row) => B[0].map((_, j) => row.reduce((sum, a, c) => sum + a * B[c][j], 0)));
+
+/** Wald test that the chosen coefficients are the same at every cut point as at the first. */
+function differenceTest(logits: readonly CutLogit[], covariance: readonly (readonly number[])[], chosen: readonly number[]): ChiSquareTest {
+  const k = logits[0].estimates.length;
+  const pairs = logits.slice(1).flatMap((_, other) => chosen.map((j) => ({ j, at: (other + 1) * k + j, cut: other + 1 })));
+  const differences = pairs.map(({ j, cut }) => logits[0].estimates[j] - logits[cut].estimates[j]);
+  const V = pairs.map((p) => pairs.map((q) => covariance[p.j][q.j] - covariance[p.j][q.at] - covariance[p.at][q.j] + covariance[p.at][q.at]));
+  const inverted = V.every((row, i) => row[i] > 0) ? inverse(V) : undefined;
+  if (!inverted) return notTested(pairs.length, "the logits' slopes have no positive definite covariance between them");
+  const statistic = differences.reduce((sum, d, i) => sum + d * differences.reduce((inner, e, j) => inner + inverted[i][j] * e, 0), 0);
+  return chiSquareTest(statistic, pairs.length);
+}
+
+const withConstant = ({ rows, columns, values }: Packed): number[][] =>
+  Array.from({ length: rows }, (_, i) => [1, ...values.subarray(i * columns, (i + 1) * columns)]);
