@@ -2,7 +2,7 @@ import { cellText, PLAIN } from "../cellText";
 import { footLines } from "../footLines";
 import { SYNTHETIC_LINE } from "../synthetic";
 import { checkTable, columnsOf, type Table } from "../table";
-import { asLine, type Languages } from "../words";
+import { asLine, type Languages, texts, type Words } from "../words";
 import { wrapText } from "../wrapText";
 import { columnWidth } from "./columnWidth";
 
@@ -28,7 +28,7 @@ export function tableText(table: Table, languages: Languages = "both"): string {
   const spanners = spannerLine(table, columns, languages);
   const rule = "-".repeat(columns.reduce((sum, { width }) => sum + width, 0) + GAP.length * (columns.length - 1));
   return [
-    ...note(asLine(table.title, languages)),
+    ...note(table.title, languages),
     ...(table.synthetic ? [SYNTHETIC_LINE] : []),
     rule,
     ...spanners,
@@ -36,7 +36,7 @@ export function tableText(table: Table, languages: Languages = "both"): string {
     rule,
     ...groups.flatMap(({ label, rows }) => [...label, ...rows.flatMap((row) => rowLines(row, columns))]),
     rule,
-    ...footLines({ ...table, synthetic: false }).flatMap((words) => note(asLine(words, languages))),
+    ...footLines({ ...table, synthetic: false }).flatMap((words) => note(words, languages)),
   ].map((text) => text.trimEnd()).join("\n");
 }
 
@@ -49,20 +49,19 @@ interface LaidOutColumn {
 }
 
 function layOut(table: Table, headers: readonly string[], rows: readonly (readonly string[])[]): LaidOutColumn[] {
-  const cells = table.rowGroups.flatMap((group) => group.rows);
+  const cells = table.rowGroups.flatMap((group) => group.rows.map((row) => row.cells));
   return headers.map((header, column) => {
-    const texts = rows.map((row) => row[column]);
-    const isText = column === 0 || cells.some((row) => "text" in row.cells[column - 1] && !isNumber(texts[cells.indexOf(row)]) && texts[cells.indexOf(row)] !== "");
-    const tail = Math.max(0, ...texts.map((text) => tailOf(text)?.length ?? 0));
+    const written = rows.map((row) => row[column]);
+    const isText = column === 0 || cells.some((row, r) => "text" in row[column - 1] && written[r] !== "" && tailOf(written[r]) === undefined);
+    const tail = Math.max(0, ...written.map((text) => tailOf(text)?.length ?? 0));
     const bare = { width: 0, align: isText ? "left" : "right", tail } as const;
-    const lines = [...wrapCell(header), ...texts.flatMap((text) => wrapCell(hung(text, bare)))];
+    const lines = [...wrapCell(header), ...written.flatMap((text) => wrapCell(hung(text, bare)))];
     return { ...bare, width: Math.max(...lines.map(columnWidth)) };
   });
 }
 
 /** What follows the last digit of a number: stars, a percent sign, a closing parenthesis; undefined where there is no number. */
 const tailOf = (text: string): string | undefined => /^[-+<(]*[\d.]*\d([%*)]*)$/.exec(text)?.[1];
-const isNumber = (text: string): boolean => tailOf(text) !== undefined;
 
 /** Padded so that the last digits of a column stand under each other. */
 function hung(text: string, { align, tail }: LaidOutColumn): string {
@@ -71,7 +70,13 @@ function hung(text: string, { align, tail }: LaidOutColumn): string {
 }
 
 const wrapCell = (text: string): string[] => (columnWidth(text) <= WIDEST_CELL ? [text] : wrapText(text, WIDEST_CELL, columnWidth));
-const note = (text: string): string[] => wrapText(text, WIDEST_NOTE, columnWidth);
+
+/** Both languages on one line where there is room, else each on lines of its own. */
+function note(words: Words, languages: Languages): string[] {
+  const line = asLine(words, languages);
+  return columnWidth(line) <= WIDEST_NOTE ? [line] : texts(words, languages).flatMap(({ text }) => wrapText(text, WIDEST_NOTE, columnWidth));
+}
+
 
 function rowLines(row: readonly string[], columns: readonly LaidOutColumn[]): string[] {
   const cells = row.map((text, column) => wrapCell(hung(text, columns[column])));
