@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   sfrc: ["survey", "models", "published", "study"],
   wvs: ["survey", "models", "published", "study"],
   display: ["survey", "models", "published", "study", "audit"],
+  exhibits: ["survey", "models", "published", "study", "audit", "sfrc", "wvs", "display"],
   notebook: ["display"],
 };
 const STAGES = [...Object.keys(MAY_IMPORT), "cli"];

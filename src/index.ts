@@ -46,6 +46,7 @@ export { modelId as wvsModel, wvs } from "./wvs/study";
 export { fitOf, runStudy, type StudyResult } from "./study/runStudy";
 export { effectsByLevel, effectsOf } from "./study/effects";
 export { probabilitiesAt, type Probability } from "./study/probabilities";
+export { coefficientOf } from "./study/coefficientIn";
 export { coefficientDifferences, holm, type CoefficientDifference } from "./study/differences";
 export { starsOf } from "./study/stars";
 export type { Group, Hypothesis, ModelSpec, Study, Term } from "./study/study";
@@ -85,6 +86,38 @@ export { probabilityCurve } from "./display/figures/probabilityCurve";
 export { sampleFlow } from "./display/figures/sampleFlow";
 export type { Figure } from "./display/figure";
 export type { Bilingual, Language } from "./bilingual";
+
+// —— The walk-through's tables and figures ——
+export { answersTable } from "./exhibits/answers";
+export { argumentFigure } from "./exhibits/argument";
+export { claimsOf } from "./exhibits/claims";
+export { codebookTable } from "./exhibits/codebookTable";
+export { codedFigure } from "./exhibits/codedFigure";
+export { codingTable } from "./exhibits/codingTable";
+export { countriesTable, countryDifferencesTable, cutSlopesFigure } from "./exhibits/companion";
+export { contactItemsFigure } from "./exhibits/contactItems";
+export { crossTable } from "./exhibits/crossTable";
+export { effectDifferencesTable, effectsFigure } from "./exhibits/effectDifferences";
+export { eventsPerVariableTable } from "./exhibits/eventsPerVariable";
+export { frameTable } from "./exhibits/frameTable";
+export { levelsFigure } from "./exhibits/levels";
+export { oneTermTable, termsFigure } from "./exhibits/oneTerm";
+export { coefficientsFigure, table2, table3 } from "./exhibits/paperTables";
+export { parallelLinesTable } from "./exhibits/parallelLines";
+export { parallelLinesByTermTable } from "./exhibits/parallelLinesByTerm";
+export { contextFiguresTable, proposalsTable } from "./exhibits/policy";
+export { poolingTable } from "./exhibits/pooling";
+export { probabilityFigure } from "./exhibits/probabilityFigure";
+export { readingsEffectTable } from "./exhibits/readingsEffect";
+export { readingsTable } from "./exhibits/readingsTable";
+export { printedDifferences, regionDifferencesTable } from "./exhibits/regionDifferences";
+export { sampleFlowFigure, sampleFlowTable } from "./exhibits/sampleFlow";
+export { starChangesTable } from "./exhibits/starChanges";
+export { table1Table } from "./exhibits/descriptives";
+export { countsFigure, tiesTable } from "./exhibits/ties";
+
+// —— Showing, in a cell ——
+export { show } from "./display/show";
 
 // —— Exercises ——
 export { check, exercises } from "./sfrc/exercises/check";

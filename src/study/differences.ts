@@ -1,5 +1,6 @@
 import type { Fit } from "../models/fit";
 import { twoSidedP } from "../models/numeric/normal";
+import { coefficientIn } from "./coefficientIn";
 
 /** A coefficient in two models fitted on different people, and whether the two differ. */
 export interface CoefficientDifference {
@@ -28,8 +29,8 @@ export interface CoefficientDifference {
  */
 export function coefficientDifferences(fitA: Fit, fitB: Fit, terms: readonly string[] = sharedTerms(fitA, fitB)): CoefficientDifference[] {
   const differences = terms.map((term) => {
-    const a = coefficientOf(fitA, term);
-    const b = coefficientOf(fitB, term);
+    const a = coefficientIn(fitA, term);
+    const b = coefficientIn(fitB, term);
     const difference = a.estimate - b.estimate;
     const standardError = Math.hypot(a.standardError, b.standardError);
     const z = difference / standardError;
@@ -53,9 +54,3 @@ export function holm(p: readonly number[]): number[] {
 
 const sharedTerms = (fitA: Fit, fitB: Fit): string[] =>
   fitA.coefficients.map(({ term }) => term).filter((term) => fitB.coefficients.some((c) => c.term === term));
-
-function coefficientOf({ coefficients }: Fit, term: string) {
-  const coefficient = coefficients.find((c) => c.term === term);
-  if (!coefficient) throw new Error(`a model to compare has no term "${term}" (it has ${coefficients.map((c) => c.term).join(", ")})`);
-  return coefficient;
-}

@@ -1,5 +1,11 @@
 import { softmax } from "./softmax";
 
+/** What the two sides of a comparison add up to, before the softmax. */
+export interface TwoCounts {
+  readonly china: number;
+  readonly home: number;
+}
+
 /** Who has it where the two probabilities are equal. */
 export type TieReading = "home" | "china" | "missing";
 

@@ -1,5 +1,5 @@
 import type { Respondent } from "../../survey/respondent";
-import { chinaOrHome, type TieReading } from "./chinaOrHome";
+import { chinaOrHome, type TieReading, type TwoCounts } from "./chinaOrHome";
 import { yesOrNo } from "./yesOrNo";
 
 /**
@@ -13,9 +13,15 @@ import { yesOrNo } from "./yesOrNo";
  * @throws {BadInput} any other answer, with its row and the answers allowed
  */
 export function codeParticipationBehaviour(who: Respondent, tie: TieReading = "home"): 0 | 1 | undefined {
+  const counts = behaviourCounts(who);
+  return counts && chinaOrHome(counts.china, counts.home, tie);
+}
+
+/** How many of the two kinds of taking part, in China and at home; undefined unless all four are answered. */
+export function behaviourCounts(who: Respondent): TwoCounts | undefined {
   const china = countYes(who, ["joinedChinaAssociation", "joinedChinaVolunteering"]);
   const home = countYes(who, ["votedAtHome", "joinedHomeAssociation"]);
-  return china === undefined || home === undefined ? undefined : chinaOrHome(china, home, tie);
+  return china === undefined || home === undefined ? undefined : { china, home };
 }
 
 function countYes(who: Respondent, columns: readonly string[]): number | undefined {

@@ -1,5 +1,5 @@
 import type { Respondent } from "../../survey/respondent";
-import { chinaOrHome, type TieReading } from "./chinaOrHome";
+import { chinaOrHome, type TieReading, type TwoCounts } from "./chinaOrHome";
 import { unexpectedAnswer } from "./unexpectedAnswer";
 
 const QUESTIONS = ["compareOpportunity", "compareFamilyTies", "compareMorals"];
@@ -16,10 +16,16 @@ const ANSWERS = ["china", "home", "same", "elsewhere"];
  * @throws {BadInput} any other answer, with its row and the answers allowed
  */
 export function codeParticipationCognition(who: Respondent, tie: TieReading = "home"): 0 | 1 | undefined {
+  const counts = cognitionCounts(who);
+  return counts && chinaOrHome(counts.china, counts.home, tie);
+}
+
+/** In how many of the three comparisons China is best, and in how many home; undefined unless all are answered. */
+export function cognitionCounts(who: Respondent): TwoCounts | undefined {
   const best = QUESTIONS.map((column) => checked(who, column));
   if (best.includes(undefined)) return undefined;
   const count = (place: string): number => best.filter((answer) => answer === place).length;
-  return chinaOrHome(count("china"), count("home"), tie);
+  return { china: count("china"), home: count("home") };
 }
 
 function checked(who: Respondent, column: string): string | undefined {

@@ -1,0 +1,33 @@
+import type { Figure } from "../display/figure";
+import { coefficientPlot } from "../display/figures/coefficientPlot";
+import type { Table } from "../display/table";
+import { regressionTable } from "../display/tables/regressionTable";
+import type { PublishedTable } from "../published/publishedTable";
+import type { StudyResult } from "../study/runStudy";
+
+/** Too small beside the others to be drawn on one axis with them: its unit is a square year. */
+const OTHER_SCALE = ["age2", "const"];
+
+/** Table 2 as the paper prints it, each number beside the refitted one. */
+export const table2 = (result: StudyResult, published: PublishedTable): Table =>
+  regressionTable({
+    id: "table-2", result, published, models: ["M1", "M2", "M3", "M4"],
+    title: { en: "Table 2: binary logits of wishing to stay", zh: "表2：居留意愿的二元 logit" },
+  });
+
+/** Table 3, its robustness check. */
+export const table3 = (result: StudyResult, published: PublishedTable): Table =>
+  regressionTable({
+    id: "table-3", result, published, models: ["O1", "O3", "O4"],
+    title: { en: "Table 3: ordered logits of the length of stay", zh: "表3：期望居留时间的有序 logit" },
+  });
+
+/** The coefficients of some models side by side, printed beside refitted; age squared is left to the tables. */
+export function coefficientsFigure(result: StudyResult, published: PublishedTable, models: readonly string[]): Figure {
+  const terms = result.study.terms.map(({ name }) => name).filter((term) => !OTHER_SCALE.includes(term));
+  return coefficientPlot({
+    id: `coefficients-${models.join("-")}`,
+    title: { en: "Coefficients by region", zh: "各地区的系数" },
+    result, published, models, terms,
+  });
+}

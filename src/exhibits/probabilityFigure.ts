@@ -1,0 +1,50 @@
+import type { Figure } from "../display/figure";
+import { probabilityBars } from "../display/figures/probabilityBars";
+import { probabilityCurve } from "../display/figures/probabilityCurve";
+import { labelOf } from "../display/tables/regressionTable";
+import { asBilingual, joinWords } from "../display/words";
+import { probabilitiesAt } from "../study/probabilities";
+import type { StudyResult } from "../study/runStudy";
+
+/** One model a group, the one that decides the hypotheses there. */
+const DECIDING = ["M1", "M3", "M4"];
+const STEPS = 17;
+
+/**
+ * The predicted probability of wishing to stay as one variable changes and all else stays as it is in the sample:
+ * bars for a 0/1 variable, a curve over the observed range for any other.
+ */
+export function probabilityFigure(result: StudyResult, term: string, models: readonly string[] = DECIDING.filter((model) => result.fits[model])): Figure {
+  const label = asBilingual(labelOf(term, result));
+  const values = [...new Set(models.flatMap((model) => columnOf(result, model, term)))].sort((a, b) => a - b);
+  const frame = {
+    id: `probability-${term}`,
+    title: joinWords([{ en: "Wishing to stay by", zh: "居留意愿与" }, label], " "),
+    synthetic: result.synthetic,
+  };
+  const groupName = (model: string) => joinWords([result.study.groups.find(({ id }) => id === result.study.models.find((spec) => spec.id === model)?.group)?.label ?? model, `(${model})`]);
+  if (values.length === 2) {
+    return probabilityBars({
+      ...frame,
+      categories: models.map(groupName),
+      series: values.map((value) => ({
+        name: joinWords([label, `= ${value}`]),
+        bars: models.map((model) => probabilitiesAt(result, model, term, [value])[0]),
+      })),
+    });
+  }
+  return probabilityCurve({ ...frame, x: label, curves: models.map((model) => curve(result, model, term, groupName(model))) });
+}
+
+function curve(result: StudyResult, model: string, term: string, name: ReturnType<typeof joinWords>) {
+  const values = columnOf(result, model, term);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const x = Array.from({ length: STEPS }, (_, i) => least + ((most - least) * i) / (STEPS - 1));
+  const points = probabilitiesAt(result, model, term, x);
+  return { name, x, estimate: points.map((p) => p.estimate), lower: points.map((p) => p.lower), upper: points.map((p) => p.upper) };
+}
+
+function columnOf({ samples }: StudyResult, model: string, term: string): number[] {
+  const { X, terms } = samples[model];
+  return X.map((row) => row[terms.indexOf(term)]);
+}
