@@ -258,7 +258,8 @@ describe("attainable standard errors", () => {
 
 describe("power", () => {
   it("agrees with a simulation of significant estimates", () => {
-    let [seed, kept, wrong, size, runs] = [1, 0, 0, 0, 200_000];
+    const runs = 200_000;
+    let [seed, kept, wrong, size] = [1, 0, 0, 0];
     const uniform = () => ((seed = (seed * 48271) % 2147483647) / 2147483647);
     for (let i = 0; i < runs; i++) {
       const estimate = 0.3 + 0.25 * Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audit/audit";
+import { Chance } from "../../src/audit/trust/chance";
+import { ERROR_KINDS, plantError } from "../../src/audit/trust/plantError";
+import { printNumber } from "../../src/audit/trust/printing";
+import { simulateTable } from "../../src/audit/trust/simulateTable";
+import { allDetections, BREAKAGES, detection, falseAlarms } from "../../src/audit/trust/trust";
+import { trustPage } from "../../src/audit/trust/trustPage";
+
+describe("numbers are printed three ways", () => {
+  it.each([
+    [0.125, 2, ["0.13", "0.12", "0.12"]],
+    [-0.125, 2, ["-0.13", "-0.12", "-0.12"]],
+    [2.675, 2, ["2.68", "2.68", "2.67"]],
+    [0.999, 2, ["1.00", "1.00", "0.99"]],
+    [-0.0004, 3, ["-0.000", "-0.000", "-0.000"]],
+  ])("%f to %i places", (x, decimals, expected) => {
+    expect((["half-up", "half-even", "truncated"] as const).map((cut) => printNumber(x, decimals, cut))).toEqual(expected);
+  });
+});
+
+describe("the audit against ground truth (200 tables; the full run is scripts/audit-trust.mjs)", () => {
+  const right = falseAlarms(200, 50_001);
+
+  it("calls no right table inconsistent", () => expect({ inconsistent: right.inconsistent, seeds: right.seeds }).toEqual({ inconsistent: 0, seeds: [] }));
+
+  it("covers all three roundings", () => expect(Object.values(right.byCut).every((n) => n > 40)).toBe(true));
+
+  it("names no R² wrongly, most rightly, and then has the true counts among those left", () => {
+    const { binary, right: named, wrong } = right.definition;
+    expect(wrong).toBe(0);
+    expect(named / binary).toBeGreaterThan(0.9);
+    expect(right.events.among + right.events.missedByTruncation).toBe(named);
+    expect(right.events.among / named).toBeGreaterThan(0.9);
+  });
+
+  it("makes the same table from the same seed", () => {
+    expect(simulateTable(7).table).toEqual(simulateTable(7).table);
+    expect(simulateTable(7).table).not.toEqual(simulateTable(8).table);
+  });
+});
+
+describe("planted errors", () => {
+  it.each(ERROR_KINDS.map((kind) => [kind] as const))("%s: changes the table, and only where it says", (kind) => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const truth = simulateTable(seed);
+      const planted = plantError(truth, kind, new Chance(seed));
+      if (!planted) continue;
+      expect(planted.table).not.toEqual(truth.table);
+      for (const [id, model] of Object.entries(planted.table.models)) {
+        if (id !== planted.model) expect(model).toEqual(truth.table.models[id]);
+        else for (const row of model.rows) if (!planted.terms.includes(row.term)) expect(row).toEqual(truth.table.models[id].rows.find(({ term }) => term === row.term));
+      }
+    }
+  });
+
+  it("are named nearly always where they must contradict: stars, n, counts", () => {
+    for (const kind of ["star", "wrong n of a part", "count of a category"] as const) {
+      const { named, planted } = detection(kind, 25, 60_001);
+      expect(named / planted, kind).toBeGreaterThan(0.85);
+    }
+  });
+
+  it("of stars are the only thing found", () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const { table, model, terms } = plantError(simulateTable(seed), "star", new Chance(seed))!;
+      const found = audit(table).findings.filter(({ severity }) => severity === "inconsistent").map((one) => [one.check, one.model, one.term]);
+      if (found.length > 0) expect(found).toEqual([["stars", model, terms[0]]]);
+    }
+  });
+});
+
+it("the page of a run holds its numbers", () => {
+  const figures = {
+    run: { tables: 4, broken: 3, planted: 1, seed: 1 },
+    right: falseAlarms(4, 1),
+    broken: Object.fromEntries(Object.entries(BREAKAGES).map(([name, breakage]) => [name, falseAlarms(3, 1, breakage)])),
+    planted: allDetections(1, 1),
+  };
+  const page = trustPage(figures);
+  expect(page).toContain("4 tables (half-up");
+  expect(page).toContain("**0 called inconsistent**");
+  for (const kind of ERROR_KINDS) expect(page).toContain(`| ${kind} | 1 |`);
+  expect(page).not.toMatch(/NaN|undefined/);
+});
