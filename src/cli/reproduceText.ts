@@ -2,6 +2,7 @@ import { tableText } from "../display/render/tableText";
 import { descriptiveTable } from "../display/tables/descriptiveTable";
 import { regressionTable } from "../display/tables/regressionTable";
 import type { Table } from "../display/table";
+import type { ChiSquareTest } from "../models/parallelLines";
 import type { PublishedTable } from "../published/publishedTable";
 import type { CodedSample } from "../sfrc/codeSample";
 import { departures } from "../sfrc/readings";
@@ -40,14 +41,15 @@ function headingOf(id: string, { study }: StudyResult): string {
 }
 
 function parallelLines({ result, comparison }: Reproduction): string[] {
-  const tests = Object.entries(result.parallelLines).flatMap(([model, byTest]) => Object.entries(byTest).map(([test, { statistic, df, p, note }]) =>
-    statistic === null || p === null ? `${model} ${test}: ${note}` : `${model} ${test}: χ²(${df}) = ${statistic.toFixed(2)}, p = ${p.toFixed(3)}`));
   const printed = comparison.numbers.find(({ field }) => field === "parallelLinesP");
   return [
-    `平行性检验 · parallel lines: ${tests.join("; ")}`,
-    ...(printed ? [`文中 p = ${printed.printed.text}，以 ${PARALLEL_LINES_MODEL} 对照：${printed.reason} · printed p = ${printed.printed.text}, held against ${PARALLEL_LINES_MODEL}: ${printed.reason}`] : []),
+    ...Object.entries(result.parallelLines).map(([model, tests]) => `平行性检验 · parallel lines, ${model}: ${Object.entries(tests).map(([kind, test]) => testText(kind, test)).join("; ")}`),
+    ...(printed ? [`文中 p = ${printed.printed.text}，与 ${PARALLEL_LINES_MODEL} 对照 · printed p = ${printed.printed.text}, held against ${PARALLEL_LINES_MODEL}: ${SIGN[printed.reason]} ${printed.reason}`] : []),
   ];
 }
+
+const testText = (kind: string, { statistic, df, p, note }: ChiSquareTest): string =>
+  statistic === null || p === null ? `${kind}: ${note}` : `${kind} χ²(${df}) = ${statistic.toFixed(2)}, p = ${p.toFixed(3)}`;
 
 const leftOut = ({ result }: Reproduction): string[] => Object.entries(result.samples).flatMap(([model, { leftOut: { people, byColumn } }]) =>
   people === 0 ? [] : [`${model}：${people} 人因缺失未进入模型 · ${people} people left out (${Object.entries(byColumn).map(([column, n]) => `${column} ${n}`).join(", ")})`]);

@@ -14,7 +14,7 @@ describe("sojourn reproduce", () => {
     expect(stderr).toBe("");
     for (const title of ["Table 1", "Table 2", "Table 3", "Hypotheses"]) expect(stdout).toMatch(new RegExp(`^${title}.*\\n.*no evidence about anybody`, "m"));
     expect(stdout).toMatch(/as printed: \d+ \/ 202 .* \d+ \/ 74/);
-    expect(stdout).toMatch(/parallel lines: O1 lr: χ²\(10\) = /);
+    expect(stdout).toMatch(/parallel lines, O1: lr χ²\(10\) = /);
     expect(stdout).toMatch(/printed p = 0\.87, held against O4/);
   });
 

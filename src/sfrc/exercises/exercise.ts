@@ -31,8 +31,12 @@ export interface JudgedAnswer {
   readonly parts: readonly JudgedPart[];
 }
 
-/** Three decimals, as papers print, are exact enough. */
-const TOLERANCE = 0.00051;
+/** Four decimals tell right from wrong: with three, Model 3's answer could pass for Model 4's (the paper prints 0.535 for both). */
+const TOLERANCE = 1e-4;
+
+/** As near as a value rounded to three decimals, which deserves another word than "wrong". */
+const ROUNDED = 0.00051;
+const GIVE_MORE_DECIMALS: Bilingual = { en: "very near: give it without rounding", zh: "很接近：请给出未四舍五入的值" };
 
 /**
  * Compares an answer with the exercise's own recomputation, part by part, without telling the right value.
@@ -51,12 +55,13 @@ function judgePart(part: string, right: number, answered: Readonly<Record<string
   if (!Object.hasOwn(answered, part)) return { part, verdict: "missing" };
   const given = answered[part];
   if (typeof given !== "number" || !Number.isFinite(given)) return { part, verdict: "not a number" };
-  if (close(given, right)) return { part, verdict: "right" };
-  const hint = hints.find((known) => known.part === part && close(given, known.value()))?.says;
+  if (close(given, right, TOLERANCE)) return { part, verdict: "right" };
+  const known = hints.find((hint) => hint.part === part && close(given, hint.value(), TOLERANCE))?.says;
+  const hint = known ?? (close(given, right, ROUNDED) ? GIVE_MORE_DECIMALS : undefined);
   return { part, verdict: "wrong", ...(hint && { hint }) };
 }
 
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE;
+const close = (a: number, b: number, distance: number): boolean => Math.abs(a - b) <= distance;
 
 /** The parts of an answer by name: one number is the part "". */
 const partsOf = <Value>(answer: Value | Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>

@@ -1,12 +1,23 @@
 import type { Coefficient, Fit } from "../../models/fit";
 import { fitOf, runStudy } from "../../study/runStudy";
+import type { Survey } from "../../survey/respondent";
 import { codeSample, type CodedSample } from "../codeSample";
 import { readSurvey } from "../ourSurvey";
 import type { Readings } from "../readings";
 import { sfrc } from "../study";
 
+/** Surveys read so far, by the files that the notebook's environment names: a check fits several models, and should read once. */
+const surveys = new Map<string, Survey>();
+
+function survey(): Survey {
+  const key = JSON.stringify([process.env.SOJOURN_DATA, process.env.SOJOURN_MAPPING]);
+  const read = surveys.get(key) ?? readSurvey();
+  surveys.set(key, read);
+  return read;
+}
+
 /** The notebook's survey, coded under other readings. */
-export const recode = (readings: Partial<Readings> = {}): CodedSample => codeSample(readSurvey(), readings);
+export const recode = (readings: Partial<Readings> = {}): CodedSample => codeSample(survey(), readings);
 
 /** One of the paper's models on the notebook's survey under other readings. */
 export const refit = (model: string, readings: Partial<Readings> = {}): Fit => fitOf(runStudy(sfrc, recode(readings), { models: [model] }), model);

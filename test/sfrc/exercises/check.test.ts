@@ -7,8 +7,8 @@ import { sfrc } from "../../../src/sfrc/study";
 import { runStudy } from "../../../src/study/runStudy";
 import { inventedFile } from "../inventedSurvey";
 
-// The exercises read the survey as a notebook does, through the environment.
-beforeAll(() => void (process.env.SOJOURN_DATA = JSON.stringify([inventedFile()])));
+// On the stand-in, as in the notebooks: a wrong value must be far enough from the right one there.
+beforeAll(() => void vi.stubEnv("SOJOURN_DATA", undefined));
 afterEach(() => void vi.restoreAllMocks());
 
 const all: Exercise[] = Object.values(exercises);
@@ -19,11 +19,17 @@ describe.each(all)("exercise $id", (exercise) => {
   let known: Answer | undefined;
   const right = (): Answer => (known ??= exercise.expected());
 
-  it("finds the right answer right, to three decimals too, and asks in both languages", () => {
+  it("finds the right answer right, and asks in both languages", () => {
     expect(judgeAnswer(exercise, right()).right).toBe(true);
-    const rounded = Object.fromEntries(Object.entries(partsOf(right())).map(([part, value]) => [part, Number(value.toFixed(3))]));
-    expect(judgeAnswer(exercise, "" in rounded ? rounded[""] : rounded).right).toBe(true);
+    expect(judgeAnswer(exercise, Object.fromEntries(Object.entries(partsOf(right())).map(([part, value]) => [part, value + 5e-5]))).right).toBe(true);
     expect(exercise.prompt.zh).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("says of a value rounded too early that it is near, not what it is", () => {
+    for (const [part, value] of Object.entries(partsOf(right()))) {
+      const { parts } = judgeAnswer(exercise, withPart(right(), part, value + 4.5e-4));
+      expect(parts.find((p) => p.part === part)).toMatchObject({ verdict: "wrong", hint: { en: expect.stringMatching(/without rounding/) } });
+    }
   });
 
   it("finds each well-known wrong value wrong in its part, with its hint, the other parts right", () => {
@@ -74,6 +80,6 @@ describe("check", () => {
   it("says so where the data do not allow the exercise's model", () => {
     vi.stubEnv("SOJOURN_DATA", JSON.stringify([inventedFile((row) => ({ ...row, stayIntention: "permanently" }))]));
     expect(answerTo(exercises.h1, 0).en).toMatch(/^h1 cannot be checked on these data: Model refused \(constant-outcome\)/);
-    vi.unstubAllEnvs();
+    vi.stubEnv("SOJOURN_DATA", undefined);
   });
 });
