@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codeSample } from "../../src/sfrc/codeSample";
-import { readPublished } from "../../src/sfrc/ourSurvey";
+import { readPublished, readSurvey } from "../../src/sfrc/ourSurvey";
 import { readSfrc } from "../../src/sfrc/readSfrc";
 import type { Readings } from "../../src/sfrc/readings";
 import { reproduce } from "../../src/sfrc/reproduction";
@@ -91,5 +91,14 @@ describe("the paper's exhibits made anew", () => {
     const { result, match } = reproduce(codeSample(south), published);
     expect(Object.keys(result.refused)).toEqual(["M1", "M2", "O1"]);
     expect(match.numbers.of).toBe(202);
+  });
+});
+
+describe("on the stand-in that ships", () => {
+  it("every number of Table 1, every N and every star comes out as printed", () => {
+    const { comparison, result } = reproduce(codeSample(readSurvey({})), published);
+    expect(result.refused).toEqual({});
+    expect(comparison.numbers.filter(({ exhibit, field, met }) => (exhibit === "Table 1" || field === "n") && !met)).toEqual([]);
+    expect(comparison.stars.filter(({ met }) => !met)).toEqual([]);
   });
 });
