@@ -7,6 +7,7 @@ import { EXIT } from "./outcome";
 import * as reproduce from "./reproduce";
 import * as run from "./run";
 import * as synthesize from "./synthesize";
+import * as verdicts from "./verdicts";
 
 // Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
 const COMMANDS: { register(program: Command): void }[] = [
@@ -15,6 +16,7 @@ const COMMANDS: { register(program: Command): void }[] = [
   code,
   fit,
   reproduce,
+  verdicts,
   audit,
 ];
 
