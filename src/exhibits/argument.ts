@@ -5,7 +5,7 @@ import { sfrc } from "../sfrc/study";
 
 const LAYERS = [
   { en: "theory", zh: "理论" }, { en: "concept", zh: "概念" }, { en: "question", zh: "题目" },
-  { en: "variable", zh: "变量" }, { en: "expected sign", zh: "预期符号" }, { en: "hypothesis", zh: "假设" },
+  { en: "variable", zh: "变量" }, { en: "coefficient, expected sign", zh: "系数的预期符号" }, { en: "hypothesis", zh: "假设" },
 ];
 
 const NETWORK = { id: "network", layer: 0, label: { en: "migrant networks (Massey)", zh: "移民社会网络理论" } };
@@ -39,7 +39,7 @@ const STRANDS: readonly Strand[] = [
   { hypothesis: "H4b", theories: ["transnational"], concept: BEHAVIOUR, question: question("take-part", "took part in China, at home?", "在华、在母国是否参加？") },
 ];
 
-/** The paper's argument as a map: theory → concept → question → variable → expected sign → hypothesis. H2's sign is open. */
+/** The paper's argument as a map: theory → concept → question → variable → coefficient (its expected sign) → hypothesis. H2's sign is open. */
 export function argumentFigure(): Figure {
   const nodes: ConceptNode[] = [NETWORK, TRANSNATIONAL];
   const links: ConceptLink[] = [];

@@ -81,10 +81,13 @@ const levelTitle = (title: Words, { left, above }: FrameInput["room"]): JsonObje
   text: plotLine(title), showarrow: false, xref: "paper", x: 0, xanchor: "left", xshift: Math.round(EDGE - left), yref: "paper", y: 1, yanchor: "bottom", yshift: Math.round(above),
 });
 
+/** Symbol and gaps beside a legend's text. Plotly's own are narrower in some figures: a row too many is better than one on top of the axis. */
+const ENTRY_EXTRA = 75;
+
 /** Plotly breaks a legend that is wider than the figure into rows, all entries as wide as the widest. */
 function legendRows(names: readonly Words[], width: number): number {
   if (names.length === 0) return 0;
-  const entry = 50 + Math.max(...names.map((name) => textWidth(plotLine(name), TEXT_SIZE)));
+  const entry = ENTRY_EXTRA + Math.max(...names.map((name) => textWidth(plotLine(name), TEXT_SIZE)));
   return Math.ceil(names.length / Math.max(1, Math.floor((width - 2 * EDGE) / entry)));
 }
 
