@@ -49,7 +49,11 @@ describe("sojourn reproduce", () => {
     const { stdout } = await sojourn("reproduce", "--data", file, "--reading", "age=withAge", "--reading", "supportNetwork=otherLeftOut");
     expect(stdout).toMatch(/readings other than the default: .*age=withAge/);
     expect(stdout).toMatch(/M4：95 人因缺失未进入模型 · 95 people left out \(supportKin 95, supportUnit 95\)/);
+    const left = JSON.parse((await sojourn("reproduce", "--data", file, "--reading", "supportNetwork=otherLeftOut", "--json")).stdout);
+    expect(left.models.M4).toMatchObject({ n: 305, leftOut: 95 });
+    expect(left.hypotheses.find(({ id }: { id: string }) => id === "H3a")).toMatchObject({ estimate: null, supported: null });
     const json = JSON.parse((await sojourn("reproduce", "--data", file, "--reading", "age=withAge", "--json")).stdout);
+    expect(json.models.M4).not.toHaveProperty("leftOut");
     expect(json.readings.age).toBe("withAge");
     expect(json.models.M1.coefficients[1].term).toBe("age");
   });
