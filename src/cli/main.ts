@@ -2,19 +2,25 @@
 import { Command, CommanderError } from "commander";
 import * as audit from "./audit";
 import * as code from "./code";
+import * as diagnose from "./diagnose";
+import * as effects from "./effects";
 import * as fit from "./fit";
 import { EXIT } from "./outcome";
 import * as reproduce from "./reproduce";
 import * as run from "./run";
+import * as site from "./site";
 import * as synthesize from "./synthesize";
 import * as verdicts from "./verdicts";
 
 // Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
 const COMMANDS: { register(program: Command): void }[] = [
   run,
+  site,
   synthesize,
   code,
   fit,
+  effects,
+  diagnose,
   reproduce,
   verdicts,
   audit,

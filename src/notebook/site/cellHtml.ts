@@ -20,6 +20,7 @@ export function proseHtml(cell: TextCell, page: PageInMaking, pens: Pens): Marku
   const source = cell.cell_type === "markdown" ? cell.source : fenced(cell.source);
   const prose = pens.prose(source, placeOf(cell, page, pens));
   page.headings.push(...prose.headings);
+  page.subtitle ??= prose.subtitle;
   page.hasMaths ||= prose.hasMaths;
   return html`<section class="prose" id="${cell.id}">${trusted(prose.html)}</section>`;
 }

@@ -8,6 +8,8 @@ import { htmlLang, WORDS, wordsOf, type Words } from "./words";
 export interface PageEntry {
   readonly path: string;
   readonly title: string;
+  /** The title in the other language, where the page says it. */
+  readonly subtitle?: string;
   readonly language: Language;
 }
 
@@ -84,8 +86,8 @@ ${frame.twin && html`<nav class="language" aria-label="${words.languages}"><a hr
 function sidebarHtml(frame: Frame, words: Words): Markup {
   return html`<nav id="sidebar" class="sidebar" aria-label="${words.contents}">
 <ol class="pages">${frame.pages.map((page) => html`<li>${page.path === frame.path
-    ? html`<a href="${relative(frame, page)}" aria-current="page"${langOf(page, frame)}>${page.title}</a>${contentsHtml(frame.headings, words)}`
-    : html`<a href="${relative(frame, page)}"${langOf(page, frame)}>${page.title}</a>`}</li>
+    ? html`<a href="${relative(frame, page)}" aria-current="page"${langOf(page, frame)}>${titleFor(page, frame.language)}</a>${contentsHtml(frame.headings, words)}`
+    : html`<a href="${relative(frame, page)}"${langOf(page, frame)}>${titleFor(page, frame.language)}</a>`}</li>
 `)}</ol>
 </nav>`;
 }
@@ -102,14 +104,19 @@ function neighboursHtml(frame: Frame, words: Words): Markup {
   const here = frame.pages.findIndex((page) => page.path === frame.path);
   const [before, after] = [frame.pages[here - 1], frame.pages[here + 1]];
   return html`<nav class="neighbours" aria-label="${words.pageByPage}">
-${before && html`<a rel="prev" href="${relative(frame, before)}"><span>${words.previous}</span> ${before.title}</a>`}
-${after && html`<a rel="next" href="${relative(frame, after)}"><span>${words.next}</span> ${after.title}</a>`}
+${before && html`<a rel="prev" href="${relative(frame, before)}"><span>${words.previous}</span> ${titleFor(before, frame.language)}</a>`}
+${after && html`<a rel="next" href="${relative(frame, after)}"><span>${words.next}</span> ${titleFor(after, frame.language)}</a>`}
 </nav>`;
 }
 
 const other = (language: Language): Language => (language === "zh" ? "en" : "zh");
-const langOf = (page: PageEntry, frame: Frame): Markup =>
-  trusted(page.language === frame.language ? "" : ` lang="${htmlLang(page.language)}" hreflang="${htmlLang(page.language)}"`);
+/** A page's title in a reader's language, where the page says it in that one. */
+export const titleFor = (page: PageEntry, language: Language): string => (page.language === language ? page.title : page.subtitle ?? page.title);
+
+const langOf = (page: PageEntry, frame: Frame): Markup => {
+  if (page.language === frame.language) return html``;
+  return trusted(`${page.subtitle ? "" : ` lang="${htmlLang(page.language)}"`} hreflang="${htmlLang(page.language)}"`);
+};
 
 /** The address of one page as seen from another; Chinese pages lie one folder down. */
 export function relative(from: { readonly path: string }, to: { readonly path: string }): string {

@@ -1,8 +1,8 @@
 import type { Language } from "../../bilingual";
 import { SYNTHETIC_BANNER } from "../../display/synthetic";
-import type { PageEntry } from "./frame";
+import { titleFor, type PageEntry } from "./frame";
 import { FRONT } from "./frontWords";
-import { html, trusted, type Markup } from "./markup";
+import { html, type Markup } from "./markup";
 import type { NotebookPage } from "./notebookPage";
 import type { Heading } from "./prose";
 import { verdictTableHtml, type VerdictTable } from "./verdictTable";
@@ -63,7 +63,7 @@ function names(title: string, hypothesis: string): boolean {
 }
 
 function pageList({ pages, address, language }: FrontMatter): Markup {
-  return html`<ol class="page-list">${pages.map((page) => html`<li${trusted(page.language === language ? "" : ` lang="${page.language}"`)}>
-<a href="${address(page)}">${page.title}</a>${html`<div class="question">${page.question.html}</div>`}</li>
+  return html`<ol class="page-list">${pages.map((page) => html`<li>
+<a href="${address(page)}">${titleFor(page, language)}</a><div class="question">${page.question.html}</div></li>
 `)}</ol>`;
 }

@@ -18,6 +18,7 @@ async function load(): Promise<Highlight> {
   const theme = createCssVariablesTheme({ name: "site", variablePrefix: "--code-", fontStyle: true });
   const highlighter: Highlighter = await createHighlighter({ langs: [...LANGUAGES], themes: [theme] });
   const known = new Set<string>(highlighter.getLoadedLanguages());
+  // No time limit: at its default, a busy machine leaves the end of a cell uncoloured, and the page differs from run to run.
   return (source, language) =>
-    highlighter.codeToHtml(source.replace(/\n+$/, ""), { lang: known.has(language) ? language : "text", theme: "site" });
+    highlighter.codeToHtml(source.replace(/\n+$/, ""), { lang: known.has(language) ? language : "text", theme: "site", tokenizeTimeLimit: 0 });
 }

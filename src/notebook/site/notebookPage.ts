@@ -36,6 +36,7 @@ export function notebookPage(notebook: ExecutedNotebook, language: Language, pen
     notebook, language, body,
     path: pagePath(notebook.name, language),
     title: page.headings[0]?.text ?? notebook.name,
+    subtitle: page.subtitle,
     question: question(notebook, page, pens),
     headings: page.headings,
     files: page.files,
@@ -52,11 +53,11 @@ function question(notebook: ExecutedNotebook, page: PageInMaking, pens: Pens): N
   return { html: trusted(rendered), text: parseFragment(rendered).textContent!.trim() };
 }
 
-/** The first paragraph of prose in the page's language (else in any), as Markdown in one line; headings, lists, tables and quotes are passed over. */
+/** The first paragraph of prose in the page's language (else in any), as Markdown; headings, lists, tables, quotes and pictures are passed over. */
 function firstParagraph(notebook: ExecutedNotebook, language: Language): string {
   const blocks = notebook.cells.filter((cell) => !isCode(cell)).flatMap((cell) => cell.source.split(/\n\s*\n/));
   const paragraphs = blocks.map((block) => block.replace(/^#+ .*\n?/, "").trim()).filter((block) => block !== "" && !NO_PARAGRAPH.test(block));
-  return (paragraphs.find((block) => languageOf(block) === language) ?? paragraphs[0] ?? "").replace(/\n/g, " ");
+  return (paragraphs.find((block) => languageOf(block) === language) ?? paragraphs[0] ?? "").replace(/!\[[^\]]*\]\([^)]*\)/g, "").trim();
 }
 
-const NO_PARAGRAPH = /^([#>|<]|[+*-]\s|\d+\.\s|```|\$\$|---)/;
+const NO_PARAGRAPH = /^([#>|<]|!\[|[+*-]\s|\d+\.\s|```|\$\$|---)/;

@@ -1,4 +1,5 @@
 import { BadInput } from "../../badInput";
+import { PLOTLY_MIME } from "../../display/bundles";
 import { stripVTControlCharacters } from "node:util";
 import type { CodeCell, DisplayOutput, Output } from "../nbformat/notebook";
 import { figureHtml } from "./figureHtml";
@@ -6,7 +7,7 @@ import { parseFragment, serialise } from "./fragment";
 import { markLanguages } from "./languageOfText";
 import { html, trusted, type Markup } from "./markup";
 import type { PageInMaking } from "./pageInMaking";
-import { PLOTLY_MIME, type PlotlyFigure } from "./plotlyFigure";
+import type { PlotlyFigure } from "./plotlyFigure";
 import { frameTables } from "./prose";
 import { keepSafe } from "./safeHtml";
 
@@ -63,7 +64,7 @@ function figureOutput(output: DisplayOutput, cell: CodeCell, page: PageInMaking)
     id: page.takeId(`figure-${number}`), number, plotly, words,
     still: still(output, cell, page, `assets/figures/${name}.png`),
     download: page.addFile(`downloads/figures/${name}.json`, `${JSON.stringify(plotly)}\n`),
-  }, page.words);
+  }, page.words, page.language);
 }
 
 function pictureOutput(output: DisplayOutput, cell: CodeCell, page: PageInMaking): Markup {

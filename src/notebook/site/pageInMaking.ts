@@ -13,6 +13,7 @@ export class PageInMaking {
   readonly words: Words;
   readonly headings: Heading[] = [];
   readonly files: SiteFile[] = [];
+  subtitle?: string;
   hasMaths = false;
   figures = 0;
   codeCells = 0;

@@ -19,8 +19,6 @@ export type PlotlyLayout = Readonly<Record<string, unknown>> & {
   readonly height?: number;
 };
 
-export const PLOTLY_MIME = "application/vnd.plotly.v1+json";
-
 const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
 /** A text of a figure without the marks Plotly allows in it (`<br>`, `<b>`, `<i>`, `<sub>`, `&lt;`, …). */

@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Language } from "../../bilingual";
 import { element, parseFragment, serialise } from "./fragment";
 import type { Highlight } from "./highlight";
-import { markLanguages } from "./languageOfText";
+import { languageOf, markLanguages } from "./languageOfText";
 import { readMaths, typeset } from "./maths";
 import { keepSafe } from "./safeHtml";
 import { wordsOf } from "./words";
@@ -17,6 +17,8 @@ export interface Heading {
 export interface Prose {
   readonly html: string;
   readonly headings: readonly Heading[];
+  /** The title said again in the other language, where the heading below it does so. */
+  readonly subtitle?: string;
   readonly hasMaths: boolean;
 }
 
@@ -41,6 +43,7 @@ export function proseRenderer(highlight: Highlight): (source: string, place: Pro
     const root = parseFragment(md.render(source));
     addresses(root, place);
     keepSafe(root);
+    const subtitle = takeSubtitle(root);
     const headings = nameHeadings(root, place);
     frameTables(root, wordsOf(place.language).wideTable);
     joinChineseLines(root);
@@ -48,7 +51,7 @@ export function proseRenderer(highlight: Highlight): (source: string, place: Pro
     // Last, since what these two put in carries the styles and the MathML that a notebook may not bring.
     const hasMaths = typesetAll(root, place);
     colourCode(root, highlight);
-    return { html: serialise(root), headings, hasMaths };
+    return { html: serialise(root), headings, subtitle, hasMaths };
   };
 }
 
@@ -67,6 +70,18 @@ function unlink(a: Element, written: string): void {
   const stand = element("span", { class: "repository-file", title: written.replace(/^(\.\.\/)+/, "") });
   stand.append(...Array.from(a.childNodes));
   a.replaceWith(stand);
+}
+
+/** A heading right below the title that says it in the other language is no part of the text's outline: it becomes a subtitle. */
+function takeSubtitle(root: DocumentFragment): string | undefined {
+  const below = root.querySelector("h1")?.nextElementSibling;
+  if (!below || !/^h[2-4]$/.test(below.localName)) return undefined;
+  const [title, text] = [root.querySelector("h1")!.textContent!, below.textContent!.trim()];
+  if (!languageOf(text) || languageOf(text) === languageOf(title)) return undefined;
+  const subtitle = element("p", { class: "subtitle" });
+  subtitle.append(...Array.from(below.childNodes));
+  below.replaceWith(subtitle);
+  return text;
 }
 
 function nameHeadings(root: DocumentFragment, place: ProsePlace): Heading[] {

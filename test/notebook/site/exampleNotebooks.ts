@@ -51,7 +51,7 @@ export const coefficientPlot = {
   },
 };
 
-export const figure = (plotly: unknown = coefficientPlot, words = "Contact willingness: 0.213 in Changchun, 0.471 in the South.\n族际交往意愿：长春 0.213，南方 0.471。"): Output =>
+export const figure = (plotly: unknown = coefficientPlot, words = "Contact willingness by region\nChangchun: 0.213\nSouth: 0.471\n\n各地区的族际交往意愿\n长春：0.213\n南方：0.471"): Output =>
   display({ "application/vnd.plotly.v1+json": plotly, "image/png": png(), "text/plain": words }, { "image/png": { width: 760, height: 380 } });
 
 export const table = (caption = "Table 1. Description 描述统计", cell = "52 : 725"): Output => display({

@@ -48,9 +48,17 @@ describe("maths in prose", () => {
 
 describe("prose", () => {
   it("gives each heading an id of its own, clear of the cells' ids", () => {
-    const { headings } = render("# The rule\n\n## 规则 (1)\n\n## 规则 (1)", place());
+    const { headings } = render("# The rule\n\nfirst\n\n## 规则 (1)\n\n## 规则 (1)", place());
     expect(headings.map(({ id }) => id)).toEqual(["the-rule-2", "规则-1", "规则-1-2"]);
     expect(headings.map(({ level }) => level)).toEqual([1, 2, 2]);
+  });
+
+  it("takes the title said again in the other language for a subtitle, and no other heading", () => {
+    const { html: out, headings, subtitle } = render("# 2. Who are they?\n### 他们是谁？\n\n## 规则", place());
+    expect(out).toMatch(/<p class="subtitle" lang="zh-Hans">他们是谁？<\/p>/);
+    expect(subtitle).toBe("他们是谁？");
+    expect(headings.map(({ text }) => text)).toEqual(["2. Who are they?", "规则"]);
+    expect(render("# Title\n\n## Part", place()).subtitle).toBeUndefined();
   });
 
   it("marks the language of what is not in the page's", () => {

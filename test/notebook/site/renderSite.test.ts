@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
@@ -34,11 +35,11 @@ const request = (notebooks: string, more: Partial<SiteRequest> = {}): SiteReques
   ...more,
 });
 
-/** Every file of a folder, by its path, as base64. */
+/** The digest of every file of a folder, by its path. */
 function contents(folder: string, under = ""): Record<string, string> {
   return Object.assign({}, ...readdirSync(join(folder, under)).sort().map((name) => {
     const path = join(under, name);
-    return statSync(join(folder, path)).isDirectory() ? contents(folder, path) : { [path]: readFileSync(join(folder, path), "base64") };
+    return statSync(join(folder, path)).isDirectory() ? contents(folder, path) : { [path]: createHash("sha256").update(readFileSync(join(folder, path))).digest("hex") };
   })) as Record<string, string>;
 }
 
@@ -88,9 +89,10 @@ describe("a site of two notebooks, one of them in Chinese too", () => {
 
   it("shows a figure's still, words and numbers, and carries its Plotly JSON", () => {
     const shown = site.page("01-h2.html").querySelector("figure")!;
-    expect(shown.querySelector("img")!.getAttribute("alt")).toBe("Figure 1. Contact willingness by region 各地区的族际交往意愿");
+    expect(shown.querySelector("img")!.getAttribute("alt")).toBe("Figure 1. Contact willingness by region; Changchun: 0.213; South: 0.471");
     expect(existsSync(join(site.out, shown.querySelector("img")!.getAttribute("src")!))).toBe(true);
-    expect(shown.querySelector("figcaption")!.textContent).toContain("Contact willingness: 0.213 in Changchun");
+    expect(shown.querySelector("figcaption")!.textContent).toBe("Figure 1. Contact willingness by region 各地区的族际交往意愿");
+    expect(Array.from(shown.querySelectorAll(".figure-words li"), (li) => li.textContent)).toEqual(["Changchun: 0.213", "South: 0.471", "长春：0.213", "南方：0.471"]);
     expect(shown.querySelectorAll(".figure-numbers tbody tr")).toHaveLength(6);
     expect(JSON.parse(shown.querySelector(".figure-json")!.textContent!).data).toHaveLength(2);
   });
