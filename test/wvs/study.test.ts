@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Fit } from "../../src/models/fit";
+import { brantTest } from "../../src/models/parallelLines/brant";
 import { runStudy } from "../../src/study/runStudy";
 import { codeWvs } from "../../src/wvs/codeWvs";
 import { readWvs } from "../../src/wvs/readWvs";
-import { modelId, wvs } from "../../src/wvs/study";
+import { countryTerms, modelId, wvs } from "../../src/wvs/study";
 
 interface RFit {
   readonly n: number;
@@ -19,6 +20,7 @@ interface ROrdered extends RFit {
   readonly thresholds: readonly number[];
   readonly thresholdSE: readonly number[];
   readonly parallelLines: { readonly statistic: number; readonly df: number; readonly p: number };
+  readonly parallelLinesByTerm: Readonly<Record<string, { readonly statistic: number }>>;
 }
 const R = JSON.parse(readFileSync(join(__dirname, "../fixtures/wvs.json"), "utf8")) as {
   readonly binary: Record<string, RFit & { readonly events: number }>;
@@ -83,5 +85,14 @@ describe("the companion study on real answers", () => {
     expect(result.parallelLines.orderedAll.lr.df).toBe(7);
     const rejected = GROUPS.filter((group) => result.parallelLines[modelId("ordered", group)].lr.p! < 0.05);
     expect(rejected).toEqual(["all", "Australia", "Sweden"]);
+  });
+
+  it("most of that comes from the countries: their terms break parallel lines most, by Brant's test as by R's nominal_test", () => {
+    const { X, y, terms } = result.samples.orderedAll;
+    const byStatistic = (tests: readonly (readonly [string, number])[]) => [...tests].sort((a, b) => b[1] - a[1]).map(([term]) => term);
+    const brant = brantTest(result.fits.orderedAll, X, y, terms).terms.map(({ term, statistic }) => [term, statistic!] as const);
+    const inR = Object.entries(R.ordered.all.parallelLinesByTerm).map(([term, { statistic }]) => [term, statistic] as const);
+    expect(new Set(byStatistic(brant).slice(0, 3))).toEqual(new Set(countryTerms));
+    expect(new Set(byStatistic(inR).slice(0, 3))).toEqual(new Set(countryTerms));
   });
 });
