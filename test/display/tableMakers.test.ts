@@ -110,6 +110,14 @@ describe("claims", () => {
   });
 });
 
+describe("claims about printed numbers", () => {
+  it("keep the zeros that print has and the places that a small coefficient needs", () => {
+    const claim = { id: "A", section: "4", hypotheses: [], model: "M", terms: "all" as const, expect: "+" as const, en: "says", zh: "说", checkable: "table" as const };
+    const judged = judgeClaims([claim], { M: { a: { estimate: 0.5, stars: "**" }, b: { estimate: 0.00001, stars: "" }, c: { estimate: 0.123456, stars: "" } } });
+    expect(rowsOf(claimsTable({ id: "t", title, judged }))[0][3]).toBe("✓ M a 0.500**; × M b 0.00001; × M c 0.123");
+  });
+});
+
 describe("Table 1", () => {
   it("shows counts, percentages and means beside those counted anew, with reasons", () => {
     const table = descriptiveTable({
