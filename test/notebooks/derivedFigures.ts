@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { twoSidedP } from "../../src/models/numeric/normal";
 import { dataFile } from "../../src/projectFolder";
 
 const published = JSON.parse(readFileSync(dataFile("published.json"), "utf8")) as {
@@ -34,6 +35,7 @@ export const derivedFigures: Record<string, () => number> = {
   "2.27": oddsRatio("M1", "participationCognition"),
   "1.48": oddsRatio("M3", "participationCognition"),
   "14.35": oddsRatio("M1", "participationBehaviour"),
+  "0.0503": () => twoSidedP(cell("M4", "participationBehaviour").b / cell("M4", "participationBehaviour").se),
   "2.44": () => z("M1", "M3", "education"),
   "29.306": () => 2 * (458.477 - 106.527 - 337.297),
   "0.264": () => 1 / Math.sqrt((8 / 27) * 777 * (52 / 777) * (725 / 777)),
