@@ -1,5 +1,5 @@
 import type { Fit } from "../fit";
-import { slopesOf } from "../effects/averageMarginalEffects";
+import { slopesOf } from "../effects/slopesOf";
 import { parametersOf } from "../effects/curves";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
@@ -28,8 +28,7 @@ export interface RowInfluence {
  * @param fit  any fit of these data, its covariance being an inverse information
  */
 export function influenceRows(fit: Fit, data: FittedData): RowInfluence[] {
-  const k = fit.coefficients.length;
-  const X = slopesOf(data.X, k, fit);
+  const X = slopesOf(data.X, fit);
   const scoreOf = fit.family === "binomial" ? binaryScore(fit, data) : orderedScore(fit, data);
   const V = fit.covariance.values;
   return X.map((x, i) => {

@@ -19,6 +19,8 @@ export interface Design {
   readonly termOf: readonly string[];
   /** What the average effect of each variable (not column) means: terms that contain it move together. */
   readonly effectVariables: () => EffectVariable[];
+  /** The same at the mean of every variable (a factor's at its levels' shares): a design of one row. */
+  readonly effectVariablesAtMean: (weights?: readonly number[]) => EffectVariable[];
 }
 
 /**
@@ -31,31 +33,31 @@ export function buildDesign(table: Table, terms: readonly string[], factors: rea
   const names = [...new Set(parsed.flat())];
   const variables = new Map(names.map((name) => [name, readVariable(table, name, factors)]));
   const columnNames = parsed.map((parts) => productNames(parts, variables));
-  const rowWith = (i: number, parts: PartsOf): number[] =>
-    [parts.constant, ...parsed.flatMap((term) => productColumns(term, (name, at) => parts.of(name, at, i)))];
-  const asTheyAre: PartsOf = { constant: 1, of: (name, _at, i) => valuesOf(variables.get(name)!, i) };
-  const rows = table.rows.map((_, i) => i);
-  const design = (parts: PartsOf): Matrix => rows.map((i) => rowWith(i, parts));
-  const X = design(asTheyAre);
+  const asTheyAre: PartsOf = (name, _at, i) => valuesOf(variables.get(name)!, i);
+  const all = table.rows.map((_, i) => i);
+  const effects = (base: PartsOf, rows: readonly number[]): EffectVariable[] =>
+    names.flatMap((name) => effectOf(name, variables.get(name)!, parsed, base, rows));
   return {
-    X,
+    X: designOf(parsed, asTheyAre, all),
     columns: ["const", ...columnNames.flat()],
     termOf: ["const", ...columnNames.flatMap((columns, t) => columns.map(() => terms[t]))],
-    effectVariables: () => names.flatMap((name) => effectOf(name, variables.get(name)!, X, parsed, design, asTheyAre, rows)),
+    effectVariables: () => effects(asTheyAre, all),
+    effectVariablesAtMean: (weights) => {
+      const means = new Map(names.map((name) => [name, meanOf(variables.get(name)!, all, weights)]));
+      return effects((name) => means.get(name)!, [0]);
+    },
   };
 }
 
-/** For a variable, at its place within a term, in row i: the numbers it contributes to the product. */
-interface PartsOf {
-  readonly constant: number;
-  of(name: string, at: number, i: number): readonly number[];
-}
+/** The numbers that a variable, at its place within a term, contributes to the product in row i. */
+type PartsOf = (name: string, place: number, i: number) => readonly number[];
 
-function effectOf(
-  name: string, variable: Variable, X: Matrix, parsed: readonly (readonly string[])[],
-  design: (parts: PartsOf) => Matrix, asTheyAre: PartsOf, rows: readonly number[],
-): EffectVariable[] {
-  const setTo = (value: readonly number[]): Matrix => design({ constant: 1, of: (other, at, i) => (other === name ? value : asTheyAre.of(other, at, i)) });
+const designOf = (parsed: readonly (readonly string[])[], parts: PartsOf, rows: readonly number[]): Matrix =>
+  rows.map((i) => [1, ...parsed.flatMap((term) => productColumns(term, (name, place) => parts(name, place, i)))]);
+
+/** A variable's effect: every term it is in moves. A factor has one for each level beside its reference. */
+function effectOf(name: string, variable: Variable, parsed: readonly (readonly string[])[], base: PartsOf, rows: readonly number[]): EffectVariable[] {
+  const setTo = (value: readonly number[]): Matrix => designOf(parsed, (other, place, i) => (other === name ? value : base(other, place, i)), rows);
   if (variable.kind === "factor") {
     const { factor } = variable;
     const from = setTo(contrastRow(factor, factor.reference));
@@ -64,16 +66,21 @@ function effectOf(
   if (variable.values.every((value) => value === 0 || value === 1)) {
     return [{ term: name, change: { kind: "step", from: setTo([0]), to: setTo([1]) } }];
   }
-  // Product rule: the sum over the places of this variable in a term, that place replaced by 1.
-  const along = rows.map((i) => [0, ...parsed.flatMap((term) => {
-    const zero = productColumns(term, (other) => asTheyAre.of(other, 0, i)).map(() => 0);
-    return term.reduce<number[]>((sum, other, place) => {
-      if (other !== name) return sum;
-      const part = productColumns(term, (which, at) => (at === place ? [1] : asTheyAre.of(which, at, i)));
-      return sum.map((value, c) => value + part[c]);
-    }, zero);
+  return [{ term: name, change: { kind: "slope", at: designOf(parsed, base, rows), along: derivativeOf(name, parsed, base, rows) } }];
+}
+
+/** The design's derivative by a variable: by the product rule, the sum over its places in a term, that place replaced by 1. */
+const derivativeOf = (name: string, parsed: readonly (readonly string[])[], base: PartsOf, rows: readonly number[]): Matrix =>
+  rows.map((i) => [0, ...parsed.flatMap((term) => {
+    const parts = term.flatMap((other, place) =>
+      other === name ? [productColumns(term, (which, at) => (at === place ? [1] : base(which, at, i)))] : []);
+    const width = productColumns(term, (which, at) => base(which, at, i)).length;
+    return Array.from({ length: width }, (_, c) => parts.reduce((sum, part) => sum + part[c], 0));
   })]);
-  return [{ term: name, change: { kind: "slope", at: X, along } }];
+
+function meanOf(variable: Variable, rows: readonly number[], weights?: readonly number[]): number[] {
+  const total = rows.reduce((sum, i) => sum + (weights?.[i] ?? 1), 0);
+  return valuesOf(variable, 0).map((_, c) => rows.reduce((sum, i) => sum + (weights?.[i] ?? 1) * valuesOf(variable, i)[c], 0) / total);
 }
 
 function parseTerm(term: string, file: string): string[] {

@@ -2,9 +2,10 @@ import { linkFunction } from "../links/link";
 import type { Fit } from "../fit";
 import type { Matrix } from "../matrix";
 import { type Curve, curvesOf, type Measured, parametersOf } from "./curves";
+import { slopesOf } from "./slopesOf";
 
 /**
- * What is done to the sample, as designs row by row (columns in the order of the fit's coefficients):
+ * What is done to the sample, as designs row by row (columns in the order of the fit's coefficients, a constant first where it has one):
  * its probabilities as they are, the step between two designs, or the slope along a direction
  * (`along` is the design's derivative by the variable: it has more than one column where terms interact).
  */
@@ -21,7 +22,8 @@ export interface Averaging {
 }
 
 /** The weighted average of a change on every curve of the fit, with its analytic gradient by the parameters. */
-export function averageChange(fit: Fit, change: Change, averaging: Averaging = {}): Measured[] {
+export function averageChange(fit: Fit, asked: Change, averaging: Averaging = {}): Measured[] {
+  const change = withoutConstant(fit, asked);
   const parameters = parametersOf(fit);
   return curvesOf(fit).map((curve) => {
     const gradient = new Array<number>(parameters.length).fill(0);
@@ -40,6 +42,13 @@ export function averageChange(fit: Fit, change: Change, averaging: Averaging = {
     }
     return { value: value / total, gradient: gradient.map((g) => g / total) };
   });
+}
+
+/** Designs may bring a constant that an ordered fit has not. */
+function withoutConstant(fit: Fit, change: Change): Change {
+  if (change.kind === "none") return { ...change, at: slopesOf(change.at, fit) };
+  if (change.kind === "step") return { ...change, from: slopesOf(change.from, fit), to: slopesOf(change.to, fit) };
+  return { ...change, at: slopesOf(change.at, fit), along: slopesOf(change.along, fit) };
 }
 
 interface OnCurve {

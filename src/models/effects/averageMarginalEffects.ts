@@ -4,6 +4,7 @@ import type { Matrix } from "../matrix";
 import { averageChange, type Averaging, type Change } from "./averageChange";
 import { byOutcome, type Measured } from "./curves";
 import type { Effect } from "./effect";
+import { slopesOf } from "./slopesOf";
 
 /** A variable whose effect is asked for, and the change in the design that it means. */
 export interface EffectVariable {
@@ -31,7 +32,7 @@ export interface EffectOptions extends Omit<Averaging, "rows"> {
  */
 export function averageMarginalEffects(fit: Fit, X: Matrix, options: EffectOptions = {}): Effect[] {
   const terms = fit.coefficients.map((row) => row.term);
-  const design = slopesOf(X, terms.length, fit);
+  const design = slopesOf(X, fit);
   const variables = terms.flatMap((term, j) => {
     if (term === "const" || (options.only && !options.only.includes(term))) return [];
     return [{ term, change: columnChange(design, j) }];
@@ -73,12 +74,4 @@ export function columnChange(X: Matrix, column: number): EffectVariable["change"
   if (X.every((row) => row[column] === 0 || row[column] === 1)) return { kind: "step", from: set(0), to: set(1) };
   const unit = X[0].map((_, j) => (j === column ? 1 : 0));
   return { kind: "slope", at: X, along: X.map(() => unit) };
-}
-
-/** An ordered fit has no constant: where the design brings one (first, as everywhere), it is left out. */
-export function slopesOf(X: Matrix, k: number, fit: Fit): Matrix {
-  const width = X[0]?.length ?? 0;
-  if (width === k) return X;
-  if (fit.family === "ordered" && width === k + 1) return X.map((row) => row.slice(1));
-  throw new RangeError(`the design has ${width} columns for a fit of ${k} terms`);
 }

@@ -1,0 +1,96 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import * as diagnose from "../../src/cli/diagnose";
+import * as effects from "../../src/cli/effects";
+import { fitBinaryLogit } from "../../src/models/binary";
+import { expectClose, fixture } from "../models/fixtures";
+import { expectEffects, type REffect } from "../models/expectEffects";
+import { inProcess } from "./inProcess";
+
+const r = fixture<{ terms: string[]; X: number[][]; y: number[]; y4: number[]; logit: REffect[]; ordered: REffect[]; interaction: REffect[] }>("effects");
+const file = join(mkdtempSync(join(tmpdir(), "sojourn-effects-")), "births.csv");
+writeFileSync(file, ["low,weight,city,age,lwt,smoke,ht", ...r.X.map(([, ...x], i) => [r.y[i], r.y4[i], "abc"[i % 3], ...x].join(","))].join("\n"));
+const binary = [file, "--outcome", "low", "--terms", "age,lwt,smoke,ht", "--family", "binomial"];
+const ordered = [file, "--outcome", "weight", "--terms", "age,lwt,smoke,ht", "--family", "ordered"];
+
+describe("sojourn effects", () => {
+  const run = inProcess(effects);
+  const json = async (...argv: string[]) => JSON.parse((await run("effects", ...argv, "--json")).stdout);
+
+  it("prints R's average marginal effects", async () => {
+    expectEffects((await json(...binary)).effects, r.logit);
+    expectEffects((await json(...ordered)).effects, r.ordered);
+    expectEffects((await json(file, "--outcome", "low", "--terms", "lwt,smoke,lwt:smoke", "--family", "binomial")).effects, r.interaction);
+  });
+
+  it("averages within groups and compares them", async () => {
+    const found = await json(...binary, "--by", "city");
+    expect(found.effects).toHaveLength(12);
+    expect(found.contrasts).toHaveLength(12);
+    const of = (group: string): number => found.effects.find((e: { term: string; group: string }) => e.term === "smoke" && e.group === group).estimate;
+    const contrast = found.contrasts.find((c: { term: string; contrast: string }) => c.term === "smoke" && c.contrast === "b − a");
+    expectClose(contrast.estimate, of("b") - of("a"), 1e-10);
+  });
+
+  it("draws the same bootstrap for the same seed, near the delta method", async () => {
+    const [a, b] = [await json(...binary, "--bootstrap", "200", "--seed", "5"), await json(...binary, "--bootstrap", "200", "--seed", "5")];
+    expect(a).toEqual(b);
+    a.effects.forEach((effect: REffect, i: number) => {
+      expectClose(effect.estimate, r.logit[i].estimate, 1e-8, r.logit[i].standardError);
+      expect(Math.abs(effect.standardError / r.logit[i].standardError - 1)).toBeLessThan(0.25);
+    });
+  });
+
+  it("gives effects of the average person: β·p(1 − p) at the mean of every column", async () => {
+    const { effects: [age] } = await json(...binary, "--at", "mean");
+    const fit = fitBinaryLogit(r.X, r.y, r.terms);
+    const eta = fit.coefficients.reduce((sum, { estimate }, j) => sum + (estimate * r.X.reduce((total, row) => total + row[j], 0)) / r.X.length, 0);
+    const p = 1 / (1 + Math.exp(-eta));
+    expect(age.term).toBe("age");
+    expectClose(age.estimate, fit.coefficients[1].estimate * p * (1 - p), 1e-10);
+  });
+
+  it("prints a table for people", async () => {
+    const { exit, stdout } = await run("effects", ...ordered);
+    expect(exit).toBe(0);
+    expect(stdout).toContain("smoke · 4");
+  });
+
+  it.each([["--bootstrap", "200"], ["--seed", "1"], ["--bootstrap", "5", "--seed", "1"], ["--bootstrap", "200", "--seed", "x"], ["--at", "mean", "--by", "city"], ["--by", "town"], ["--grop", "city"]])("refuses %s %s %s %s", async (...more) => {
+    const { exit, stdout } = await run("effects", ...binary, ...more);
+    expect([exit, stdout]).toEqual([2, ""]);
+  });
+});
+
+describe("sojourn diagnose", () => {
+  const run = inProcess(diagnose);
+
+  it("prints a binary fit's diagnostics, and null where it has none", async () => {
+    const found = JSON.parse((await run("diagnose", ...binary, "--json")).stdout);
+    expect([found.parallelLines, found.brant]).toEqual([null, null]);
+    expect(found.hosmerLemeshow.df).toBe(8);
+    expect(found.auc).toBeGreaterThan(0.5);
+    expect(found.vif.map((row: { term: string }) => row.term)).toEqual(["age", "lwt", "smoke", "ht"]);
+    expect(found.influence[0]).toMatchObject({ row: 2 });
+    expectClose(found.influence.reduce((sum: number, row: { leverage: number }) => sum + row.leverage, 0), 5, 1e-9);
+    expectClose(found.eventsPerVariable, 59 / 4, 1e-12);
+  });
+
+  it("prints an ordered fit's tests of parallel lines, and null elsewhere", async () => {
+    const found = JSON.parse((await run("diagnose", ...ordered, "--json")).stdout);
+    expect(found.parallelLines.brant.df).toBe(8);
+    expect(found.brant.map((row: { term: string; df: number }) => [row.term, row.df])).toEqual([["age", 2], ["lwt", 2], ["smoke", 2], ["ht", 2]]);
+    expect([found.hosmerLemeshow, found.auc, found.influence, found.eventsPerVariable]).toEqual([null, null, null, null]);
+  });
+
+  it("prints lines and the most influential rows for people", async () => {
+    expect((await run("diagnose", ...binary)).stdout).toContain("Cook's distance");
+    expect((await run("diagnose", ...ordered)).stdout).toContain("Brant, smoke");
+  });
+
+  it("refuses an option it does not know", async () => {
+    expect((await run("diagnose", ...binary, "--firth")).exit).toBe(2);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { fitBinaryLogit } from "../../src/models/binary";
+import { bcaInterval } from "../../src/models/bootstrap/bca";
+import { bootstrap } from "../../src/models/bootstrap/bootstrap";
+import { bootstrapFit } from "../../src/models/bootstrap/bootstrapFit";
+import { resamples } from "../../src/models/bootstrap/resample";
+import { seededRandom } from "../../src/models/numeric/random";
+import type { BinaryCase } from "./binaryCase";
+import { expectAllClose, expectClose, fixture } from "./fixtures";
+
+const birth = fixture<{ cases: BinaryCase[] }>("binary").cases.find((c) => c.name === "birthwt")!;
+const columns = ["const", "age", "smoke"];
+const X = birth.X.map((row) => columns.map((term) => row[birth.terms.indexOf(term)]));
+const refit = (weights: readonly number[]) => fitBinaryLogit(X, birth.y, columns, { weights });
+
+describe("random numbers", () => {
+  it("are the same for the same seed, others for another, and uniform", () => {
+    const draw = (seed: number): number[] => Array.from({ length: 20_000 }, seededRandom(seed));
+    const [a, b, c] = [draw(7), draw(7), draw(8)];
+    expect(a).toEqual(b);
+    expect(a.slice(0, 5)).not.toEqual(c.slice(0, 5));
+    const tenths = new Array<number>(10).fill(0);
+    for (const u of a) tenths[Math.floor(u * 10)]++;
+    for (const count of tenths) expect(Math.abs(count - 2000)).toBeLessThan(5 * Math.sqrt(1800));
+    expect(() => seededRandom(1.5)).toThrow(/whole number/);
+  });
+});
+
+describe("resamples", () => {
+  it("draw as many from each stratum as it has, and frequency weights as that many rows", () => {
+    const strata = ["a", "a", "a", "b", "b"];
+    for (const counts of resamples(5, { replicates: 50, seed: 1, strata })) {
+      expect(counts.slice(0, 3).reduce((x, y) => x + y, 0)).toBe(3);
+      expect(counts.slice(3).reduce((x, y) => x + y, 0)).toBe(2);
+    }
+    for (const counts of resamples(2, { replicates: 5, seed: 1, counts: [3, 4] })) expect(counts[0] + counts[1]).toBe(7);
+    expect(() => [...resamples(2, { replicates: 1, seed: 1, counts: [0.5, 1] })]).toThrow(/whole frequency/);
+  });
+});
+
+describe("BCa intervals", () => {
+  const r = fixture<{ estimate: number; replicates: number[]; influence: number[]; lower: number; upper: number }>("bca");
+
+  it("are boot.ci's", () => expectAllClose(bcaInterval(r.estimate, r.replicates, r.influence)!, [r.lower, r.upper], 1e-10));
+
+  it("do not exist where every replicate is on one side", () => {
+    expect(bcaInterval(100, r.replicates, r.influence)).toBeUndefined();
+  });
+});
+
+describe("the bootstrap", () => {
+  const options = { replicates: 400, seed: 11 };
+
+  it("of a mean has the standard error of a mean", () => {
+    const x = Array.from({ length: 80 }, (_, i) => Math.sin(i * 3.1) * 4 + (i % 5));
+    const mean = x.reduce((a, b) => a + b, 0) / 80;
+    const sd = Math.sqrt(x.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 80);
+    const statistic = (counts: readonly number[]): number[] => [x.reduce((sum, value, i) => sum + counts[i] * value, 0) / counts.reduce((a, b) => a + b, 0)];
+    const { standardErrors, intervals } = bootstrap(80, statistic, { replicates: 4000, seed: 3 });
+    expect(Math.abs(standardErrors[0] / (sd / Math.sqrt(80)) - 1)).toBeLessThan(0.05);
+    expect(intervals[0][0]).toBeLessThan(mean);
+    expect(intervals[0][1]).toBeGreaterThan(mean);
+  });
+
+  it("of a fit is the same for the same seed and near the model's standard errors", () => {
+    const [a, b] = [bootstrapFit(X.length, refit, options), bootstrapFit(X.length, refit, options)];
+    expect(a).toEqual(b);
+    expect(a.fit.covarianceKind).toBe("bootstrap");
+    const model = fitBinaryLogit(X, birth.y, columns);
+    a.fit.coefficients.forEach((row, j) => {
+      expectClose(row.estimate, model.coefficients[j].estimate, 1e-9);
+      expect(Math.abs(row.standardError / model.coefficients[j].standardError - 1)).toBeLessThan(0.2);
+      expect(row.lower).toBeLessThan(row.estimate);
+      expect(row.upper).toBeGreaterThan(row.estimate);
+    });
+  });
+
+  it("tells how many resamples were separated, and gives up where most are", () => {
+    const rows = Array.from({ length: 24 }, (_, i) => [1, i % 8 === 0 ? 1 : 0]);
+    const y = rows.map(([, d], i) => (d === 1 ? Number(i !== 8) : Number(i % 3 === 0)));
+    const { bootstrapped, fit } = bootstrapFit(24, (weights) => fitBinaryLogit(rows, y, ["const", "d"], { weights }), options);
+    expect(bootstrapped.refused).toBeGreaterThan(20);
+    expect(fit.warnings.join()).toContain(`refused in ${bootstrapped.refused} of 400`);
+    const tiny = Array.from({ length: 5 }, (_, i) => [1, i]);
+    expect(() => bootstrapFit(5, (weights) => fitBinaryLogit(tiny, [0, 1, 0, 1, 1], ["const", "x"], { weights }), options)).toThrow(/too small to bootstrap/);
+  });
+});
