@@ -35,6 +35,7 @@ export const derivedFigures: Record<string, () => number> = {
   "2.27": oddsRatio("M1", "participationCognition"),
   "1.48": oddsRatio("M3", "participationCognition"),
   "14.35": oddsRatio("M1", "participationBehaviour"),
+  "0.0497": () => twoSidedP(z("M1", "M3", "participationBehaviour")),
   "0.0503": () => twoSidedP(cell("M4", "participationBehaviour").b / cell("M4", "participationBehaviour").se),
   "2.44": () => z("M1", "M3", "education"),
   "29.306": () => 2 * (458.477 - 106.527 - 337.297),
