@@ -6,7 +6,8 @@ import { refuseChoices, type Choices } from "../notebook/run/refuseChoices";
 import { stopOnSignals, Stopped } from "../notebook/run/stopOnSignals";
 import { conclude, EXIT } from "./outcome";
 
-interface Options extends Choices {
+interface Options extends Omit<Choices, "data"> {
+  readonly data?: readonly string[];
   readonly cellTimeout: number;
   readonly jobs?: number;
 }
@@ -17,7 +18,7 @@ export function register(program: Command): void {
     .command("run")
     .description("Execute notebooks on the tslab kernel and bring their outputs up to date")
     .argument("[notebook...]", "notebooks or folders of notebooks (all of notebooks/ where none is named)")
-    .option("--data <file>", "use this survey file instead of the stand-in; repeatable, files are stacked; needs --out", (text: string, all: string[]) => [...all, text], [])
+    .option("--data <file>", "use this survey file instead of the stand-in; repeatable, files are stacked; needs --out", (text: string, all: string[] = []) => [...all, text])
     .option("--mapping <file>", "how the data files differ from the codebook (JSON)")
     .option("--out <dir>", "write executed copies to this folder; the notebooks stay as they are")
     .option("--cell-timeout <seconds>", "interrupt a cell that runs longer", positive, 120)
@@ -25,9 +26,10 @@ export function register(program: Command): void {
     .action((names: string[], options: Options) => conclude(() => run(names, options)));
 }
 
-async function run(names: readonly string[], options: Options): Promise<number> {
+async function run(names: readonly string[], { data = [], mapping, out, ...options }: Options): Promise<number> {
   const files = findNotebooks(names);
-  refuseChoices(files, options);
+  const choices = { data, mapping, out };
+  refuseChoices(files, choices);
   // Loaded only here: no other command needs the kernel's sockets, the notebook schema or the progress display.
   const { defaultJobs, runNotebooks } = await import("../notebook/run/runNotebooks.js");
   const { lineProgress, summaryLine, terminalProgress } = await import("../notebook/run/progress.js");
@@ -36,14 +38,14 @@ async function run(names: readonly string[], options: Options): Promise<number> 
   const { signal, restore } = stopOnSignals();
   const start = performance.now();
   try {
-    const ran = await runNotebooks(files, { ...absolute(options), cellTimeoutMs: cellTimeout * 1000, jobs, signal, progress });
+    const ran = await runNotebooks(files, { ...absolute(choices), cellTimeoutMs: cellTimeout * 1000, jobs, signal, progress });
     await progress.end();
     for (const warning of ran.flatMap(({ executed }) => executed.warnings)) console.error(`warning: ${warning}`);
     console.log(summaryLine(ran, performance.now() - start));
     return EXIT.done;
   } catch (error) {
     await progress.end();
-    return told(error, options.data.length > 0);
+    return told(error, data.length > 0);
   } finally {
     restore();
   }

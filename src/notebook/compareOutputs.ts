@@ -94,7 +94,7 @@ function compareSources(committed: Notebook, executed: Notebook): Difference[] {
   const [was, is] = [committed, executed].map((notebook) => notebook.cells.map(({ cell_type, source }) => `${cell_type}: ${source}`));
   if (was.length !== is.length) return [{ where: "number of cells", was: String(was.length), is: String(is.length) }];
   const changed = was.findIndex((cell, index) => cell !== is[index]);
-  return changed < 0 ? [] : [{ where: `source of the ${changed + 1}th of all cells`, was: shorten(was[changed]), is: shorten(is[changed]) }];
+  return changed < 0 ? [] : [{ where: `source of cell ${changed + 1} of all`, was: shorten(was[changed]), is: shorten(is[changed]) }];
 }
 
 /** Code cells that run, side by side. */

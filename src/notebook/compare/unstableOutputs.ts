@@ -12,7 +12,7 @@ export interface Unstable {
 
 const KINDS: readonly [Unstable["what"], () => RegExp][] = [
   ["a time", () => /\d{4}-\d\d-\d\dT\d\d:\d\d|\b\d{1,2}:\d\d:\d\d\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d\d \d{4}\b/],
-  ["a path", () => new RegExp(`(?<![\\w.:/])(?:${[homedir(), tmpdir(), "/home", "/Users", "/tmp", "[A-Z]:\\\\"].join("|")})[\\\\/][\\w.-]+`)],
+  ["a path", () => new RegExp(`(?<![\\w.:/])(?:${[homedir(), tmpdir(), "/home", "/Users", "/tmp", "[A-Z]:(?=\\\\)"].join("|")})[\\\\/][\\w.-]+`)],
   ["a version", () => new RegExp(`\\bv${process.versions.node.replaceAll(".", "\\.")}\\b|\\bNode(?:\\.js)? v?\\d+\\.\\d+`)],
 ];
 

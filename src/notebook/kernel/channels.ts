@@ -41,14 +41,14 @@ export class Channels {
     const message = request(type, content, this.session);
     const frames = encode(message, this.connection.key);
     // One send at a time: zeromq.js refuses a second while a first is under way.
-    this.sending = this.sending.then(() => this.shell.send(frames)).catch(() => undefined); // closed meanwhile: see Kernel
+    this.sending = this.sending.then(() => this.shell.send(frames)).catch(() => undefined); // closed: the kernel is gone, and whoever waits is told so
     return message.header.msg_id;
   }
 
   /** Asks the kernel to end, on the channel that does not queue behind a cell. */
   askToEnd(): void {
     const message = request("shutdown_request", { restart: false }, this.session);
-    this.control.send(encode(message, this.connection.key)).catch(() => undefined); // the kernel may be gone already
+    if (!this.control.closed) this.control.send(encode(message, this.connection.key)).catch(() => undefined); // gone already
   }
 
   close(): void {

@@ -27,7 +27,7 @@ export const LOOPBACK = "127.0.0.1";
  * five ports that are free at this moment.
  */
 export async function writeConnection(): Promise<Connection> {
-  const [shell_port, iopub_port, control_port, stdin_port, hb_port] = await freePorts(5);
+  const [shell_port, iopub_port, control_port, stdin_port, hb_port] = await portSource.take(5);
   const ports = { shell_port, iopub_port, control_port, stdin_port, hb_port };
   const key = randomBytes(32).toString("hex");
   const folder = mkdtempSync(join(tmpdir(), "sojourn-kernel-"));
@@ -59,6 +59,9 @@ export async function freePorts(count: number): Promise<number[]> {
     await Promise.all(held.map((server) => new Promise((closed) => server.close(closed))));
   }
 }
+
+/** Where connections take their ports from: a test may give one that is taken. */
+export const portSource = { take: freePorts };
 
 const LOWEST_PORT = 15_000;
 const HIGHEST_PORT = 32_000;

@@ -17,15 +17,25 @@ function compile() {
   // The schema is draft 04, of which it uses nothing that later drafts changed; its one pattern with a stray hyphen
   // is no Unicode regular expression.
   const { $schema: _, ...rules } = schema;
-  return new Ajv({ strict: false, allErrors: true, unicodeRegExp: false }).compile(rules);
+  return new Ajv({ strict: false, allErrors: true, verbose: true, unicodeRegExp: false }).compile(rules);
 }
 
-/** A cell may be one of three kinds, and ajv complains for each: the deepest complaint that is not about the kind. */
+/** A cell may be one of three kinds, an output one of four, and ajv complains for each: the deepest about its own kind. */
 function firstCause(errors: readonly ErrorObject[]): string {
   const depth = (error: ErrorObject) => error.instancePath.split("/").length;
-  const telling = errors.filter((error) => error.keyword !== "oneOf" && !error.instancePath.endsWith("_type"));
+  const telling = errors.filter((error) => error.keyword !== "oneOf" && aboutItsKind(error));
   const [worst] = [...(telling.length ? telling : errors)].sort((a, b) => depth(b) - depth(a));
   if (!worst) return "not a notebook";
   const what = worst.keyword === "additionalProperties" ? ` (${worst.params.additionalProperty})` : "";
   return `${worst.instancePath || "the notebook"} ${worst.message}${what}`;
+}
+
+const KINDS = ["raw", "markdown", "code", "execute_result", "display_data", "stream", "error"];
+
+/** Is a complaint made by the schema of the kind that its cell or output says it is? */
+function aboutItsKind({ instancePath, parentSchema, data }: ErrorObject): boolean {
+  if (/\/(cell|output)_type$/.test(instancePath)) return !KINDS.includes(data as string);
+  const wanted = parentSchema?.properties as Record<string, { enum?: unknown[] }> | undefined;
+  const of = data as Record<string, unknown> | undefined;
+  return ["cell_type", "output_type"].every((type) => !wanted?.[type] || wanted[type].enum?.[0] === of?.[type]);
 }

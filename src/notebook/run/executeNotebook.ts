@@ -49,13 +49,13 @@ export const kernelFor = (path: string, options: ExecuteOptions = {}): Promise<S
  *                       A cell tagged `raises-exception` must fail, and fails the run where it does not.
  */
 export async function executeNotebook(path: string, options: ExecuteOptions = {}): Promise<ExecutedNotebook> {
-  const named = options.named ?? path;
+  const { named = path, signal } = options;
+  const notebook = readNotebook(path, named); // before a kernel is started for it
   const starting = options.kernel ?? kernelFor(path, options);
   try {
-    const notebook = readNotebook(path, named);
     return await new NotebookRun(notebook, named, await starting, options).execute(dirname(resolve(path)));
   } catch (error) {
-    options.signal?.throwIfAborted(); // what failed then, failed because its kernel was killed
+    signal?.throwIfAborted(); // what failed then, failed because its kernel was killed
     if (error instanceof KernelError) throw new FailedCell({ notebook: named }, error.message);
     throw error;
   } finally {

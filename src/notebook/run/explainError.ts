@@ -47,8 +47,9 @@ export function errorOutput(error: CellError, cells: RunCells): ErrorOutput {
     return { output_type: "error", ename: "TypeScriptError", evalue: complaints[0], traceback: complaints };
   }
   const { thrown } = error;
-  const stack = thrown.frames.map((frame) => placed(frame, cells)).map(({ cell, line, column }) => `    at cell ${cell}${line ? `, line ${line}:${column}` : ""}`);
-  return { output_type: "error", ename: thrown.name, evalue: thrown.message, traceback: [...worded(thrown).split("\n"), ...new Set(stack)] };
+  const places = thrown.frames.map((frame) => placed(frame, cells)).filter(({ line }) => line !== undefined); // the rest is tslab's
+  const stack = places.map(({ cell, line, column }) => `    at cell ${cell}, line ${line}:${column}`);
+  return { output_type: "error", ename: thrown.name, evalue: thrown.message, traceback: [...worded(thrown).split("\n"), ...stack] };
 }
 
 function explainDiagnostics(diagnostics: readonly Diagnostic[], cell: number, { sources }: RunCells): Explained {

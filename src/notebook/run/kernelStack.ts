@@ -24,7 +24,7 @@ export function readThrown(text: string): Thrown {
   const [head] = undecorated.split(/\n {4}at |\nRequire stack:\n/, 1);
   const named = /^([A-Za-z_$][\w$.]*)(?: \[[\w.]+\])?(?:: ([^]*))?$/.exec(head.trimEnd());
   const isError = named !== null && (named[2] !== undefined || /\n {4}at /.test(undecorated));
-  const frames = [...undecorated.matchAll(/^ {4}at .*?\bcell-(\d+):(\d+):(\d+)\)?$/gm)];
+  const frames = [...undecorated.matchAll(/^ {4}at .*?\bcell-(\d+):(\d+):(\d+)\)?(?: \{)?$/gm)];
   return {
     name: isError ? named[1] : "Error",
     message: isError ? named[2] ?? "" : head.trimEnd(),

@@ -43,9 +43,8 @@ function bare(line: string): string {
   if (imported) return `import ${imported[1] ?? imported[2]}`;
   return line
     .replace(/^\((async )?function\(exports, require\) \{ /, "")
-    .replace(/\bexports\./g, "")
     .replace(/\(0, \w+_\d+\.(\w+)\)/g, "$1")
-    .replace(/\b\w+_\d+\.(\w+)/g, "$1")
+    .replace(/\b(?:exports|\w+_\d+)\.(?=\w)/g, "")
     .replace(/^\s*(?:const )?tsLastExpr\d* = /, "")
     .trim();
 }

@@ -42,20 +42,24 @@ export function terminalProgress(files: readonly NotebookFile[], jobs: number): 
 class TerminalLine {
   readonly task: ListrTask;
   private shown?: Task;
+  private title: string;
   private settle!: (how: () => void) => void;
   private readonly settled = new Promise<() => void>((resolve) => (this.settle = resolve));
 
   constructor(private readonly file: NotebookFile) {
+    this.title = file.named;
     this.task = {
       title: file.named,
       task: async (_, task) => {
         this.shown = task as unknown as Task;
+        this.say(this.title); // the run may be ahead of the display
         (await this.settled)();
       },
     };
   }
 
   say(title: string): void {
+    this.title = title;
     if (this.shown) this.shown.title = title;
   }
 

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { Difference } from "../compareOutputs";
 import { notebookText } from "../nbformat/notebookText";
+import { readNotebook } from "../nbformat/readNotebook";
 import { executeNotebook, type CellProgress, type ExecutedNotebook } from "./executeNotebook";
 import type { NotebookFile } from "./findNotebooks";
 import { keepCurrent } from "./keepCurrent";
@@ -46,9 +47,11 @@ export const defaultJobs = (): number => Math.min(2, availableParallelism());
  * Runs notebooks, some side by side, each on a kernel of its own, and writes each when it is done.
  *
  * @returns what became of each, in the order given
- * @throws the first failure, once no kernel is left; what was done by then is written, all else is as it was
+ * @throws {BadInput} before anything runs, where a file is no notebook; otherwise the first failure, once no kernel is
+ *                    left: what was done by then is written, all else is as it was
  */
 export async function runNotebooks(files: readonly NotebookFile[], options: RunOptions = {}): Promise<RanNotebook[]> {
+  for (const { path, named } of files) readNotebook(path, named);
   const stop = new AbortController();
   const abort = () => stop.abort(options.signal?.reason);
   options.signal?.addEventListener("abort", abort, { once: true });

@@ -2,13 +2,13 @@ import { realpathSync } from "node:fs";
 import type { Output } from "../nbformat/notebook";
 
 /**
- * Takes this machine's folders out of outputs: a path below one of `folders` becomes relative to it.
+ * Takes this machine's folders out of outputs: a path below one of `folders` becomes relative to the first that holds it.
  *
  * Stacks and "Require stack" lines hold such paths, and a committed output must read the same on every machine.
  */
 export function scrubPaths(outputs: readonly Output[], folders: readonly string[]): Output[] {
-  const forms = [...new Set(folders.flatMap((folder) => [folder, realpathSync(folder)]))].sort((a, b) => b.length - a.length);
-  const patterns = forms.map((folder) => new RegExp(`(?:file://)?${escapeRegExp(folder)}(/|(?![\\w.-]))`, "g"));
+  const forms = new Set(folders.flatMap((folder) => [folder, realpathSync(folder)]));
+  const patterns = [...forms].map((folder) => new RegExp(`(?:file://)?${escapeRegExp(folder)}(/|(?![\\w.-]))`, "g"));
   const scrub = (text: string): string =>
     patterns.reduce((scrubbed, pattern) => scrubbed.replace(pattern, (_, slash: string) => (slash ? "" : ".")), text);
   return outputs.map((output) => mapTexts(output, scrub) as Output);

@@ -1,0 +1,89 @@
+import { readFileSync, rmSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { startKernel } from "../../src/notebook/kernel/startKernel";
+import { executeNotebook, type ExecuteOptions } from "../../src/notebook/run/executeNotebook";
+import { kernelEnvironment } from "../../src/notebook/run/kernelEnvironment";
+import { projectFolder } from "../../src/projectFolder";
+import { makeFolder, writeNotebook, type SmallCell } from "./smallNotebook";
+
+/** How a notebook of these cells fails. */
+async function failure(cells: readonly SmallCell[], options: ExecuteOptions = {}): Promise<string> {
+  const folder = makeFolder();
+  const path = writeNotebook(folder, cells);
+  const before = readFileSync(path, "utf8");
+  try {
+    await executeNotebook(path, { named: "small.ipynb", ...options });
+  } catch (error) {
+    expect((error as Error).name).toBe("FailedCell");
+    expect(readFileSync(path, "utf8")).toBe(before);
+    return (error as Error).message;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  throw new Error("the notebook did not fail");
+}
+
+describe.concurrent("a cell that fails", () => {
+  test("by its types is named with heading, line, column, message and source line", async () => {
+    expect(await failure([{ markdown: "# 四个模型 **side by side**\ntext" }, "const a = 1;", `const b = 2;\nconst c: string = a;`])).toBe([
+      `small.ipynb › cell 2 "四个模型 side by side" › line 2:7 › Type 'number' is not assignable to type 'string'.`,
+      "  2 | const c: string = a;",
+      "    |       ^",
+    ].join("\n"));
+  });
+
+  test("at the end of its text is shown that end, not tslab's line below it", async () => {
+    expect(await failure([`const ok = 1;\nconst open = [1, 2`])).toMatch(/^small.ipynb › cell 1 › line 2:19 › '[^']+' expected\./);
+  });
+
+  test("when it runs is placed in its own line, though types and comments are compiled away", async () => {
+    const cell = `import { readFileSync } from "node:fs";\nimport type { Stats } from "node:fs";\n\ninterface Wanted { path: string } // gone\n\n/* a\n   comment */\nconst wanted: Wanted = { path: "not/there" };\nlet size: Stats | undefined;\nreadFileSync(wanted.path);`;
+    const message = await failure([cell]);
+    expect(message).toContain("small.ipynb › cell 1 › line 10:13 › Error: ENOENT: no such file or directory, open 'not/there'");
+    expect(message).toContain("  10 | readFileSync(wanted.path);");
+  });
+
+  test("in a function of an earlier cell is placed where it was called, and tells where it was thrown", async () => {
+    const message = await failure([`function half(n: number) {\n\n  if (n % 2) throw new TypeError(\`\${n} is odd\`);\n  return n / 2;\n}`, `half(2);\nawait Promise.resolve();\nhalf(\n  3);`]);
+    expect(message).toContain("small.ipynb › cell 2 › line 3:1 › TypeError: 3 is odd (thrown in cell 1, line 3)");
+  });
+
+  test("by ending the process is named, with the exit code", async () => {
+    expect(await failure([`const n = 1;`, `process.exit(3);`])).toMatch(/^small.ipynb › cell 2 › the kernel ended by itself with exit code 3 \(does the cell call process.exit\?\)/);
+  });
+
+  test("by running out of memory is named", async () => {
+    const env = { ...kernelEnvironment({}), NODE_OPTIONS: "--max-old-space-size=300" };
+    const cell = `const all: number[][] = [];\nfor (;;) all.push(new Array(10000).fill(all.length));`;
+    expect(await failure([cell], { kernel: startKernel({ cwd: projectFolder, env }) })).toMatch(/^small.ipynb › cell 1 › the kernel ran out of memory$/);
+  });
+
+  test("by never ending is interrupted at its limit", async () => {
+    expect(await failure([`while (true) {}`], { cellTimeoutMs: 1000 })).toMatch(/^small.ipynb › cell 1 › ran past its limit of 1 s and was interrupted/);
+  });
+
+  test("by waiting for ever is interrupted at its limit", async () => {
+    expect(await failure([`await new Promise(() => undefined);`], { cellTimeoutMs: 1000 })).toMatch(/was interrupted/);
+  });
+
+  test("by never ending is killed where the interrupt does not reach it", async () => {
+    expect(await failure([`await Promise.resolve(); while (true) {}`], { cellTimeoutMs: 1000 })).toMatch(/^small.ipynb › cell 1 › ran past its limit of 1 s and was killed/);
+  });
+
+  test("by a promise that nobody awaits fails the notebook, and is placed where it was made", async () => {
+    const message = await failure([`async function later() {\n  await new Promise((done) => setTimeout(done, 50));\n  throw new Error("too late");\n}\nlater();\nconsole.log("fine");`, `await new Promise((done) => setTimeout(done, 300));`]);
+    expect(message).toContain("small.ipynb › cell 1 › line 3:9 › Error: too late (nothing awaited it");
+  });
+
+  test("by a callback after the last cell has ended fails the notebook too", async () => {
+    expect(await failure([`setTimeout(() => { throw new Error("after all"); }, 80);`])).toContain("cell 1 › line 1:26 › Error: after all");
+  });
+
+  test("though it was expected to raise and did not", async () => {
+    expect(await failure([{ code: "1 + 1", tags: ["raises-exception"] }])).toBe("small.ipynb › cell 1 › is tagged raises-exception but raised nothing");
+  });
+
+  test("by showing what no notebook can hold", async () => {
+    expect(await failure([`require("tslab/dist/jupyter").lastWriteDisplayData({ data: { "text/plain": 3 }, metadata: {}, transient: {} }, false);`])).toContain("the outputs make no valid notebook: /cells/0/outputs/0/data/text~1plain must be string");
+  });
+});

@@ -1,0 +1,85 @@
+import { createServer, type Server } from "node:net";
+import { existsSync } from "node:fs";
+import { afterAll, describe, expect, test, vi } from "vitest";
+import * as connection from "../../src/notebook/kernel/connection";
+import { OutputLost } from "../../src/notebook/kernel/kernelErrors";
+import { decode, encode, request } from "../../src/notebook/kernel/message";
+import { startKernel } from "../../src/notebook/kernel/startKernel";
+import { projectFolder } from "../../src/projectFolder";
+
+const surroundings = { cwd: projectFolder, env: process.env };
+
+describe("a message", () => {
+  const message = request("execute_request", { code: "console.log('二')" }, "session");
+  const frames = () => encode(message, "key").map((frame) => Buffer.from(frame));
+
+  test("is read as it was written, behind whatever addresses it", () => {
+    expect(decode([Buffer.from("an address"), ...frames()], "key")).toEqual(message);
+  });
+
+  test("is refused with another key, changed on the way, or not whole", () => {
+    expect(() => decode(frames(), "other key")).toThrow("not signed with its key");
+    const changed = frames();
+    changed[5] = Buffer.from(`{"code":"1"}`);
+    expect(() => decode(changed, "key")).toThrow("not signed with its key");
+    expect(() => decode(frames().slice(0, 4), "key")).toThrow("no Jupyter message");
+  });
+});
+
+describe("ports", () => {
+  test("are free, all different, and none of those a system gives out by itself", async () => {
+    const ports = await connection.freePorts(40);
+    expect(new Set(ports).size).toBe(40);
+    expect(ports.every((port) => port >= 15_000 && port < 32_000)).toBe(true);
+    for (const port of ports) await close(await listen(port));
+  });
+});
+
+describe.concurrent("a kernel", () => {
+  test("whose port is taken is started once more", async () => {
+    const [taken, ...free] = await connection.freePorts(5);
+    const server = await listen(taken);
+    const spy = vi.spyOn(connection.portSource, "take").mockResolvedValueOnce([free[0], taken, free[1], free[2], free[3]]);
+    try {
+      const { kernel } = await startKernel(surroundings);
+      expect(Object.values(kernel.connection.ports)).not.toContain(taken);
+      expect(spy.mock.calls.length).toBeGreaterThanOrEqual(2);
+      await kernel.shutdown();
+      expect(existsSync(kernel.connection.folder)).toBe(false);
+    } finally {
+      await close(server);
+    }
+  });
+
+  test("that loses output is told from one that is slow", async () => {
+    const { kernel } = await startKernel({ ...surroundings, preloads: [] }); // as `tslab install` registers it
+    const lines: unknown[] = [];
+    const run = kernel.execute("for (let i = 0; i < 3000; i++) console.log(i);", { limitMs: 20_000, lossMs: 600, onOutput: (message) => lines.push(message) });
+    await expect(run).rejects.toThrow(OutputLost);
+    await expect(run).rejects.toThrow("part of its output is lost");
+    expect(lines.length).toBeLessThan(3000);
+  });
+
+  test("that cannot start says why", async () => {
+    await expect(startKernel({ ...surroundings, cwd: "/not/there" })).rejects.toThrow(/^the kernel did not start: .*ENOENT/);
+    await expect(startKernel({ ...surroundings, preloads: ["/not/there.cjs"] })).rejects.toThrow(/^the kernel did not start: .*exit code 1.*/);
+  });
+
+  test("whose start is given up is gone", async () => {
+    const controller = new AbortController();
+    const started = startKernel({ ...surroundings, signal: controller.signal });
+    setTimeout(() => controller.abort(new Error("given up")), 300);
+    await expect(started).rejects.toThrow("given up");
+  });
+});
+
+const open: Server[] = [];
+afterAll(() => open.forEach((server) => server.close()));
+
+const listen = (port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy()).once("error", reject).listen(port, connection.LOOPBACK, () => resolve(server));
+    open.push(server);
+  });
+
+const close = (server: Server) => new Promise((done) => server.close(done));

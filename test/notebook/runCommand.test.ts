@@ -1,0 +1,224 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { projectFolder } from "../../src/projectFolder";
+import { makeFolder, writeNotebook } from "./smallNotebook";
+
+const COMMAND = join(projectFolder, "dist", "cli", "main.js"); // as `npm run build` leaves it
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder within the project and a folder for temporary files, so that what is left behind can be seen. */
+function workplace(): { folder: string; temporary: string } {
+  const folder = makeFolder();
+  const temporary = join(folder, "tmp");
+  mkdirSync(temporary);
+  folders.push(folder);
+  return { folder, temporary };
+}
+
+interface Ended { code: number | null; stdout: string; stderr: string }
+
+function sojourn(args: readonly string[], { folder, temporary }: { folder: string; temporary?: string }): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [COMMAND, "run", ...args], { cwd: folder, env: { ...process.env, TMPDIR: temporary ?? tmpdir() } });
+  const said = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text) => (said.stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text) => (said.stderr += text));
+  return { child, ended: new Promise((resolve) => child.once("close", (code) => resolve({ code, ...said }))) };
+}
+
+async function eventually<T>(what: () => T | undefined | false): Promise<T> {
+  for (let tries = 0; tries < 1_500; tries++) {
+    const got = what();
+    if (got) return got;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("it did not come about");
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+const PIDS = `import { writeFileSync } from "node:fs";\nimport { spawn } from "node:child_process";\nconst helper = spawn("sleep", ["600"]);\nwriteFileSync("pids", process.pid + " " + helper.pid);`;
+const pidsIn = (folder: string) => eventually(() => existsSync(join(folder, "pids")) && readFileSync(join(folder, "pids"), "utf8").split(" ").map(Number));
+
+/** The connection file, whose key lets one run code as the user, is the user's alone. */
+function expectPrivateConnection(temporary: string): void {
+  const [folder] = readdirSync(temporary);
+  const file = join(temporary, folder, "connection.json");
+  expect([statSync(join(temporary, folder)).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ ip: "127.0.0.1", transport: "tcp", key: expect.stringMatching(/^[0-9a-f]{64}$/) });
+}
+
+describe.concurrent("sojourn run", () => {
+  test("executes all notebooks of a folder by name, a line each, and leaves a current one untouched", async () => {
+    const { folder, temporary } = workplace();
+    for (const name of ["b.ipynb", "a.ipynb"]) writeNotebook(folder, [`console.log(1 / 3);`], name);
+    const first = await sojourn(["."], { folder, temporary }).ended;
+    expect(first).toMatchObject({ code: 0, stderr: "" });
+    expect(first.stdout).toMatch(/^✔ [ab]\.ipynb {2}\d+\.\d s {2}updated: metadata kernelspec: was null, is .* \(and 2 more\)\n✔ .*\n2 notebooks in \d+\.\d s: 2 updated\n$/);
+    // As another machine might print the last digit; and the file as only Jupyter would not write it.
+    const path = join(folder, "a.ipynb");
+    const committed = readFileSync(path, "utf8").replace("0.3333333333333333", "0.33333333333333326").replace(/\n$/, "  \n");
+    writeFileSync(path, committed);
+    const second = await sojourn(["b.ipynb", "a.ipynb"], { folder, temporary }).ended;
+    expect(second.stdout).toMatch(/2 notebooks in \d+\.\d s: 2 unchanged\n$/);
+    expect(readFileSync(path, "utf8")).toBe(committed);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test("writes the file as Jupyter does, and later replaces only the outputs that differ", async () => {
+    const { folder } = workplace();
+    const path = writeNotebook(folder, [{ markdown: "# 标题\nline" }, `console.log(0.1 + 0.2);`, `console.log("é\\nnew");`]);
+    await sojourn([path], { folder }).ended;
+    expect(readFileSync(path, "utf8")).toBe(readFileSync(join(__dirname, "asJupyterWrites.ipynb"), "utf8"));
+    const stale = readFileSync(path, "utf8").replace("0.30000000000000004", "0.3").replace("new\\n\"", "old\\n\"");
+    writeFileSync(path, stale);
+    const { stdout } = await sojourn([path], { folder }).ended;
+    expect(stdout).toContain(`updated: cell 2 "标题", output 1, stdout, line 2: was "é old`);
+    expect(readFileSync(path, "utf8")).toBe(stale.replace("old\\n\"", "new\\n\""));
+  });
+
+  test("stops at the first failing cell with its place, exit 1, and leaves that notebook as it was", async () => {
+    const { folder, temporary } = workplace();
+    const path = writeNotebook(folder, [{ markdown: "## Four models" }, `const a: string = 1;`, `require("fs").writeFileSync("reached", "");`]);
+    const before = readFileSync(path, "utf8");
+    const { code, stdout, stderr } = await sojourn(["small.ipynb"], { folder, temporary }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toBe(`small.ipynb › cell 1 "Four models" › line 1:7 › Type 'number' is not assignable to type 'string'.\n  1 | const a: string = 1;\n    |       ^\n`);
+    expect(stdout).toBe("✖ small.ipynb\n");
+    expect(existsSync(join(folder, "reached"))).toBe(false);
+    expect(readFileSync(path, "utf8")).toBe(before);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test("says so when the kernel is killed in mid-run", async () => {
+    const { folder, temporary } = workplace();
+    const path = writeNotebook(folder, [PIDS, `while (true) {}`]);
+    const before = readFileSync(path, "utf8");
+    const run = sojourn(["small.ipynb"], { folder, temporary });
+    const [kernel, helper] = await pidsIn(folder);
+    process.kill(kernel, "SIGKILL");
+    const { code, stderr } = await run.ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^small\.ipynb › cell [12] › the kernel was killed from outside \(SIGKILL/);
+    expect(readFileSync(path, "utf8")).toBe(before);
+    await eventually(() => !alive(helper));
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  test.each([["SIGINT", 130], ["SIGTERM", 143]] as const)("stops on %s: kernels end, files stay as they were, exit %i", async (signal, exitCode) => {
+    const { folder, temporary } = workplace();
+    const path = writeNotebook(folder, [PIDS, `await new Promise(() => undefined);`]);
+    const before = readFileSync(path, "utf8");
+    const run = sojourn(["small.ipynb"], { folder, temporary });
+    const pids = await pidsIn(folder);
+    expectPrivateConnection(temporary);
+    run.child.kill(signal);
+    expect(await run.ended).toMatchObject({ code: exitCode, stderr: "Stopped. Notebooks that were not done are as they were.\n" });
+    await eventually(() => !pids.some(alive));
+    expect(readFileSync(path, "utf8")).toBe(before);
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual(["pids", "small.ipynb", "tmp"]);
+  });
+
+  test("leaves no kernel behind when it is itself killed with -9", async () => {
+    const { folder, temporary } = workplace();
+    writeNotebook(folder, [PIDS, `await new Promise(() => undefined);`]);
+    const run = sojourn(["small.ipynb"], { folder, temporary });
+    const [kernel, helper] = await pidsIn(folder);
+    run.child.kill("SIGKILL");
+    await eventually(() => !alive(kernel));
+    await eventually(() => readdirSync(temporary).length === 0);
+    process.kill(helper); // nobody is left to end what a cell has started
+  });
+
+  test("gives someone's data to the cells and writes copies to --out, not a byte elsewhere", async () => {
+    const { folder, temporary } = workplace();
+    const path = writeNotebook(folder, [`console.log(process.env.SOJOURN_DATA, process.env.SOJOURN_MAPPING);`]);
+    const before = readFileSync(path, "utf8");
+    for (const name of ["甲.csv", "b.csv", "map.json"]) writeFileSync(join(folder, name), "{}");
+    const ended = await sojourn(["small.ipynb", "--data", "甲.csv", "--data", "b.csv", "--mapping", "map.json", "--out", "mine/out"], { folder, temporary }).ended;
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/: 1 copied\n$/) });
+    const here = basename(folder);
+    const copy = readFileSync(join(folder, "mine", "out", "small.ipynb"), "utf8");
+    expect(JSON.parse(copy).cells[0].outputs[0].text).toEqual([`["build/${here}/甲.csv","build/${here}/b.csv"] build/${here}/map.json\n`]);
+    expect(readFileSync(path, "utf8")).toBe(before);
+    expect(readdirSync(folder).sort()).toEqual(["b.csv", "map.json", "mine", "small.ipynb", "tmp", "甲.csv"].sort());
+  });
+
+  test("takes a data file's fault for bad input, exit 2", async () => {
+    const { folder } = workplace();
+    writeNotebook(folder, [`class BadInput extends Error { name = "BadInput"; }\nthrow new BadInput("mine.csv, row 3, column age: x");`]);
+    writeFileSync(join(folder, "mine.csv"), "");
+    const { code, stderr } = await sojourn(["small.ipynb", "--data", "mine.csv", "--out", "out"], { folder }).ended;
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^small\.ipynb › cell 1 › line 2:7 › BadInput: mine\.csv, row 3, column age: x\n/)]);
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  test("does not undo an edit made while it ran", async () => {
+    const { folder } = workplace();
+    const path = writeNotebook(folder, [`const { readFileSync, writeFileSync } = require("fs");\nwriteFileSync("small.ipynb", readFileSync("small.ipynb", "utf8").replace("const", "/* edited */ const"));`]);
+    const { code, stderr } = await sojourn(["small.ipynb"], { folder }).ended;
+    expect([code, stderr]).toEqual([2, "small.ipynb: was edited while it ran (expected an unchanged file). It is left as it is: run it again.\n"]);
+    expect(readFileSync(path, "utf8")).toContain("/* edited */");
+  });
+
+  test("a cell imports the package by its name", async () => {
+    const { folder } = workplace();
+    writeNotebook(folder, [`import * as sojourn from "sojourn";\nconsole.log(Object.keys(sojourn).length > 0);`]);
+    const { stderr, code } = await sojourn(["small.ipynb", "--out", "out"], { folder }).ended;
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(readFileSync(join(folder, "out", "small.ipynb"), "utf8")).toContain("true\\n");
+  });
+});
+
+describe("sojourn run refuses, with exit 2 and before it runs anything,", () => {
+  const { folder } = workplace();
+  writeNotebook(folder, [`1`], "a.ipynb");
+  mkdirSync(join(folder, "sub"));
+  writeNotebook(join(folder, "sub"), [`1`], "a.ipynb");
+  mkdirSync(join(folder, "empty"));
+  symlinkSync("a.ipynb", join(folder, "link.ipynb"));
+  writeFileSync(join(folder, "x.csv"), "");
+  writeFileSync(join(folder, "broken.ipynb"), "{");
+  writeFileSync(join(folder, "other.ipynb"), `{"a": 1}`);
+  writeFileSync(join(folder, "old.ipynb"), `{"nbformat": 3, "nbformat_minor": 0, "worksheets": []}`);
+
+  test.each([
+    ["a notebook that is not there", ["nope.ipynb"], "nope.ipynb: does not exist"],
+    ["a file that is none", ["x.csv"], "x.csv: is no notebook by its name"],
+    ["a folder without any", ["empty"], "empty: holds no notebook"],
+    ["one named twice", ["a.ipynb", "./a.ipynb"], "a.ipynb: is named twice"],
+    ["one named twice by a link", ["a.ipynb", "link.ipynb"], "link.ipynb: is named twice"],
+    ["a notebook that is no JSON", ["broken.ipynb"], "broken.ipynb: is no JSON"],
+    ["JSON that is no notebook", ["other.ipynb"], "other.ipynb: is JSON but no notebook"],
+    ["an old format", ["old.ipynb"], "old.ipynb: is of nbformat 3.0 (expected nbformat 4.0 to 4.5)"],
+    ["data without a folder for the results", ["a.ipynb", "--data", "x.csv"], "x.csv: no folder is named for the results (expected --out DIR beside --data)"],
+    ["data that are not there", ["a.ipynb", "--data", "y.csv", "--out", "o"], "y.csv: does not exist"],
+    ["a folder as data", ["a.ipynb", "--data", "sub", "--out", "o"], "sub: is no file"],
+    ["the same data twice", ["a.ipynb", "--data", "x.csv", "--data", "./x.csv", "--out", "o"], "./x.csv: is given twice as data"],
+    ["a mapping that is not there", ["a.ipynb", "--data", "x.csv", "--mapping", "m.json", "--out", "o"], "m.json: does not exist"],
+    ["a mapping without data", ["a.ipynb", "--mapping", "x.csv"], "x.csv: is a mapping without data"],
+    ["the notebooks' own folder for copies", ["a.ipynb", "--out", "."], ".: is the folder of a.ipynb itself"],
+    ["a file for copies", ["a.ipynb", "--out", "x.csv"], "x.csv: is a file"],
+    ["two copies of one name", ["a.ipynb", "sub/a.ipynb", "--out", "o"], "sub/a.ipynb: has the name of another notebook"],
+    ["a time limit that is none", ["a.ipynb", "--cell-timeout", "soon"], "error: option '--cell-timeout <seconds>' argument 'soon' is invalid"],
+    ["an option it does not know", ["a.ipynb", "--fast"], "error: unknown option '--fast'"],
+  ])("%s", async (_, args, message) => {
+    const before = readFileSync(join(folder, "a.ipynb"), "utf8");
+    const { code, stderr } = await sojourn(args, { folder }).ended;
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split("\n").length).toBeLessThanOrEqual(2);
+    expect(code).toBe(2);
+    expect(existsSync(join(folder, "o"))).toBe(false);
+    expect(readFileSync(join(folder, "a.ipynb"), "utf8")).toBe(before);
+  });
+});
