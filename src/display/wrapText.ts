@@ -1,6 +1,6 @@
 /**
  * Breaks a text into lines no wider than a limit: between words, and between any two Chinese characters, but never before
- * a closing mark. A single word wider than the limit stands on a line of its own.
+ * a closing mark or after an opening one. A single word wider than the limit stands on a line of its own.
  *
  * @param measure  how wide a text is: in columns of a fixed-width font, or in pixels
  */
@@ -18,7 +18,8 @@ export function wrapText(text: string, limit: number, measure: (text: string) =>
 
 const WIDE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`;
 const CLOSING = String.raw`[、。，．：；？！）】》〉」』”’,.;:?!)\]%]`;
-const PIECE = new RegExp(String.raw`(?:${WIDE}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+)${CLOSING}*\s*|\s+`, "gu");
+const OPENING = String.raw`[（【《〈「『“‘([]`;
+const PIECE = new RegExp(String.raw`${OPENING}*(?:${WIDE}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+)${CLOSING}*\s*|\s+`, "gu");
 
-/** Words with the space after them, and single wide characters with the closing marks after them. */
+/** Words with the space after them, and single wide characters with the marks that cling to them. */
 const pieces = (text: string): string[] => text.match(PIECE) ?? [];

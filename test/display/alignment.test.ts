@@ -43,8 +43,9 @@ describe("wrapText", () => {
     }));
   });
 
-  it("never begins a line with a closing mark that had something before it, and keeps to the limit where words allow", () => {
+  it("never begins a line with a closing mark nor ends one with an opening one, and keeps to the limit where words allow", () => {
     expect(wrapText("是否愿意聊天，交友。", 12, columnWidth)).toEqual(["是否愿意聊", "天，交友。"]);
+    expect(wrapText("何者更优（三题）", 10, columnWidth)).toEqual(["何者更优", "（三题）"]);
     expect(wrapText("one two three", 7, columnWidth)).toEqual(["one two", "three"]);
     expect(wrapText("immeasurable", 5, columnWidth)).toEqual(["immeasurable"]);
   });

@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../src/display/figure";
 import { distribution } from "../../src/display/figures/distribution";
+import { projectFolder } from "../../src/projectFolder";
 import { figurePng } from "../../src/display/stills/figurePng";
 import { figureSvg } from "../../src/display/stills/figureSvg";
 import { advanceOf } from "../../src/display/stills/font";
@@ -68,8 +70,16 @@ describe("a character that the font cannot draw", () => {
 });
 
 describe("the stills' font", () => {
-  it("has the symbols of our labels and every character of the project's own texts", () => {
-    for (const character of "²βθ−×≤≥·→—“”﹣≈χ±ΣéüÅ①（）《》族际交往意愿") expect(advanceOf(character.codePointAt(0)!), character).toBeGreaterThan(0);
+  it("has the symbols of our labels", () => {
+    for (const character of "²βθ−×≤≥·→—“”﹣≈χ±ΣéüÅ①（）《》✓") expect(advanceOf(character.codePointAt(0)!), character).toBeGreaterThan(0);
+  });
+
+  it("has every Chinese character of the project's own data, code and notebooks, all of which may become labels", () => {
+    const files = ["data", "notebooks", "src"].flatMap((folder) => readdirSync(join(projectFolder, folder), { recursive: true, encoding: "utf8" }).map((name) => join(projectFolder, folder, name)));
+    const texts = files.filter((file) => /\.(json|ipynb|ts)$/.test(file)).map((file) => readFileSync(file, "utf8"));
+    const characters = new Set(texts.join("").match(/\p{Script=Han}/gu));
+    expect(characters.size).toBeGreaterThan(400);
+    expect([...characters].filter((character) => advanceOf(character.codePointAt(0)!) === undefined)).toEqual([]);
   });
 
   it("sets Chinese a full em wide, and an i narrower than an m", () => {

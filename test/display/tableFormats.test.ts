@@ -23,7 +23,7 @@ describe("a small table", () => {
       "fit / 拟合",
       "N                              590             590    all",
       "---------------------------------------------------------",
-      "Numbers: reproduced on the stand-in by construction / 数字: 替代数据按此构造，故能复现",
+      "Numbers: reproduced on the stand-in by construction / 数字：替代数据按此构造，故能复现",
       "*** p < 0.01, ** p < 0.05, * p < 0.1 (two-sided, from the unrounded p)",
       "*** p < 0.01，** p < 0.05，* p < 0.1（双侧，按未四舍五入的 p）",
     ].join("\n"));
@@ -74,7 +74,7 @@ describe("a small table", () => {
 N & 590 & 590 & all \\
 \bottomrule
 \multicolumn{4}{p{0.95\linewidth}}{\footnotesize Synthetic stand-in: no evidence about anybody / 合成替代数据：不构成任何人的证据} \\
-\multicolumn{4}{p{0.95\linewidth}}{\footnotesize 数字: 替代数据按此构造，故能复现} \\
+\multicolumn{4}{p{0.95\linewidth}}{\footnotesize 数字：替代数据按此构造，故能复现} \\
 \multicolumn{4}{p{0.95\linewidth}}{\footnotesize *** p $<$ 0.01，** p $<$ 0.05，* p $<$ 0.1（双侧，按未四舍五入的 p）} \\
 \end{tabular}
 \end{table}`);

@@ -130,7 +130,7 @@ function referenceShapes(panel: number, { reference, band, rows }: IntervalPanel
 }
 
 /** Between two rows, across all panels. */
-const rowRule = (y: number): JsonObject => ({ type: "line", xref: "paper", yref: "y", x0: 0, x1: 1, y0: y, y1: y, layer: "below", line: { color: FAINT, width: 1 } });
+const rowRule = (y: number): JsonObject => ({ type: "line", xref: "paper", yref: "y", x0: 0, x1: 1, y0: y, y1: y, layer: "between", line: { color: FAINT, width: 1 } });
 
 function panelWords({ title, series }: IntervalPanel, input: IntervalPanelsInput): Bilingual[] {
   const heading = { en: `${inLanguage(title, "en")}: ${input.axis.en}`, zh: `${inLanguage(title, "zh")}：${input.axis.zh}` };

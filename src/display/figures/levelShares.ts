@@ -3,7 +3,7 @@ import type { Figure, JsonObject } from "../figure";
 import { asBilingual, inLanguage, type Words } from "../words";
 import { framed } from "./frame";
 import { wordsLine } from "./numberWords";
-import { nth, RULE, STEPS } from "./palette";
+import { INK, RULE, steps } from "./palette";
 import { plotLabel, plotLine, TEXT_SIZE } from "./plotText";
 
 export interface LevelSharesInput {
@@ -31,7 +31,7 @@ const THINNEST_LABELLED = 0.045;
  */
 export function levelShares({ id, title, levels, bars, x, synthetic }: LevelSharesInput): Figure {
   for (const bar of bars) refuseBadShares(id, levels, bar);
-  const colours = STEPS[levels.length] ?? STEPS[5];
+  const shades = steps(levels.length);
   const labels = bars.map(({ name }) => plotLabel(name, (WIDTH - LEFT - 24) / bars.length - 8));
   return framed({
     id, title, synthetic,
@@ -43,8 +43,8 @@ export function levelShares({ id, title, levels, bars, x, synthetic }: LevelShar
       type: "bar", name: plotLine(level), x: bars.map((_, b) => b), y: bars.map(({ shares }) => shares[l]), width: bars.map(() => 0.78),
       text: bars.map(({ shares }) => (shares[l] < THINNEST_LABELLED ? "" : percent(shares[l]))),
       textposition: "inside", insidetextanchor: "middle", textangle: 0, constraintext: "none",
-      textfont: { size: 12, color: l >= levels.length - 1 && levels.length > 1 ? "#ffffff" : "#111111" },
-      marker: { color: nth(colours, l), line: { color: "#ffffff", width: 1.5 } },
+      textfont: { size: 12, color: shades[l].isDark ? "#ffffff" : INK },
+      marker: { color: shades[l].colour, line: { color: "#ffffff", width: 1.5 } },
       hoverinfo: "text", hovertext: bars.map(({ name, shares }) => `${plotLine(name)}<br>${plotLine(level)}: ${percent(shares[l], 1)}`),
     })),
     layout: {

@@ -7,13 +7,15 @@ export const SYMBOLS = ["circle", "diamond-open", "square", "triangle-up-open", 
 export const DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid"] as const;
 export const PATTERNS = ["", "/", "x", ".", "\\", "-", "+"] as const;
 
-/** From light to dark, for ordered levels: order is seen without hue. */
-export const STEPS: Readonly<Record<number, readonly string[]>> = {
-  2: ["#cfe3f1", "#2f7fb5"],
-  3: ["#dcebf5", "#7fb4d6", "#1f5f8f"],
-  4: ["#e4f0f8", "#a6cbe3", "#5a9ac6", "#1b4f7a"],
-  5: ["#eaf3f9", "#bcd8ea", "#85b6d7", "#4a8abb", "#184468"],
-};
+const LIGHTEST = [228, 240, 248];
+const DARKEST = [24, 72, 112];
+
+/** From light to dark, for ordered levels: their order is seen without hue, in black and white too. */
+export const steps = (of: number): { readonly colour: string; readonly isDark: boolean }[] => Array.from({ length: of }, (_, step) => {
+  const share = of === 1 ? 0 : step / (of - 1);
+  const mixed = LIGHTEST.map((light, part) => Math.round(light + share * (DARKEST[part] - light)));
+  return { colour: `rgb(${mixed.join(",")})`, isDark: share > 0.55 };
+});
 
 export const INK = "#222222";
 export const FAINT = "#dddddd";

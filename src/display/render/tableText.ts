@@ -1,7 +1,7 @@
 import { cellText, PLAIN } from "../cellText";
 import { footLines } from "../footLines";
 import { SYNTHETIC_LINE } from "../synthetic";
-import { checkTable, columnsOf, type Table } from "../table";
+import { type Cell, checkTable, columnsOf, type Table } from "../table";
 import { asLine, type Languages, texts, type Words } from "../words";
 import { wrapText } from "../wrapText";
 import { columnWidth } from "./columnWidth";
@@ -19,16 +19,17 @@ const WIDEST_NOTE = 100;
  */
 export function tableText(table: Table, languages: Languages = "both"): string {
   checkTable(table);
+  const inCell = (words: Words) => wordLines(words, languages, WIDEST_CELL);
+  const headers = [table.stub, ...columnsOf(table).map(({ header }) => header)].map(inCell);
   const groups = table.rowGroups.map(({ label, rows }) => ({
     label: label === undefined ? [] : [asLine(label, languages)],
-    rows: rows.map((row) => [row.continues ? "" : asLine(row.header, languages), ...row.cells.map((cell) => cellText(cell, languages, PLAIN))]),
+    rows: rows.map((row) => [row.continues ? [""] : inCell(row.header), ...row.cells.map((cell) => cellLines(cell, inCell))]),
   }));
-  const headers = [asLine(table.stub, languages), ...columnsOf(table).map(({ header }) => asLine(header, languages))];
-  const columns = layOut(table, headers, groups.flatMap(({ rows }) => rows));
+  const columns = layOut(headers, groups.flatMap(({ rows }) => rows));
   const spanners = spannerLine(table, columns, languages);
   const rule = "-".repeat(columns.reduce((sum, { width }) => sum + width, 0) + GAP.length * (columns.length - 1));
   return [
-    ...note(table.title, languages),
+    ...wordLines(table.title, languages, WIDEST_NOTE),
     ...(table.synthetic ? [SYNTHETIC_LINE] : []),
     rule,
     ...spanners,
@@ -36,9 +37,18 @@ export function tableText(table: Table, languages: Languages = "both"): string {
     rule,
     ...groups.flatMap(({ label, rows }) => [...label, ...rows.flatMap((row) => rowLines(row, columns))]),
     rule,
-    ...footLines({ ...table, synthetic: false }).flatMap((words) => note(words, languages)),
+    ...footLines({ ...table, synthetic: false }).flatMap((words) => wordLines(words, languages, WIDEST_NOTE)),
   ].map((text) => text.trimEnd()).join("\n");
 }
+
+/** Both languages on one line where there is room, else each on lines of its own. */
+function wordLines(words: Words, languages: Languages, widest: number): string[] {
+  const line = asLine(words, languages);
+  return columnWidth(line) <= widest ? [line] : texts(words, languages).flatMap(({ text }) => wrapText(text, widest, columnWidth));
+}
+
+const cellLines = (cell: Cell, inCell: (words: Words) => string[]): string[] =>
+  "text" in cell ? inCell(cell.text) : [cellText(cell, "both", PLAIN)];
 
 interface LaidOutColumn {
   width: number;
@@ -48,15 +58,14 @@ interface LaidOutColumn {
   readonly tail: number;
 }
 
-function layOut(table: Table, headers: readonly string[], rows: readonly (readonly string[])[]): LaidOutColumn[] {
-  const cells = table.rowGroups.flatMap((group) => group.rows.map((row) => row.cells));
+/** @param rows  each row's cells, each cell's lines */
+function layOut(headers: readonly string[][], rows: readonly (readonly string[])[][]): LaidOutColumn[] {
   return headers.map((header, column) => {
     const written = rows.map((row) => row[column]);
-    const isText = column === 0 || cells.some((row, r) => "text" in row[column - 1] && written[r] !== "" && tailOf(written[r]) === undefined);
-    const tail = Math.max(0, ...written.map((text) => tailOf(text)?.length ?? 0));
+    const isText = column === 0 || written.some((lines) => lines.length > 1 || (lines[0] !== "" && !/^[-+<(]*\d/.test(lines[0])));
+    const tail = Math.max(0, ...written.map(([line]) => tailOf(line)?.length ?? 0));
     const bare = { width: 0, align: isText ? "left" : "right", tail } as const;
-    const lines = [...wrapCell(header), ...written.flatMap((text) => wrapCell(hung(text, bare)))];
-    return { ...bare, width: Math.max(...lines.map(columnWidth)) };
+    return { ...bare, width: Math.max(...[...header, ...written.flat().map((line) => hung(line, bare))].map(columnWidth)) };
   });
 }
 
@@ -69,20 +78,10 @@ function hung(text: string, { align, tail }: LaidOutColumn): string {
   return align === "left" || own === undefined ? text : text + " ".repeat(tail - own.length);
 }
 
-const wrapCell = (text: string): string[] => (columnWidth(text) <= WIDEST_CELL ? [text] : wrapText(text, WIDEST_CELL, columnWidth));
-
-/** Both languages on one line where there is room, else each on lines of its own. */
-function note(words: Words, languages: Languages): string[] {
-  const line = asLine(words, languages);
-  return columnWidth(line) <= WIDEST_NOTE ? [line] : texts(words, languages).flatMap(({ text }) => wrapText(text, WIDEST_NOTE, columnWidth));
-}
-
-
-function rowLines(row: readonly string[], columns: readonly LaidOutColumn[]): string[] {
-  const cells = row.map((text, column) => wrapCell(hung(text, columns[column])));
-  const height = Math.max(...cells.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, i) => cells.map((lines, column) => {
-    const text = lines[i] ?? "";
+function rowLines(row: readonly (readonly string[])[], columns: readonly LaidOutColumn[]): string[] {
+  const height = Math.max(...row.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, i) => row.map((lines, column) => {
+    const text = hung(lines[i] ?? "", columns[column]);
     const space = " ".repeat(columns[column].width - columnWidth(text));
     return columns[column].align === "left" ? text + space : space + text;
   }).join(GAP));

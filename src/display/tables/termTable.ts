@@ -5,7 +5,7 @@ import { starCutoffs, starNote, starsOf } from "../../study/stars";
 import { decimalsFor } from "../decimals";
 import { LABEL } from "../labels";
 import { type Cell, EMPTY, type Row, type Table } from "../table";
-import { asBilingual, joinWords } from "../words";
+import { asBilingual } from "../words";
 import { labelOf } from "./regressionTable";
 
 /** An average marginal effect, on the scale of the probability: 0.12 is 12 percentage points. */
@@ -30,12 +30,12 @@ export interface TermTableInput {
 export function termTable({ id, term, result, models = result.study.models.map((model) => model.id), published, effects, title }: TermTableInput): Table {
   const label = asBilingual(labelOf(term, result, published));
   const headers = [
-    ...(published ? [joinWords([LABEL.printed, { en: "(SE)", zh: "（标准误）" }])] : []),
+    ...(published ? [{ en: "printed (SE)", zh: "刊印（标准误）" }] : []),
     LABEL.estimate, LABEL.standardError, LABEL.oddsRatio, ...(effects ? [LABEL.effect] : []), LABEL.p, LABEL.stars,
   ];
   return {
     kind: "table", id, synthetic: result.synthetic,
-    title: title ?? joinWords([label, { en: "across models", zh: "在各模型中" }], " "),
+    title: title ?? { en: `${label.en} across models`, zh: `${label.zh}：各模型比较` },
     stub: LABEL.model,
     columnGroups: [{ columns: headers.map((header) => ({ header })) }],
     rowGroups: [{ rows: models.map((model) => modelRow(model, { term, result, published, effects })) }],
