@@ -41,6 +41,7 @@ test("the flow's columns are aligned, a Chinese character counting two", async (
   const lines = stdout.split("\n").filter((line) => / \d+ +\d+$/.test(line));
   expect(lines).toHaveLength(7);
   expect(new Set(lines.map(width)).size).toBe(1);
+  expect(new Set(lines.map((line) => width(line.replace(/ +\d+$/, "")))).size).toBe(1);
   expect(new Set(lines.map((line) => width(line.slice(0, line.search(/[a-z]/))))).size).toBe(1);
 });
 
