@@ -36,7 +36,7 @@ test("the coded file is written, and the flow is told from all rows to the sampl
 
 test("the flow's columns are aligned, a Chinese character counting two", async () => {
   const { path, put } = folder();
-  const { stdout } = await run("code", put("raw.csv", rawCsv(PEOPLE)), "--out", join(path, "coded.csv"));
+  const { stdout } = await run("code", put("raw.csv", rawCsv([...PEOPLE, ...Array<Answers>(12).fill({ city: "xian" })])), "--out", join(path, "coded.csv"));
   const width = (text: string) => [...text].reduce((sum, character) => sum + (/[\u3000-\u9fff\uff00-\uffef]/.test(character) ? 2 : 1), 0);
   const lines = stdout.split("\n").filter((line) => / \d+ +\d+$/.test(line));
   expect(lines).toHaveLength(7);
