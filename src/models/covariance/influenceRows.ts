@@ -18,6 +18,8 @@ export interface RowInfluence {
   readonly moves: Float64Array;
   /** Binary fits: expected information of the row times its variance, its share of one parameter (0 otherwise). */
   readonly leverage: number;
+  /** Binary fits: expected information of the linear predictor, f²/(F(1 − F)) (0 otherwise). */
+  readonly information: number;
   readonly weight: number;
 }
 
@@ -35,7 +37,7 @@ export function influenceRows(fit: Fit, data: FittedData): RowInfluence[] {
     const { score, information } = scoreOf(x, i);
     const moves = Float64Array.from(V, (row) => row.reduce((sum, v, j) => sum + v * score[j], 0));
     const variance = information === 0 ? 0 : x.reduce((sum, xa, a) => sum + xa * x.reduce((inner, xb, b) => inner + V[a][b] * xb, 0), 0);
-    return { moves, leverage: information * variance, weight: data.weights?.[i] ?? 1 };
+    return { moves, leverage: information * variance, information, weight: data.weights?.[i] ?? 1 };
   });
 }
 
