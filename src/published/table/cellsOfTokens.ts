@@ -17,10 +17,12 @@ export type Placed = { readonly cells: (RawCell | undefined)[] } | { readonly wh
  * @param lines    the row's tokens, line by line, without its label
  * @param models   how many there are
  * @param columns  where they stand, if the table is set in columns
+ * @param exact    the columns are those of a grid: go by them alone
  */
-export function cellsOfTokens(lines: readonly (readonly Token[])[], models: number, columns?: Columns): Placed {
+export function cellsOfTokens(lines: readonly (readonly Token[])[], models: number, columns?: Columns, exact = false): Placed {
   const all = lines.flat();
   if (all.some(({ kind }) => kind === "words")) return { why: `words between its numbers: "${all.find(({ kind }) => kind === "words")!.text}"` };
+  if (columns && exact) return byPlace(lines, models, columns);
   const open = all.filter(({ kind }) => kind === "number" || kind === "blank");
   const bracketed = all.filter(({ kind }) => kind === "bracketed");
   if (open.length === models) return inOrder(open, bracketed);

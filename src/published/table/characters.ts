@@ -2,10 +2,9 @@
 const READ_AS: readonly (readonly [RegExp, string])[] = [
   [/[∗⁎﹡✱＊⋆★]/g, "*"],
   [/[−–—‐‑‒―－﹣]/g, "-"],
-  [/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\f\v\r]/g, " "],
+  [/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\f\v\r]/g, " "],
   [/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, ""],
   [/[。．](?=\s?\d)/g, "."],
-  [/，/g, ","],
 ];
 
 /** Full-width ASCII (！ to ～) lies at this distance from ASCII. */
@@ -13,10 +12,10 @@ const FULL_WIDTH = 0xfee0;
 
 /**
  * Text with one sign for each thing: ASCII digits, brackets, points and minus, `*` for stars, plain spaces.
- * Line breaks stay; "²" stays, since it belongs to a label.
+ * Line breaks and tabs stay, since they part cells; "²" and the Chinese comma stay, since they belong to words.
  */
 export function plainCharacters(text: string): string {
-  const narrow = text.replace(/\r\n?/g, "\n").replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH));
+  const narrow = text.replace(/\r\n?/g, "\n").replace(/[！-～]/g, (sign) => (sign === "，" ? sign : String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH)));
   return READ_AS.reduce((sofar, [sign, plain]) => sofar.replace(sign, plain), narrow);
 }
 

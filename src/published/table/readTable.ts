@@ -1,7 +1,11 @@
 import { assembleTables, type DraftTable } from "./assemble";
+import type { Block } from "./block";
+import { blocksOf } from "./blocksOf";
 import { plainCharacters } from "./characters";
-import { descriptiveTable, isDescriptive } from "./descriptive";
-import { regionsOf } from "./region";
+import { descriptiveTable, type DescriptiveTable, isDescriptive } from "./descriptive";
+import { gridTable } from "./gridTable";
+import type { RawTable } from "./rawTable";
+import { type Region, regionsOf } from "./region";
 import { textTable } from "./textTable";
 
 /**
@@ -13,9 +17,41 @@ import { textTable } from "./textTable";
  * @returns undefined where no table was understood
  */
 export function readTable(text: string): DraftTable | undefined {
-  const regions = regionsOf(plainCharacters(text));
-  const described = regions.filter(isDescriptive).flatMap((region) => descriptiveTable(region) ?? []);
-  const regressions = regions.filter((region) => !isDescriptive(region)).flatMap((region) => textTable(region) ?? []);
-  const draft = assembleTables(regressions.filter(({ rows }) => rows.length > 0), described);
-  return Object.keys(draft.models).length > 0 || draft.table1 ? draft : undefined;
+  const plain = plainCharacters(text);
+  const blocks = blocksOf(plain);
+  const { described, regressions } = blocks ? fromBlocks(blocks) : fromText(plain);
+  const draft = assembleTables(regressions.filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell?.se !== undefined))), described);
+  return Object.values(draft.models).some(({ rows }) => rows.length > 0) || draft.table1 ? draft : undefined;
 }
+
+interface Read {
+  readonly described: DescriptiveTable[];
+  readonly regressions: RawTable[];
+}
+
+function fromText(plain: string): Read {
+  const regions = regionsOf(plain);
+  return {
+    described: regions.filter(isDescriptive).flatMap((region) => descriptiveTable(region) ?? []),
+    regressions: regions.filter((region) => !isDescriptive(region)).flatMap((region) => textTable(region) ?? []),
+  };
+}
+
+function fromBlocks(blocks: readonly Block[]): Read {
+  const described: DescriptiveTable[] = [];
+  const regressions: RawTable[] = [];
+  for (const block of blocks) {
+    const region = asRegion(block);
+    const descriptive = isDescriptive(region) ? descriptiveTable(region) : undefined;
+    const regression = descriptive ? undefined : gridTable(block);
+    if (descriptive) described.push(descriptive);
+    if (regression) regressions.push(regression);
+  }
+  return { described, regressions };
+}
+
+/** A grid as lines with wide gaps, for what reads lines. */
+const asRegion = ({ before, grid, after }: Block): Region => ({
+  caption: before, notes: after,
+  lines: grid.map((row) => row.filter((cell, j) => j === 0 || cell !== row[j - 1] || /\d/.test(cell)).join("   ").replace(/\n/g, " ")),
+});

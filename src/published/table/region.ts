@@ -22,13 +22,13 @@ export function isProse(line: string): boolean {
   const numbers = tokensOf(line).filter(({ kind }) => kind === "number" || kind === "bracketed").length;
   if (numbers > 2) return false;
   const han = line.match(HAN)?.length ?? 0;
-  if (han >= PROSE_HAN && /[,;。、]/.test(line)) return true;
+  if (han >= PROSE_HAN && /[,，;。、]/.test(line)) return true;
   return /[.,;]( |$)/.test(line) && line.trim().split(/\s+/).filter((word) => /[a-z]{2}/i.test(word)).length >= PROSE_WORDS;
 }
 
 /** The tables of a text, by their captions; the whole text where there is no caption. In plain characters. */
 export function regionsOf(text: string): Region[] {
-  const lines = text.split("\n");
+  const lines = text.replace(/\t/g, "    ").split("\n");
   const starts = lines.flatMap((line, i) => (CAPTION.test(line) && !CONTINUED.test(line) && !isProse(line) ? [i] : []));
   if (starts.length === 0) return [region(undefined, "", lines)];
   return starts.map((start, k) => {

@@ -21,19 +21,20 @@ export function modelsIn(rows: readonly SourceRow[]): number {
 
 /** Every row that can be placed, and a doubt for every one that cannot. */
 export function placeRows(rows: readonly SourceRow[], models: number, given?: Columns): { rows: RawRow[]; doubts: Doubt[] } {
+  const exact = given !== undefined;
   const columns = given ?? learnColumns(rows.flatMap(({ lines }) => lines), models);
   const placed: RawRow[] = [];
   const doubts: Doubt[] = [];
   for (const row of rows) {
-    const cells = placeRow(row, models, columns);
+    const cells = placeRow(row, models, columns, exact);
     if ("cells" in cells) placed.push({ label: row.label, cells: cells.cells });
     else doubts.push({ model: null, term: row.label, field: null, why: `${cells.why}: ${shown(row)}` });
   }
   return { rows: placed, doubts };
 }
 
-function placeRow(row: SourceRow, models: number, columns: Columns | undefined): ReturnType<typeof cellsOfTokens> {
-  const asRead = cellsOfTokens(row.lines, models, columns);
+function placeRow(row: SourceRow, models: number, columns: Columns | undefined, exact: boolean): ReturnType<typeof cellsOfTokens> {
+  const asRead = cellsOfTokens(row.lines, models, columns, exact);
   if ("cells" in asRead || !row.texts) return asRead;
   // "- 0.3" is a negative number, unless it takes dashes for empty cells to have one for every model.
   const dashed = cellsOfTokens(row.texts.map((text) => tokensOf(text, true)).map(withoutLabel), models);
