@@ -1,5 +1,5 @@
 /** Why a model was refused. */
-export type RefusalKind = "separation" | "collinear" | "constant-outcome" | "not-converged" | "bad-input";
+export type RefusalKind = "separation" | "collinear" | "constant-outcome" | "not-converged" | "bad-input" | "negative-probability";
 
 /**
  * A model whose numbers would not be worth printing, with the terms (and rows, as file lines where known) to blame.

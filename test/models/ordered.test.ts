@@ -3,11 +3,7 @@ import type { Fit, Link } from "../../src/models/fit";
 import { fitOrdered } from "../../src/models/ordered";
 import { parallelLinesByLikelihoodRatio } from "../../src/models/parallelLines";
 import { expectAllClose, expectClose, fixture } from "./fixtures";
-
-export interface OrderedCase {
-  name: string; link: Link; terms: string[]; levels: number[]; X: number[][]; y: number[]; weights: number[] | null;
-  n: number; estimate: number[]; standardError: number[]; covariance: number[][]; logLik: number; logLikNull: number; lr: number | null; lrDf: number;
-}
+import type { OrderedCase } from "./orderedCase";
 
 const { cases } = fixture<{ cases: OrderedCase[] }>("ordered");
 
