@@ -6,7 +6,8 @@ import { plainTable } from "../display/tables/plainTable";
 import { joinWords } from "../display/words";
 import { fitBinaryLogit } from "../models/binary";
 import type { Family, Fit } from "../models/fit";
-import { coefficientDifferences, holm } from "../study/differences";
+import { holm } from "../models/hypotheses/holm";
+import { coefficientDifferences } from "../study/differences";
 import { fitOf, type StudyResult } from "../study/runStudy";
 import { modelId, wvs } from "../wvs/study";
 

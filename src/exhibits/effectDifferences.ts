@@ -5,7 +5,7 @@ import { labelOf } from "../display/tables/regressionTable";
 import { plainTable } from "../display/tables/plainTable";
 import type { Effect } from "../models/effects/effect";
 import { twoSidedP } from "../models/numeric/normal";
-import { holm } from "../study/differences";
+import { holm } from "../models/hypotheses/holm";
 import { effectsOf } from "../study/effects";
 import type { StudyResult } from "../study/runStudy";
 

@@ -2,7 +2,8 @@ import type { NumberCell, Row, Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { PROVENANCE } from "../display/vocabulary";
 import type { PublishedTable } from "../published/publishedTable";
-import { coefficientDifferences, holm, type CoefficientDifference } from "../study/differences";
+import { holm } from "../models/hypotheses/holm";
+import { coefficientDifferences, type CoefficientDifference } from "../study/differences";
 import { fitOf, type StudyResult } from "../study/runStudy";
 import { twoSidedP } from "../models/numeric/normal";
 

@@ -1,4 +1,5 @@
 import type { Fit } from "../models/fit";
+import { holm } from "../models/hypotheses/holm";
 import { twoSidedP } from "../models/numeric/normal";
 import { coefficientIn } from "./coefficientIn";
 
@@ -38,18 +39,6 @@ export function coefficientDifferences(fitA: Fit, fitB: Fit, terms: readonly str
   });
   const corrected = holm(differences.map(({ p }) => p));
   return differences.map((difference, i) => ({ ...difference, pHolm: corrected[i] }));
-}
-
-/** Holm's step-down correction: the i-th smallest of m p-values times m − i + 1, never below the one before, at most 1. */
-export function holm(p: readonly number[]): number[] {
-  const order = p.map((_, i) => i).sort((i, j) => p[i] - p[j]);
-  const corrected = new Array<number>(p.length);
-  let before = 0;
-  order.forEach((i, rank) => {
-    before = Math.min(1, Math.max(before, (p.length - rank) * p[i]));
-    corrected[i] = before;
-  });
-  return corrected;
 }
 
 const sharedTerms = (fitA: Fit, fitB: Fit): string[] =>

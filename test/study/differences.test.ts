@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fit } from "../../src/models/fit";
-import { coefficientDifferences, holm } from "../../src/study/differences";
+import { holm } from "../../src/models/hypotheses/holm";
+import { coefficientDifferences } from "../../src/study/differences";
 import { dataFile } from "../../src/projectFolder";
 import { readPublished } from "../../src/published/readPublished";
 
