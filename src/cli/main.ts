@@ -10,6 +10,7 @@ import * as reproduce from "./reproduce";
 import * as run from "./run";
 import * as site from "./site";
 import * as synthesize from "./synthesize";
+import * as table from "./table";
 import * as verdicts from "./verdicts";
 
 // Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
@@ -23,6 +24,7 @@ const COMMANDS: { register(program: Command): void }[] = [
   diagnose,
   reproduce,
   verdicts,
+  table,
   audit,
 ];
 

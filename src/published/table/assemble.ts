@@ -66,7 +66,7 @@ function modelOf(raw: RawTable, j: number, notes: NotesRead, place: number): { m
     model: {
       table: raw.number ?? place,
       heading: heading ?? (raw.number === undefined ? raw.caption : `表${raw.number}`),
-      group, groupEn: group, outcome: raw.over[0] ?? "",
+      group, groupEn: group, outcome: raw.over.map(outcomeIn).find(Boolean) ?? "",
       family: familyOf(notes, rows, doubts),
       ...(n !== undefined && /^\d+$/.test(n) && { n: Number(n) }),
       ...(statistics.has("pseudoR2") && { pseudoR2: statistics.get("pseudoR2")! }),
@@ -76,6 +76,9 @@ function modelOf(raw: RawTable, j: number, notes: NotesRead, place: number): { m
     doubts,
   };
 }
+
+/** "Dependent variable: low" names an outcome; the words alone do not. */
+const outcomeIn = (over: string): string => over.replace(/^(?:dependent variables?|outcomes?|因变量|被解释变量)\s*[:：]?\s*/i, "").trim();
 
 function rowOf(label: string, { coef, stars, se }: RawCell, rows: readonly DraftRow[], { brackets }: NotesRead, doubts: Omit<Unsure, "model">[]): DraftRow {
   const twice = rows.filter(({ term }) => term === label || term.startsWith(`${label} (`)).length;

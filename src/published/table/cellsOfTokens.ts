@@ -72,6 +72,9 @@ function nearest(token: Token, columns: Columns): number | undefined {
 
 export const middle = ({ from, to }: Token): number => (from + to) / 2;
 
+/** Numbers closer together than this follow one another: they are not set in columns. */
+const NARROWEST = 8;
+
 /**
  * Where the models' columns stand, learnt from lines that have all their coefficients; undefined where such lines
  * disagree (the table is not set in columns) or there are fewer than two.
@@ -82,5 +85,5 @@ export function learnColumns(lines: readonly (readonly Token[])[], models: numbe
   const columns = Array.from({ length: models }, (_, j) => whole.reduce((sum, numbers) => sum + middle(numbers[j]), 0) / whole.length);
   const gap = Math.min(...columns.slice(1).map((column, j) => column - columns[j]));
   const stray = whole.some((numbers) => numbers.some((number, j) => Math.abs(middle(number) - columns[j]) > gap / 3));
-  return stray || gap < 4 ? undefined : columns;
+  return stray || gap < NARROWEST ? undefined : columns;
 }

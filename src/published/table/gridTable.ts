@@ -2,17 +2,9 @@ import type { Block } from "./block";
 import { plainCharacters, tidyLabel } from "./characters";
 import { isNumberedHeading, withoutFirstColumn } from "./headings";
 import type { Doubt, RawTable } from "./rawTable";
+import { type Role, ROLES, roleOf } from "./columnRoles";
 import { placeRows, type SourceRow } from "./sourceRows";
 import { tokensOf, type Token } from "./tokens";
-
-/** What a column holds: of one model, its coefficients, standard errors or stars; or a number that has no place here. */
-type Role = "coef" | "se" | "stars" | "dropped";
-const ROLES: readonly (readonly [RegExp, Role])[] = [
-  [/^(?:(?:回归)?系数|估计值?|估计系数|β|b|beta|coef(?:ficient|\.)?s?|est(?:imate|\.)?s?|log[\s-]?odds)$/i, "coef"],
-  [/^\(?(?:标准误差?|s\.? ?e\.?|std\.? ?err(?:or|\.)?s?|standard errors?)\)?$/i, "se"],
-  [/^(?:stars?|星号|sig\.? stars?)$/i, "stars"],
-  [/^(?:[tzp](?:[\s-]?(?:values?|stat(?:istic|\.)?|值|统计量))?|wald|sig\.?|显著性(?:水平)?|or|exp\(b\)|odds[\s-]?ratios?|优势比|发生比|95%.*|ci|df|自由度|vif|p ?> ?\|[tz]\|)$/i, "dropped"],
-];
 
 /** Places of a grid's models as cellsOfTokens wants them: ten apart. */
 const placeOf = (model: number): number => 10 * model + 2;
@@ -53,7 +45,7 @@ function labelColumns(rows: readonly (readonly (readonly Token[])[])[]): number 
 function rolesOf(heads: readonly (readonly string[])[], body: readonly (readonly (readonly Token[])[])[], labels: number): (Role | undefined)[] {
   return body[0].map((_, j) => {
     if (j < labels) return undefined;
-    const named = heads.map((row) => ROLES.find(([pattern]) => pattern.test(row[j]))?.[1]).find(Boolean);
+    const named = heads.map((row) => roleOf(row[j])).find(Boolean);
     if (named) return named;
     const filled = body.map((row) => row[j]).filter((cell) => cell.length > 0);
     if (filled.length > 0 && filled.every((cell) => cell.every(({ kind, text }) => kind === "words" && /^[*†‡+ ]+$/.test(text)))) return "stars";
@@ -61,7 +53,7 @@ function rolesOf(heads: readonly (readonly string[])[], body: readonly (readonly
   });
 }
 
-const SE_LABEL = ROLES[1][0];
+const SE_LABEL = ROLES.find(([, role]) => role === "se")![0];
 
 function gatherRows(
   cells: readonly (readonly string[])[], tokens: readonly (readonly (readonly Token[])[])[], first: number, labels: number, roles: readonly (Role | undefined)[],
@@ -73,7 +65,8 @@ function gatherRows(
     const label = tidyLabel(cells[i].slice(0, labels).filter(Boolean).at(-1) ?? "");
     const line = modelTokens(tokens[i], roles);
     const numbers = line.filter(({ kind }) => kind === "number").length;
-    if (!isNumeric(line)) {
+    // A cell over the whole width is a note, whatever numbers it holds.
+    if (!isNumeric(line) || new Set(cells[i]).size === 1) {
       notes.push(cells[i].filter((cell, j) => j === 0 || cell !== cells[i][j - 1]).join(" "));
       continue;
     }
@@ -109,7 +102,7 @@ function headingsOf(heads: readonly (readonly string[])[], columns: readonly num
   for (const row of heads) {
     const own = columns.map((j) => tidyLabel(row[j] ?? ""));
     const different = new Set(own.filter(Boolean));
-    if (different.size === 0 || own.every((text) => ROLES.some(([pattern]) => pattern.test(text)))) continue;
+    if (different.size === 0 || own.every((text) => roleOf(text) !== undefined)) continue;
     if (different.size === 1 && columns.length > 1 && own.every(Boolean)) {
       // One text over all columns: a heading over them if it is no number, else the caption.
       if (row[0] !== own[0]) over.push(own[0]);

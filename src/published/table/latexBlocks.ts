@@ -37,7 +37,7 @@ function latexText(source: string): string {
     .replace(/\\(?:ast|star)\b/g, "*")
     .replace(/\\(?:ldots|dots)\b/g, "...")
     .replace(/\\times|\\quad|\\qquad|\\[ ,;:!]|~/g, " ")
-    .replace(/\$|\^|[{}]/g, "")
+    .replace(/\\[()[\]]|\$|\^|[{}]/g, "")
     .replace(/\\([%&_#])/g, "$1")
     .replace(/\\[a-zA-Z]+\*?/g, " ")
     .replace(/[ \n]+/g, " ")

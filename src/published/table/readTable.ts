@@ -6,6 +6,7 @@ import { descriptiveTable, type DescriptiveTable, isDescriptive } from "./descri
 import { gridTable } from "./gridTable";
 import type { RawTable } from "./rawTable";
 import { type Region, regionsOf } from "./region";
+import { roleTable } from "./roleTable";
 import { textTable } from "./textTable";
 
 /**
@@ -33,8 +34,13 @@ function fromText(plain: string): Read {
   const regions = regionsOf(plain);
   return {
     described: regions.filter(isDescriptive).flatMap((region) => descriptiveTable(region) ?? []),
-    regressions: regions.filter((region) => !isDescriptive(region)).flatMap((region) => textTable(region) ?? []),
+    regressions: regions.filter((region) => !isDescriptive(region)).flatMap((region) => fromRegion(region) ?? []),
   };
+}
+
+function fromRegion(region: Region): RawTable | undefined {
+  const set = roleTable(region);
+  return (set && gridTable(set)) ?? textTable(region);
 }
 
 function fromBlocks(blocks: readonly Block[]): Read {

@@ -11,7 +11,9 @@ export interface Region {
 
 const CAPTION = /^\s*(?:表|table|tab\.)\s{0,3}(\d{1,3}|[ivx]{1,5})(?![\d.]\d)[\s.:、-]*(.*)$/i;
 const CONTINUED = /^\s*(?:续表|续上表|表\s?\d+\s?[(（]?续[)）]?|table\s?\d+\s?\(?cont(?:inued|'d|\.)?\)?|\(?continued\)?)\s*\d*\s*$/i;
-const NOTE = /^\s*(?:注|说明|资料来源|数据来源|notes?\b|source\b|standard errors? in|robust standard|\*{1,3}\s*(?:代表|表示|p\b|:|=|,)|[†+]\s*p\b)/i;
+/** A line drawn across a table. */
+const RULE = /^[\s=_~+|:-]{4,}$/;
+const NOTE = /^\s*(?:注|说明|资料来源|数据来源|notes?\b|source\b|括号[内中]|(?:robust |clustered )?standard errors?\b|(?:absolute )?[tzp][ -]?(?:stat|value|ratio)|\*{1,3}\s*(?:代表|表示|p\b|:|=|,)|[†+]\s*p\b)/i;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
 
 const HAN = /\p{Script=Han}/gu;
@@ -44,7 +46,7 @@ function region(number: number | undefined, caption: string, lines: readonly str
   let begun = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (line.trim() === "" || CONTINUED.test(line)) continue;
+    if (line.trim() === "" || RULE.test(line) || CONTINUED.test(line)) continue;
     if (NOTE.test(line)) {
       // A note runs on to the next empty line.
       while (i < lines.length && lines[i].trim() !== "") notes.push(lines[i++]);

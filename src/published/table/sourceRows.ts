@@ -20,25 +20,31 @@ export function modelsIn(rows: readonly SourceRow[]): number {
 }
 
 /** Every row that can be placed, and a doubt for every one that cannot. */
-export function placeRows(rows: readonly SourceRow[], models: number, given?: Columns): { rows: RawRow[]; doubts: Doubt[] } {
-  const exact = given !== undefined;
-  const columns = given ?? learnColumns(rows.flatMap(({ lines }) => lines), models);
+export function placeRows(rows: readonly SourceRow[], models: number, grid?: Columns): { rows: RawRow[]; doubts: Doubt[] } {
   const placed: RawRow[] = [];
   const doubts: Doubt[] = [];
+  const place = grid ? (row: SourceRow) => cellsOfTokens(row.lines, models, grid, true) : textPlacer(rows, models);
   for (const row of rows) {
-    const cells = placeRow(row, models, columns, exact);
+    const cells = place(row);
     if ("cells" in cells) placed.push({ label: row.label, cells: cells.cells });
     else doubts.push({ model: null, term: row.label, field: null, why: `${cells.why}: ${shown(row)}` });
   }
   return { rows: placed, doubts };
 }
 
-function placeRow(row: SourceRow, models: number, columns: Columns | undefined, exact: boolean): ReturnType<typeof cellsOfTokens> {
-  const asRead = cellsOfTokens(row.lines, models, columns, exact);
-  if ("cells" in asRead || !row.texts) return asRead;
-  // "- 0.3" is a negative number, unless it takes dashes for empty cells to have one for every model.
-  const dashed = cellsOfTokens(row.texts.map((text) => tokensOf(text, true)).map(withoutLabel), models);
-  return "cells" in dashed ? dashed : asRead;
+/**
+ * How the rows of a running text are placed. "- 0.3" is a negative number where whole rows of the table write their minus
+ * so; else the dash fills an empty cell.
+ */
+function textPlacer(rows: readonly SourceRow[], models: number): (row: SourceRow) => ReturnType<typeof cellsOfTokens> {
+  const columns = learnColumns(rows.flatMap(({ lines }) => lines), models);
+  const isWhole = (row: SourceRow) => count(row, "number", "blank") === models;
+  const spacedMinus = rows.some((row) => isWhole(row) && row.texts?.some((text) => /- +[\d.]/.test(text)));
+  return (row) => {
+    if (isWhole(row) || spacedMinus || !row.texts) return cellsOfTokens(row.lines, models, columns);
+    const dashed = row.texts.map((text) => withoutLabel(tokensOf(text, true)));
+    return cellsOfTokens(dashed, models, columns);
+  };
 }
 
 const withoutLabel = (tokens: readonly Token[]): readonly Token[] => (tokens[0]?.kind === "words" ? tokens.slice(1) : tokens);

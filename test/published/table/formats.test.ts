@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { readTable } from "../../../src/published/table/readTable";
+
+const cells = (text: string) => {
+  const read = readTable(text);
+  return read && Object.values(read.models).map(({ rows }) => rows.map(({ term, coef, stars, se }) => `${term} ${coef}${stars} ${se}`));
+};
+
+describe("tables as programs and journals set them", () => {
+  it("stargazer's text, with rules and a heading over the models", () => {
+    const read = readTable(`
+================================================
+                        Dependent variable:
+                    ----------------------------
+                                low
+                         (1)            (2)
+------------------------------------------------
+smoke                   0.704*        0.692**
+                       (0.401)        (0.342)
+
+ht                                     1.555**
+                                      (0.630)
+
+Constant              -1.087***      -0.950***
+                       (0.215)        (0.301)
+
+------------------------------------------------
+Observations             189            189
+Log Likelihood         -114.902      -108.671
+Akaike Inf. Crit.       233.805       223.342
+================================================
+Note:                *p<0.1; **p<0.05; ***p<0.01
+`)!;
+    expect(Object.values(read.models).map(({ heading, outcome, n, logLik }) => [heading, outcome, n, logLik])).toEqual([["(1)", "low", 189, "-114.902"], ["(2)", "low", 189, "-108.671"]]);
+    expect(read.models.m1.rows.map(({ term }) => term)).toEqual(["smoke", "Constant"]);
+    expect(read.models.m2.rows[1]).toMatchObject({ term: "ht", coef: "1.555", se: "0.630", stars: "**" });
+    expect(read.cutoffs).toEqual({ "*": "0.1", "**": "0.05", "***": "0.01" });
+  });
+
+  it("a program's columns: B, S.E., Wald, df, Sig., Exp(B)", () => {
+    expect(cells("Logistic regression\n        B     S.E.   Wald   df   Sig.   Exp(B)\nage    .023   .011  4.372    1   .037   1.023\nsex   -.348   .222  2.457    1   .117    .706\nConstant  -1.274  .635  4.025  1  .045  .280"))
+      .toEqual([["age .023 .011", "sex -.348 .222", "Constant -1.274 .635"]]);
+  });
+
+  it("R's own summary, its stars after the p-value", () => {
+    expect(cells("            Estimate Std. Error z value Pr(>|z|)\n(Intercept)  -1.0830     0.2880  -3.760   0.0002 ***\nsmoker        0.6710     0.3320   2.021   0.0433 *"))
+      .toEqual([["(Intercept) -1.0830*** 0.2880", "smoker 0.6710* 0.3320"]]);
+  });
+
+  it("CSV with coefficient and error in columns of their own, semicolons and quotes", () => {
+    expect(cells('"变量";"系数";"标准误";"p值"\n"年龄";"0.0004";"0.0002";"0.046"\n"性别";"-0.348";"0.222";"0.117"\n"常数项";"0.933";"1.243";"0.453"'))
+      .toEqual([["年龄 0.0004 0.0002", "性别 -0.348 0.222", "常数项 0.933 1.243"]]);
+  });
+
+  it("TSV with errors in a row of their own, named or not", () => {
+    expect(cells("\tModel 1\tModel 2\nAge\t0.10**\t0.20***\n标准误\t0.05\t0.06\nSex\t0.30\t\n\t(0.25)\t\nConstant\t1.00\t2.00\n\t(0.9)\t(0.8)"))
+      .toEqual([["Age 0.10** 0.05", "Sex 0.30 0.25", "Constant 1.00 0.9"], ["Age 0.20*** 0.06", "Constant 2.00 0.8"]]);
+  });
+
+  it("LaTeX with \\sym, \\multicolumn, comments and escaped signs", () => {
+    const read = readTable(String.raw`\begin{tabular}{l*{2}{c}} \toprule % a comment & not a cell
+ & \multicolumn{2}{c}{Stays} \\ \cmidrule(lr){2-3}
+ & \multicolumn{1}{c}{(1)} & \multicolumn{1}{c}{(2)} \\ \midrule
+Kin \& family & 0.535\sym{**} & 0.661 \\
+ & (0.233) & (0.520) \\ [1em]
+\textit{Constant} & $-1.274$\sym{**} & --- \\
+ & (0.635) & \\ \midrule
+\(N\) & 590 & 187 \\
+\bottomrule \multicolumn{3}{l}{\footnotesize Robust standard errors in parentheses}\\
+\multicolumn{3}{l}{\footnotesize \sym{*} \(p<0.10\), \sym{**} \(p<0.05\)}\\
+\end{tabular}`)!;
+    expect(Object.values(read.models).map(({ rows }) => rows.map(({ term, coef, stars, se }) => `${term} ${coef}${stars} ${se}`)))
+      .toEqual([["Kin & family 0.535** 0.233", "Constant -1.274** 0.635"], ["Kin & family 0.661 0.520"]]);
+    expect(read).toMatchObject({ standardErrors: "robust", cutoffs: { "*": "0.10", "**": "0.05" }, models: { m1: { n: 590, outcome: "Stays" } } });
+  });
+
+  it("HTML with spans, entities and a caption", () => {
+    const read = readTable(`<table><caption>Table 4. Logit models</caption><tr><th rowspan=2>Variable</th><th colspan="2">Stay</th></tr><tr><th>North</th><th>South</th></tr>
+<tr><td>Age<sup>2</sup></td><td>&minus;0.03<sup>*</sup><br/>(0.02)</td><td>0.01<br/>(0.02)</td></tr><tr><td>Constant</td><td>1.0 (0.4)**</td><td>2.0 (0.4)***</td></tr><tr><td>N</td><td>1,234</td><td>567</td></tr></table>`)!;
+    expect(read.models.m1).toMatchObject({ table: 4, group: "North", n: 1234, outcome: "Stay", family: "binary logit" });
+    expect(read.models.m1.rows).toMatchObject([{ term: "Age²", coef: "-0.03", stars: "*", se: "0.02" }, { term: "Constant", coef: "1.0", stars: "**", se: "0.4" }]);
+  });
+
+  it("labels broken over lines, and headings repeated after a page break", () => {
+    expect(cells("表 5 Logistic 回归\n变量\n模型 1 模型 2\n性别 0.05 0.06\n(0.38) (0.37)\nSupport of the\nemployer 0.42 0.10\n(0.41) (0.39)\n续表\n变量\n模型 1 模型 2\n常数项 0.93 0.90\n(1.24) (1.20)\n样本量 187 188"))
+      .toEqual([["性别 0.05 0.38", "Support of the employer 0.42 0.41", "常数项 0.93 1.24"], ["性别 0.06 0.37", "Support of the employer 0.10 0.39", "常数项 0.90 1.20"]]);
+  });
+
+  it("a descriptive table with means, deviations and ranges", () => {
+    const read = readTable("表 1 描述统计 (N = 300)\n变量 均值 标准差 最小值 最大值\n年龄 35.4 9.8 18 70\n意愿 3.81 0.92 1 5")!;
+    expect(read.table1).toEqual({ n: 300, 年龄: "35.4", 意愿: "3.81" });
+    expect(read.scales).toEqual({ 年龄: { sd: "9.8", lower: 18, upper: 70 }, 意愿: { sd: "0.92", lower: 1, upper: 5 } });
+  });
+});
+
+describe("what cannot be placed", () => {
+  const unsure = (text: string) => readTable(text)!.unsure.filter(({ field }) => field !== "family" && field !== "n");
+
+  it("is unsure, not guessed: a row with too few numbers and nothing to place them by", () => {
+    const text = "模型 1 模型 2 模型 3\n年龄\n0.1\n(0.2)\n0.3\n(0.4)\n0.5\n(0.6)\n性别\n0.7\n(0.8)\n0.9\n(1.0)\n常数项\n1.1\n(1.2)\n1.3\n(1.4)\n1.5\n(1.6)";
+    expect(cells(text)!.map((rows) => rows.length)).toEqual([2, 2, 2]);
+    expect(unsure(text)).toMatchObject([{ model: null, term: "性别" }]);
+    expect(unsure(text)[0].why).toContain("0.7 (0.8) 0.9 (1.0)");
+  });
+
+  it("takes dashes for the cells that are empty", () => {
+    expect(cells("模型 1 模型 2 模型 3\n年龄 0.1 0.3 0.5\n(0.2) (0.4) (0.6)\n性别 0.7 - 0.9\n(0.8) (1.0)\n常数项 1.1 1.3 1.5\n(1.2) (1.4) (1.6)"))
+      .toEqual([["年龄 0.1 0.2", "性别 0.7 0.8", "常数项 1.1 1.2"], ["年龄 0.3 0.4", "常数项 1.3 1.4"], ["年龄 0.5 0.6", "性别 0.9 1.0", "常数项 1.5 1.6"]]);
+  });
+
+  it("a letter inside a number", () => {
+    const text = "(1) (2)\nAge 0.1 O.3\n(0.2) (0.4)\nSex 0.7 0.9\n(0.8) (1.0)\nConstant 1.1 1.3\n(1.2) (1.4)";
+    expect(cells(text)![0]).toEqual(["Sex 0.7 0.8", "Constant 1.1 1.2"]);
+    expect(unsure(text)).toMatchObject([{ term: "Age" }]);
+  });
+
+  it("t values in the brackets are not taken for standard errors", () => {
+    const read = readTable("Model 1\nAge 0.10**\n(2.30)\nConstant 1.20\n(0.40)\nN 200\nt statistics in parentheses")!;
+    expect(read.models.m1.rows.map(({ se }) => se)).toEqual([undefined, undefined]);
+    expect(read.unsure.map(({ term, field }) => [term, field])).toContainEqual(["Age", "se"]);
+  });
+
+  it("a missing number of observations is said", () => {
+    expect(readTable("Model 1\nAge 0.10\n(0.05)\nConstant 1.20\n(0.40)")!.unsure).toContainEqual(expect.objectContaining({ model: "m1", field: "n" }));
+  });
+
+  it.each(["", "   \n\n", "no table here, only a sentence about 3 things and 4 others.", "1 2 3\n4 5 6", "<table></table>", "a,b\nc,d\ne,f"])("nothing is made of %j", (text) => {
+    expect(readTable(text)).toBeUndefined();
+  });
+});
