@@ -1,5 +1,6 @@
 import { SYNTHETIC_LINE } from "../../display/synthetic";
 import { plainLabel, titleText, type PlotlyFigure, type PlotlyTrace } from "./plotlyFigure";
+import type { Words } from "./words";
 
 interface Axis {
   readonly title?: unknown;
@@ -27,16 +28,19 @@ export interface TraceAxes {
 }
 
 /**
- * Reads a trace's axes. Titles that are drawn as annotations count too: one above a panel names the panel (as in every
- * figure with panels that Plotly makes), one below the plot names the x axis.
+ * Reads a trace's axes. Titles that are drawn as annotations count too: one below the plot names the x axis; one above a
+ * panel names the panel (as in every figure with panels that Plotly makes), and above a plot without panels the y axis.
  */
-export function traceAxes(trace: PlotlyTrace, figure: PlotlyFigure): TraceAxes {
+export function traceAxes(trace: PlotlyTrace, figure: PlotlyFigure, words: Words): TraceAxes {
   const [xAxis, yAxis] = [axisOf(figure, trace.xaxis ?? "x"), axisOf(figure, trace.yaxis ?? "y")];
-  const notes = annotations(figure);
-  const x = titleText(xAxis.title) || notes.filter(isBelow).map(({ text }) => plainLabel(text)).join(" ") || "x";
-  const y = titleText(yAxis.title) || (yAxis.ticktext ? " " : "y");
+  const notes = annotations(figure).filter(({ xref, yref }) => xref === "paper" && yref === "paper");
+  const above = plainLabel(notes.find((note) => isAbove(note) && stands(note, xAxis))?.text);
+  const below = notes.filter(isBelow).map(({ text }) => plainLabel(text)).join(" ");
+  const hasPanels = figure.data.some(({ xaxis }) => (xaxis ?? "x") !== (figure.data[0].xaxis ?? "x"));
+  const x = titleText(xAxis.title) || below || (xAxis.ticktext ? words.item : "x");
+  const y = titleText(yAxis.title) || (!hasPanels && above) || (yAxis.ticktext ? words.item : "y");
   return {
-    panel: plainLabel(notes.find((note) => isAbove(note) && stands(note, xAxis))?.text),
+    panel: hasPanels ? above : "",
     x: x === y ? `${x} (x)` : x,
     y: x === y ? `${y} (y)` : y,
     writeX: tickWriter(xAxis),
@@ -48,7 +52,11 @@ const axisOf = (figure: PlotlyFigure, name: string): Axis => (figure.layout?.[na
 
 const annotations = (figure: PlotlyFigure): Annotation[] =>
   ((figure.layout?.annotations ?? []) as Annotation[]).filter((note) =>
-    note.showarrow === false && note.xref === "paper" && note.yref === "paper" && note.text !== SYNTHETIC_LINE);
+    note.showarrow === false && note.text !== SYNTHETIC_LINE);
+
+/** The texts that stand among the marks, in the figure's own order: what a diagram says in its boxes. */
+export const boxes = (figure: PlotlyFigure): string[] =>
+  annotations(figure).filter(({ xref }) => xref !== "paper").map(({ text }) => plainLabel(text)).filter(Boolean);
 
 const isAbove = ({ y }: Annotation): boolean => typeof y === "number" && y >= 1;
 const isBelow = ({ y }: Annotation): boolean => typeof y === "number" && y <= 0;
@@ -56,7 +64,7 @@ const stands = ({ x }: Annotation, { domain: [from, to] = [0, 1] }: Axis): boole
 
 /** Where an axis writes words at its ticks, a value is called by the nearest tick (marks stand beside it, half a step at most). */
 function tickWriter({ tickvals, ticktext }: Axis): (value: unknown) => unknown {
-  if (!tickvals || !ticktext || !ticktext.some((text) => Number.isNaN(Number(plainLabel(text))))) return (value) => value;
+  if (!tickvals || !ticktext || ticktext.every((text, i) => plainLabel(text) === String(tickvals[i]))) return (value) => value;
   return (value) => {
     const near = tickvals.findIndex((tick) => tick === value || (typeof tick === "number" && typeof value === "number" && Math.abs(tick - value) < 0.5));
     return near < 0 ? value : plainLabel(ticktext[near]);

@@ -28,7 +28,7 @@ export function figureHtml(figure: FigureBundle, words: Words, language: Languag
   return html`<figure class="figure" id="${id}">
 <div class="figure-frame" style="--width: ${still.width}px; --height: ${still.height}px">
 <img class="figure-still" src="${still.address}" width="${still.width}" height="${still.height}" alt="${label}. ${shortened(told[0])}" loading="lazy">
-<div class="figure-live" role="group" aria-label="${name}" hidden></div>
+<div class="figure-room" hidden><div class="figure-live" role="group" aria-label="${name}"></div></div>
 </div>
 <figcaption><p><a class="figure-label" href="#${id}">${label}.</a>${told.map(([title]) => html` <span${langOf(title)}>${title}</span>`)}</p></figcaption>
 ${told.some((lines) => lines.length > 1) && html`<details class="figure-words"><summary>${words.inWords}</summary>

@@ -1,4 +1,4 @@
-import { traceAxes, type TraceAxes } from "./figureAxes";
+import { boxes, traceAxes, type TraceAxes } from "./figureAxes";
 import { plainLabel, type PlotlyFigure, type PlotlyTrace } from "./plotlyFigure";
 import type { Words } from "./words";
 
@@ -15,10 +15,12 @@ type Record_ = Readonly<Record<string, Cell>>;
  * What a figure draws, as a table: a row for each mark, under the names its axes bear.
  * Intervals (error bars) become "from" and "to";
  * whatever column no trace fills is left out.
+ * A figure without numbers, such as a diagram, is the list of its texts.
  * Traces without a name that cannot be hovered over (reference lines, grids) are furniture and stay out.
  */
 export function figureNumbers(figure: PlotlyFigure, words: Words): FigureNumbers {
-  const records = figure.data.filter(isMeant).flatMap((trace) => traceRecords(trace, traceAxes(trace, figure), words));
+  const records = figure.data.filter(isMeant).flatMap((trace) => traceRecords(trace, traceAxes(trace, figure, words), words));
+  if (records.length === 0) return { columns: [words.label], rows: boxes(figure).map((text) => [text]) };
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))]
     .filter((column) => records.some((record) => isFilled(record[column])));
   return { columns, rows: records.map((record) => columns.map((column) => record[column] ?? null)) };

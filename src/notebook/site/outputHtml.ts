@@ -8,8 +8,8 @@ import { markLanguages } from "./languageOfText";
 import { html, trusted, type Markup } from "./markup";
 import type { PageInMaking } from "./pageInMaking";
 import type { PlotlyFigure } from "./plotlyFigure";
-import { frameTables } from "./prose";
 import { keepSafe } from "./safeHtml";
+import { frameTables } from "./tables";
 
 /**
  * One output of a cell: a figure, a table, a picture, or text.

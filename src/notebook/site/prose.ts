@@ -5,6 +5,7 @@ import type { Highlight } from "./highlight";
 import { languageOf, markLanguages } from "./languageOfText";
 import { readMaths, typeset } from "./maths";
 import { keepSafe } from "./safeHtml";
+import { frameTables } from "./tables";
 import { wordsOf } from "./words";
 
 /** A heading as the contents list names it. */
@@ -109,19 +110,6 @@ function colourCode(root: DocumentFragment, highlight: Highlight): void {
   for (const code of Array.from(root.querySelectorAll("pre > code"))) {
     const language = /language-(\S+)/.exec(code.className)?.[1] ?? "text";
     code.parentElement!.replaceWith(parseFragment(highlight(code.textContent!, language)));
-  }
-}
-
-/** Header cells say what they head, and a wide table scrolls by itself instead of pushing the page. */
-export function frameTables(root: DocumentFragment, name: string): void {
-  for (const table of Array.from(root.querySelectorAll("table"))) {
-    for (const th of Array.from(table.querySelectorAll("th:not([scope])"))) {
-      th.setAttribute("scope", th.closest("thead") ? "col" : "row");
-    }
-    const caption = table.querySelector("caption")?.textContent?.trim();
-    const frame = element("div", { class: "table-frame", role: "group", "aria-label": caption ? `${name}: ${caption}` : name });
-    table.replaceWith(frame);
-    frame.append(table);
   }
 }
 

@@ -94,6 +94,13 @@ describe("prose", () => {
     expect(html('a <span onclick="x()">b</span>\n\n<script>x()</script>\n\n<pre class="shiki" style="x" onclick="x()"><code>c</code></pre>')).not.toMatch(/onclick|<script|style="x"/);
   });
 
+  it("sets the heading of a column of numbers over the numbers, below a heading that spans, and no other", () => {
+    const out = html('<table><thead><tr><th rowspan="2">a</th><th colspan="2">b</th></tr><tr><th>c</th><th>d</th></tr></thead>'
+      + '<tbody><tr><th rowspan="2">e</th><td class="number">1</td><td class="number">2</td></tr><tr><td></td><td>x</td></tr></tbody></table>');
+    expect(out).toContain('<th scope="col" class="align-right">c</th><th scope="col">d</th>');
+    expect(out.match(/align-right/g)).toHaveLength(1);
+  });
+
   it("scopes a table's headers and lets it scroll in a frame", () => {
     const out = html("| a | b |\n|---|--:|\n| 1 | 2 |");
     expect(out).toMatch(/^<div class="table-frame" role="group"/);

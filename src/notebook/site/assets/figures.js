@@ -32,20 +32,34 @@
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   }
 
-  /** On a dark page what is drawn in black is drawn in the page's ink; what brings its own ground keeps its colours. */
+  /**
+   * On a dark page what is drawn in black is drawn in the page's ink, and a light ground of a shape becomes a dark one;
+   * what brings its own ground (a note in a box, a text inside a bar) keeps its colours.
+   */
   function onDark(value, ink, key = "") {
-    if (typeof value === "string") return /color$/i.test(key) && luminance(value) < 0.03 ? ink : value;
+    if (typeof value === "string") {
+      if (key === "fillcolor" && luminance(value) > 0.5) return dimmed(value);
+      return /color$/i.test(key) && luminance(value) < 0.03 ? ink : value;
+    }
     if (Array.isArray(value)) return value.map((inner) => onDark(inner, ink, key));
     if (typeof value !== "object" || value === null || typeof value.bgcolor === "string") return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, onDark(inner, ink, name)]));
+    const here = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, onDark(inner, ink, name)]));
+    return value.textposition === "inside" ? { ...here, textfont: value.textfont } : here;
+  }
+
+  /** A light ground turned dark, its hue kept: mostly black, the most of what sets its channels apart. */
+  function dimmed(colour) {
+    const channels = colour.match(/[0-9a-f]{2}/gi).map((hex) => parseInt(hex, 16));
+    const lightest = Math.max(...channels);
+    return `rgb(${channels.map((c) => Math.round(52 - 1.2 * (lightest - c))).join(", ")})`;
   }
 
   /** A figure as this page shows it: its ground, ink and lines; what it means by colour stays. */
-  function dressed({ data, layout }, frame) {
+  function dressed({ data, layout }) {
     const { ink, line, muted, family, dark } = pageStyle();
     const own = dark ? onDark({ data, layout }, ink) : { data, layout };
     const here = {
-      ...own.layout, width: widthIn(frame, layout.width), paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      ...own.layout, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
       font: { ...own.layout.font, color: ink, family },
       legend: { ...own.layout.legend, bgcolor: "rgba(0,0,0,0)" },
     };
@@ -55,26 +69,38 @@
     return { data: own.data, layout: here };
   }
 
-  /** A figure is laid out for its own width: it may be squeezed a little, and beyond that scrolls in its frame. */
-  const widthIn = (frame, width = 760) => Math.round(Math.max(Math.min(frame.clientWidth, width), 0.85 * width));
+  /**
+   * A figure is laid out for a width of its own, its labels broken to fit: on a narrower page it is drawn smaller as a
+   * whole, like the still before it, down to three quarters, and beyond that scrolls in its frame.
+   */
+  function fit({ room, live, layout }) {
+    const scale = Math.max(0.75, Math.min(1, room.parentElement.clientWidth / layout.width));
+    live.style.transform = `scale(${scale})`;
+    live.style.width = `${layout.width}px`;
+    room.style.width = `${scale * layout.width}px`;
+    room.style.height = `${scale * layout.height}px`;
+  }
 
   const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"] };
 
   async function draw(figure) {
     const plotly = await loadPlotly();
-    const { data, layout = {} } = JSON.parse(figure.querySelector(".figure-json").textContent);
-    const [frame, live] = [figure.querySelector(".figure-frame"), figure.querySelector(".figure-live")];
-    const here = dressed({ data, layout }, frame);
-    live.hidden = false;
-    await plotly.newPlot(live, here.data, here.layout, CONFIG);
+    const { data, layout } = JSON.parse(figure.querySelector(".figure-json").textContent);
+    const [room, live] = [figure.querySelector(".figure-room"), figure.querySelector(".figure-live")];
+    const sized = { width: 760, height: 450, ...layout };
+    const here = { room, live, data, layout: sized };
+    room.hidden = false;
+    fit(here);
+    const { data: traces, layout: dress } = dressed(here);
+    await plotly.newPlot(live, traces, dress, CONFIG);
     figure.classList.add("is-live");
-    drawn.push({ frame, live, data, layout });
+    drawn.push(here);
   }
 
-  function redraw() {
-    for (const { frame, live, data, layout } of drawn) {
-      const here = dressed({ data, layout }, frame);
-      void window.Plotly.react(live, here.data, here.layout, CONFIG);
+  function redress() {
+    for (const figure of drawn) {
+      const { data, layout } = dressed(figure);
+      void window.Plotly.react(figure.live, data, layout, CONFIG);
     }
   }
 
@@ -88,10 +114,6 @@
   }, { rootMargin: "300px" });
 
   for (const json of document.querySelectorAll(".figure-json")) near.observe(json.closest("figure"));
-  document.addEventListener("themechange", redraw);
-  let waiting;
-  addEventListener("resize", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(redraw, 150);
-  });
+  document.addEventListener("themechange", redress);
+  addEventListener("resize", () => drawn.forEach(fit));
 })();

@@ -113,6 +113,13 @@
     mark();
   }
 
+  /** In a long contents list the page being read is in sight. */
+  function showCurrent() {
+    const sidebar = document.getElementById("sidebar");
+    const current = sidebar.querySelector("[aria-current]");
+    sidebar.scrollTop = Math.max(0, current.getBoundingClientRect().top - sidebar.getBoundingClientRect().top - sidebar.clientHeight / 3);
+  }
+
   const each = (selector, work) => document.querySelectorAll(selector).forEach(work);
   each("button.theme", themeSwitch);
   each("button.menu", contentsSwitch);
@@ -120,6 +127,7 @@
   each(".language a", languageSwitch);
   scrollers();
   followReading();
+  showCurrent();
   addEventListener("resize", scrollers);
   document.addEventListener("toggle", scrollers, true);
 })();
