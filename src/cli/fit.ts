@@ -22,7 +22,7 @@ export function register(program: Command): void {
   withModelOptions(program.command("fit").description("Fit a binary or ordered logit to a CSV file of numbers").argument("<file>", "CSV with a header"))
     .addOption(new Option("--link <link>", "from the linear predictor to a probability").choices(["logit", "probit", "cloglog"]).default("logit"))
     .addOption(new Option("--weight-type <type>", "what --weights count: equal rows, or people a row stands for (default: frequency)").choices(["frequency", "probability"]))
-    .option("--se <kind>", "classical, HC0, HC1, HC2, HC3 or cluster:COLUMN (default: classical; HC0 with probability weights)")
+    .option("--se <kind>", "classical, expected, HC0, HC1, HC2, HC3 or cluster:COLUMN (default: classical, the observed information; HC0 with probability weights)")
     .option("--firth", "Firth's penalised likelihood: finite estimates where the data are separated")
     .action((file: string, options: Options) => conclude(() => fit(file, options), options.json));
 }
@@ -47,14 +47,14 @@ const testsOf = (fitted: Fit, data: ModelData, { weightType }: Options) =>
 function parseStandardErrors(text: string): StandardErrors {
   const [, column] = /^cluster:(.+)$/s.exec(text) ?? [];
   if (column) return { cluster: column };
-  if (["classical", "HC0", "HC1", "HC2", "HC3"].includes(text)) return text as StandardErrors;
-  throw new BadInput({ file: "--se" }, `"${text}" is not known`, "classical, HC0, HC1, HC2, HC3 or cluster:COLUMN");
+  if (["classical", "expected", "HC0", "HC1", "HC2", "HC3"].includes(text)) return text as StandardErrors;
+  throw new BadInput({ file: "--se" }, `"${text}" is not known`, "classical, expected, HC0, HC1, HC2, HC3 or cluster:COLUMN");
 }
 
 function refuseContradictions({ weights, weightType, se, firth, family, link }: Options): void {
   if (weightType && !weights) throw new BadInput({ file: "--weight-type" }, "there are no weights", "--weights COLUMN beside it");
-  if (weightType === "probability" && se === "classical") {
-    throw new BadInput({ file: "--se" }, "probability weights have no classical standard errors", "HC0, HC1, HC2, HC3 or cluster:COLUMN");
+  if (weightType === "probability" && (se === "classical" || se === "expected")) {
+    throw new BadInput({ file: "--se" }, `probability weights have no ${se} standard errors`, "HC0, HC1, HC2, HC3 or cluster:COLUMN");
   }
   if (!firth) return;
   if (family !== "binomial" || link !== "logit") throw new BadInput({ file: "--firth" }, "it is offered for the binary logit only", "--family binomial --link logit");

@@ -43,7 +43,7 @@ export function fitBinary(X: Matrix, y: readonly number[], terms: readonly strin
   let undecided = false;
   const maximum = maximise(likelihood, startFrom(seen, constant, likelihood), () => {
     undecided = "undecided" === refuseSeparation({
-      cone: likelihood.cone(), seen, levels: [0, 1],
+      cone: likelihood.cone(), seen, levels: [0, 1], firthOffered: likelihood.link.name === "logit",
       terms: terms.map((term, j) => (j === constant ? null : term)),
       valueOf: (term, i) => design.values[i * design.columns + terms.indexOf(term)],
     });

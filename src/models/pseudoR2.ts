@@ -1,4 +1,4 @@
-import type { PseudoR2 } from "./fit";
+import type { Fit, PseudoR2 } from "./fit";
 
 /**
  * Shares of "explained" log-likelihood.
@@ -13,3 +13,10 @@ export function pseudoR2(logLik: number, logLikNull: number, n: number): PseudoR
     nagelkerke: coxSnell / -Math.expm1((2 / n) * logLikNull),
   };
 }
+
+/**
+ * McFadden's, less the number of slopes: it falls when a term adds nothing, and can be negative.
+ * Source: Ben-Akiva & Lerman (1985) §7.
+ */
+export const adjustedMcFadden = ({ logLik, logLikNull, coefficients }: Fit): number =>
+  1 - (logLik - coefficients.filter(({ term }) => term !== "const").length) / logLikNull;

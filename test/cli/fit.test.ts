@@ -56,6 +56,13 @@ describe("sojourn fit", () => {
     expect(err).toContain("with d = 1 none has outcome 0");
   });
 
+  it("takes the expected information where asked, which a probit's observed is not", async () => {
+    const errors = async (...more: string[]) => JSON.parse((await run(...base, "--link", "probit", "--json", ...more)).stdout).coefficients.map((row: { standardError: number }) => row.standardError);
+    const [observed, expected] = [await errors(), await errors("--se", "expected")];
+    expect(expected[1]).not.toBe(observed[1]);
+    expectAllClose(expected, observed, 0.1);
+  });
+
   it("offers --firth for it", async () => {
     const { exit: code, stdout: out } = await run("fit", join(folder, "separated.csv"), "--outcome", "y", "--terms", "x,d", "--family", "binomial", "--firth", "--json");
     expect(code).toBe(0);

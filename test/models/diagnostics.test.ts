@@ -8,6 +8,7 @@ import { influence } from "../../src/models/diagnostics/influence";
 import { areaUnderCurve, rocCurve } from "../../src/models/diagnostics/roc";
 import { tjurR2 } from "../../src/models/diagnostics/tjurR2";
 import { varianceInflation } from "../../src/models/diagnostics/varianceInflation";
+import { adjustedMcFadden } from "../../src/models/pseudoR2";
 import { expectAllClose, expectClose, fixture } from "./fixtures";
 
 interface RTest { statistic: number; df: number; p: number }
@@ -66,6 +67,24 @@ describe("diagnostics of weighted rows", () => {
     const { lower, auc, upper } = areaUnderCurve(rows);
     expectAllClose([lower, auc, upper], R.auc, 1e-9);
     expect(calibrationBins(rows).reduce((sum, bin) => sum + bin.count, 0)).toBe(weights.reduce((a, b) => a + b, 0));
+  });
+});
+
+describe("Hosmer and Lemeshow's test", () => {
+  it("is not carried out where the fitted probabilities make one group only", () => {
+    const [c] = r.cases;
+    const smoke = c.X.map((row) => [1, row[c.terms.indexOf("smoke")]]);
+    const test = hosmerLemeshow(fittedRows(fitBinaryLogit(smoke, c.y, ["const", "smoke"]), { X: smoke, y: c.y }));
+    expect(test).toMatchObject({ statistic: null, p: null, df: 0 });
+    expect(test.note).toContain("1 group only");
+  });
+});
+
+describe("McFadden's adjusted R²", () => {
+  it("charges a slope's worth of log-likelihood for each", () => {
+    const [c] = r.cases;
+    const fit = fitBinaryLogit(c.X, c.y, c.terms);
+    expectClose(adjustedMcFadden(fit), fit.pseudoR2.mcFadden + (c.terms.length - 1) / fit.logLikNull, 1e-12);
   });
 });
 

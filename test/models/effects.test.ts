@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fitBinary, fitBinaryLogit } from "../../src/models/binary";
 import { averageMarginalEffects } from "../../src/models/effects/averageMarginalEffects";
+import { contrastEffects, contrastGroups } from "../../src/models/effects/contrast";
+import type { Effect } from "../../src/models/effects/effect";
+import { predictProbabilities } from "../../src/models/effects/predictions";
 import type { Link } from "../../src/models/fit";
 import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
 import { expectEffects, type REffect } from "./expectEffects";
@@ -50,5 +53,41 @@ describe("average marginal effects of an ordered fit", () => {
       expect(Math.abs(own.reduce((sum, effect) => sum + effect.estimate, 0))).toBeLessThan(1e-15);
       own[0].gradient.forEach((_, j) => expect(Math.abs(own.reduce((sum, effect) => sum + effect.gradient[j], 0))).toBeLessThan(1e-12));
     }
+  });
+});
+
+describe("contrasts of effects", () => {
+  const fit = fitBinaryLogit(r.X, r.y, r.terms);
+  const by = r.X.map((_, i) => (i % 3 === 0 ? "a" : "b"));
+  const [a, b] = averageMarginalEffects(fit, r.X, { by, only: ["smoke"] });
+
+  it("know that two effects of one fit share its parameters", () => {
+    expect(contrastEffects(fit, a, a, "a − a").standardError).toBe(0);
+    const variance = (x: Effect, y: Effect): number =>
+      x.gradient.reduce((sum, g, i) => sum + g * fit.covariance.values[i].reduce((inner, v, j) => inner + v * y.gradient[j], 0), 0);
+    const { estimate, standardError } = contrastEffects(fit, a, b, "a − b");
+    expectClose(estimate, a.estimate - b.estimate, 1e-12);
+    expectClose(standardError ** 2, variance(a, a) + variance(b, b) - 2 * variance(a, b), 1e-8);
+  });
+
+  it("are made for each pair of groups", () => {
+    expect(contrastGroups(fit, [a, b]).map((row) => row.contrast)).toEqual(["b − a"]);
+  });
+});
+
+describe("predicted probabilities", () => {
+  it("sum to 1 over the levels, with the error of a Wald interval on the probability", () => {
+    const fit = fitOrderedLogit(r.X, r.y4, r.terms, LEVELS);
+    const found = predictProbabilities(fit, [r.X[0]]);
+    expect(found.map((row) => row.level)).toEqual(LEVELS);
+    expectClose(found.reduce((sum, row) => sum + row.estimate, 0), 1, 1e-14);
+    const eta = r.terms.slice(1).reduce((sum, _, j) => sum + r.X[0][j + 1] * fit.coefficients[j].estimate, 0);
+    expectClose(found[0].estimate, 1 / (1 + Math.exp(eta - fit.thresholds![0].estimate)), 1e-12);
+    found.forEach((row) => expectClose(row.upper - row.lower, 2 * 1.959963984540054 * row.standardError, 1e-12));
+  });
+
+  it("averaged over the sample are the share of events, for a logit with a constant", () => {
+    const fit = fitBinaryLogit(r.X, r.y, r.terms);
+    expectClose(predictProbabilities(fit, r.X)[0].estimate, r.y.reduce((x, y) => x + y, 0) / r.y.length, 1e-10);
   });
 });

@@ -1,4 +1,5 @@
 import { fitBinary } from "../binary";
+import { withExpectedInformation } from "../covariance/expected";
 import { type RobustKind, type WeightType, withClusteredCovariance, withRobustCovariance } from "../covariance/robust";
 import type { Family, Fit, Link } from "../fit";
 import { fitFirth } from "../firth/fitFirth";
@@ -6,8 +7,8 @@ import { fitOrdered } from "../ordered";
 import type { RowOptions } from "../observations";
 import type { ModelData } from "./modelData";
 
-/** How standard errors are to be estimated; a cluster is named by its column. */
-export type StandardErrors = "classical" | RobustKind | { readonly cluster: string };
+/** How standard errors are to be estimated: from the observed information (classical), the expected, or robustly; a cluster is named by its column. */
+export type StandardErrors = "classical" | "expected" | RobustKind | { readonly cluster: string };
 
 export interface FitModelOptions {
   readonly family: Family;
@@ -30,6 +31,7 @@ export function fitModelData(data: ModelData, { family, link, weightType = "freq
   const kind = standardErrors ?? (weightType === "probability" ? "HC0" : "classical");
   if (kind === "classical") return fit;
   const fitted = { X: data.X, y: data.y, ...options };
+  if (kind === "expected") return withExpectedInformation(fit, fitted);
   return typeof kind === "string"
     ? withRobustCovariance(fit, fitted, kind, weightType)
     : withClusteredCovariance(fit, fitted, data.labels[kind.cluster]);

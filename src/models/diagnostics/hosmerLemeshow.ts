@@ -12,7 +12,7 @@ import type { FittedRow } from "./fittedRows";
  */
 export function hosmerLemeshow(rows: readonly FittedRow[], groups = 10): ChiSquareTest {
   const bins = calibrationBins(rows, groups);
-  if (bins.length < 3) return notTested(Math.max(0, bins.length - 2), `the fitted probabilities make ${bins.length} groups only`);
+  if (bins.length < 3) return notTested(Math.max(0, bins.length - 2), `the fitted probabilities make ${bins.length} ${bins.length === 1 ? "group" : "groups"} only`);
   return chiSquareTest(bins.reduce((sum, bin) => sum + part(bin), 0), bins.length - 2);
 }
 

@@ -13,6 +13,8 @@ export interface SeparationQuestion {
   readonly valueOf: (term: string, observation: number) => number;
   /** The outcome's levels, as the user calls them. */
   readonly levels: readonly (string | number)[];
+  /** Firth's penalised likelihood can take this model. */
+  readonly firthOffered?: boolean;
 }
 
 /**
