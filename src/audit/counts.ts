@@ -24,6 +24,7 @@ type Answered = readonly [string, readonly [number, string]][];
  *
  * @example checkSum(777, [187, 590])  // "consistent"
  * @example checkSum(777, [187, 509])  // "inconsistent"
+ * @example checkSum(777, [187, 950])  // "inconsistent"
  */
 export const checkSum = (whole: number, parts: readonly number[]): Verdict =>
   parts.reduce((sum, part) => sum + part, 0) === whole ? "consistent" : "inconsistent";

@@ -6,6 +6,8 @@ import { leastRarer } from "../../src/audit/floors";
 import { printedInterval, type Rounding } from "../../src/audit/printedInterval";
 import { namedDefinition, PSEUDO_R2_DEFINITIONS, pseudoR2 } from "../../src/audit/pseudoR2Definitions";
 import { twoSidedP } from "../../src/audit/tails";
+import { fitBinaryLogit } from "../../src/models/binary";
+import { fitOrderedLogit } from "../../src/models/ordered";
 import type { PublishedModel, PublishedTable } from "../../src/published/publishedTable";
 
 const model = (change: Partial<PublishedModel> = {}): PublishedModel => ({
@@ -141,7 +143,7 @@ describe("pseudo R²", () => {
     fc.assert(fc.property(fc.constantFrom(...PSEUDO_R2_DEFINITIONS), fc.integer({ min: 40, max: 600 }), fc.double({ min: 0.2, max: 0.5, noNaN: true }), fc.double({ min: 0.05, max: 0.4, noNaN: true }), fc.constantFrom(...Object.values(print)), (definition, n, share, lift, cut) => {
       const events = Math.max(1, Math.round(share * n));
       const { logLik, pseudoR2: r2 } = printed(definition, n, events, lift, cut);
-      expect(eventCounts(definition, { n, logLik, pseudoR2: r2, slopes: 5 }, "any")).toContain(n - events);
+      expect(eventCounts(definition, { n, logLik, pseudoR2: r2, slopes: 5 }, "any")).toContain(Math.max(events, n - events));
     }), { numRuns: 200 });
   });
 
@@ -243,6 +245,22 @@ describe("attainable standard errors", () => {
     expect(inconsistent({ ...table, standardErrors: "robust" })).toEqual([]);
   });
 
+  it("of a balanced binary contrast reach their floor where nothing is explained, and never go below it", () => {
+    const X = Array.from({ length: 200 }, (_, i) => [1, i % 2]);
+    const y = X.map((_, i) => Number(i % 4 < 2));
+    const { standardError } = fitBinaryLogit(X, y, ["const", "x"]).coefficients[1];
+    const { floor } = checkAttainableSE("0.283", { one: 100, reference: 100 }, "binary logit");
+    expect(floor.observed).toBeCloseTo(standardError, 9);
+    expect(floor.expected).toBe(floor.observed);
+  });
+
+  it("of an ordered logit reach the expected floor with three even levels where nothing is explained", () => {
+    const X = Array.from({ length: 300 }, (_, i) => [i % 2]);
+    const y = X.map((_, i) => Math.floor(i / 2) % 3);
+    const { standardError } = fitOrderedLogit(X, y, ["x"], [0, 1, 2]).coefficients[0];
+    expect(checkAttainableSE("0.210", { one: 150, reference: 150 }, "ordered logit", 3).floor.expected).toBeCloseTo(standardError, 9);
+  });
+
   it("have the floors of the design: 0.264 and 0.1825 with three levels", () => {
     expect(checkAttainableSE("0.229", { one: 725, reference: 52 }, "ordered logit", 3).floor.expected).toBeCloseTo(0.26374, 5);
     expect(checkAttainableSE("0.180", { one: 381, reference: 138 }, "ordered logit", 3).floor.expected).toBeCloseTo(0.1825, 4);
@@ -272,6 +290,11 @@ describe("power", () => {
     expect(power).toBeCloseTo(kept / runs, 2);
     expect(typeS).toBeCloseTo(wrong / kept, 2);
     expect(typeM).toBeCloseTo(size / kept / 0.3, 1);
+  });
+
+  it("is the level itself where there is no effect, half of it in the wrong direction", () => {
+    expect(retrodesign(1e-9, 1).power).toBeCloseTo(0.05, 9);
+    expect(retrodesign(1e-9, 1).typeS).toBeCloseTo(0.5, 6);
   });
 
   it("notes few events, and weak terms only under effects that the reader states", () => {

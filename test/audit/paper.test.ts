@@ -113,6 +113,10 @@ describe("the paper's tables under audit", () => {
     expect(counts.filter(({ verdict }) => verdict === "cannot-tell").map(({ term }) => term)).toEqual(["ageMean", "contactWillingnessMean"]);
   });
 
+  it("describe every term of the models but gender", () => {
+    expect(findings("measurement").filter(({ message }) => message.includes("not in the descriptive table")).map(({ term }) => term)).toEqual(["gender"]);
+  });
+
   it("leave the reader these measurement notes", () => {
     const of = (text: RegExp) => findings("measurement").some(({ message }) => text.test(message));
     for (const text of [/without its linear term/, /1 = has, 2 = has not/, /linear one/, /reference category/, /ties/, /leaves out the outcome/, /gender is in the models/, /without standard deviations/, /counters/, /Four cities/]) {

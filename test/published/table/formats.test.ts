@@ -86,6 +86,17 @@ Kin \& family & 0.535\sym{**} & 0.661 \\
       .toEqual([["性别 0.05 0.38", "Support of the employer 0.42 0.41", "常数项 0.93 1.24"], ["性别 0.06 0.37", "Support of the employer 0.10 0.39", "常数项 0.90 1.20"]]);
   });
 
+  it("the text after a table's note is no part of it", () => {
+    expect(cells("表 5 Logistic 回归\n模型 1 模型 2\n性别 0.05 0.06\n(0.38) (0.37)\n常数项 0.93 0.90\n(1.24) (1.20)\n注: 括号内数值为标准误。\n\n图 1 12 13\n(2) (3)"))
+      .toEqual([["性别 0.05 0.38", "常数项 0.93 1.24"], ["性别 0.06 0.37", "常数项 0.90 1.20"]]);
+  });
+
+  it("a descriptive table in two halves whose right half is the longer", () => {
+    const read = readTable("表 1 描述统计 (N = 100)\n变量       频数   百分比     变量       频数   百分比\n城市                         学历\n长春        40    40.0       小学        10    10.0\n广州        60    60.0       中学        50    50.0\n                             大学        40    40.0")!;
+    expect(read.table1).toEqual({ n: 100, 城市: { 长春: [40, "40.0"], 广州: [60, "60.0"] }, 学历: { 小学: [10, "10.0"], 中学: [50, "50.0"], 大学: [40, "40.0"] } });
+    expect(read.unsure).toEqual([]);
+  });
+
   it("a descriptive table with means, deviations and ranges", () => {
     const read = readTable("表 1 描述统计 (N = 300)\n变量 均值 标准差 最小值 最大值\n年龄 35.4 9.8 18 70\n意愿 3.81 0.92 1 5")!;
     expect(read.table1).toEqual({ n: 300, 年龄: "35.4", 意愿: "3.81" });
