@@ -13,6 +13,7 @@ export type { PublishedModel, PublishedRow, PublishedTable, PublishedTable1 } fr
 
 // —— Sample and coding: from a question to a column ——
 export { CODED_COLUMNS, codeSample, type CodedSample, type SfrcPerson } from "./sfrc/codeSample";
+export { sessionReadings, useReadings } from "./sfrc/sessionReadings";
 export { codedFrame } from "./sfrc/codedFrame";
 export type { FlowStep } from "./sfrc/sample";
 export { defaultReadings, departures, readingEntries, type ReadingEntry, type Readings } from "./sfrc/readings";
@@ -64,6 +65,10 @@ export { refittedCoefficients } from "./study/coefficients";
 export { proposals } from "./sfrc/proposals";
 export { contextFigures } from "./sfrc/contextFigures";
 
+// —— The audit: does a published table hold together? ——
+export { audit, type AuditReport } from "./audit/audit";
+export type { CheckResult, Finding, Verdict as AuditVerdict } from "./audit/vocabulary";
+
 // —— Tables ——
 export { claimsTable } from "./display/tables/claimsTable";
 export { descriptiveTable } from "./display/tables/descriptiveTable";
@@ -91,6 +96,7 @@ export type { Bilingual, Language } from "./bilingual";
 // —— The walk-through's tables and figures ——
 export { answersTable } from "./exhibits/answers";
 export { argumentFigure } from "./exhibits/argument";
+export { attainableFigure, auditSummaryTable, differencesLadder, findingsTable, floorsFigure, pseudoR2Table } from "./exhibits/audit";
 export { claimsOf } from "./exhibits/claims";
 export { codebookTable } from "./exhibits/codebookTable";
 export { codedFigure } from "./exhibits/codedFigure";
