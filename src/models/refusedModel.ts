@@ -14,5 +14,13 @@ export class RefusedModel extends Error {
   ) {
     super(`Model refused (${kind}): ${reason}`);
     this.name = "RefusedModel";
+    this.reason = reason;
+  }
+
+  private readonly reason: string;
+
+  /** The same refusal with more names to find it by. */
+  alsoNaming(terms: readonly string[]): RefusedModel {
+    return new RefusedModel(this.kind, [...new Set([...this.terms, ...terms])], this.reason, this.rows);
   }
 }

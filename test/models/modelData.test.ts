@@ -99,6 +99,17 @@ describe("terms", () => {
     expect(data.X[2].slice(5)).toEqual([0, 5, 5, 25]);
   });
 
+  it("name the factor, its columns and the empty cell of its reference where that separates", () => {
+    const rows = Array.from({ length: 60 }, (_, i) => [i % 3 === 0 ? 0 : Number((i * 7) % 5 > 2), "abc"[i % 3]]);
+    const data = read(csv("y,g", ...rows.map((row) => row.join(","))), { terms: ["g"], factors: [parseFactor("g")] });
+    expect(() => fitModelData(data, { family: "binomial" })).toThrow(/of the 20 rows with g=b = g=c = 0 none has outcome 1/);
+    try {
+      fitModelData(data, { family: "binomial" });
+    } catch (error) {
+      expect(error).toMatchObject({ kind: "separation", terms: ["g=b", "g=c", "g"] });
+    }
+  });
+
   it("are refused where they make no sense", () => {
     expect(place(() => read(file, { terms: ["x:"] })).message).toContain("not understood");
     expect(place(() => read(file, { terms: ["x", "x"] })).message).toContain("named twice");

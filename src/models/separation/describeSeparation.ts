@@ -4,7 +4,8 @@ import type { SeparationQuestion } from "./refuseSeparation";
 export function describeSeparation(question: SeparationQuestion, terms: readonly string[], observations: readonly number[], complete: boolean): string {
   const remedy = question.firthOffered ? "Merge the category, drop the term or use --firth" : "Merge the category or drop the term";
   const extent = complete ? "completely" : "in part";
-  const cells = terms.flatMap((term) => emptyCells(question, term));
+  const own = terms.flatMap((term) => emptyCells(question, term));
+  const cells = own.length > 0 ? own : emptyReference(question, terms);
   if (cells.length > 0) {
     const estimates = terms.length === 1 ? "its estimate is" : "their estimates are";
     return `${cells.join("; ")}, so ${estimates} infinite (the data are separated ${extent}). ${remedy}.`;
@@ -27,9 +28,23 @@ function emptyCells({ seen, valueOf, levels }: SeparationQuestion, term: string)
     table.get(value)![seen.y[i]]++;
   }
   return [...table].sort(([a], [b]) => a - b).flatMap(([value, counts]) => {
-    const missing = levels.filter((_, j) => counts[j] === 0);
-    if (missing.length === 0) return [];
-    const rows = counts.reduce((a, b) => a + b, 0);
-    return [`of the ${rows} rows with ${term} = ${value} none has outcome ${missing.join(" or ")}`];
+    return emptyCell(`${term} = ${value}`, counts, levels);
   });
+}
+
+/** For several 0/1 terms, such as the columns of a factor: the rows in which all are 0, its reference. */
+function emptyReference({ seen, valueOf, levels }: SeparationQuestion, terms: readonly string[]): string[] {
+  const counts = new Array<number>(levels.length).fill(0);
+  for (let i = 0; i < seen.y.length; i++) {
+    const values = terms.map((term) => valueOf(term, i));
+    if (values.some((value) => value !== 0 && value !== 1)) return [];
+    if (values.every((value) => value === 0)) counts[seen.y[i]]++;
+  }
+  return emptyCell(`${terms.join(" = ")} = 0`, counts, levels);
+}
+
+function emptyCell(where: string, counts: readonly number[], levels: readonly (string | number)[]): string[] {
+  const rows = counts.reduce((a, b) => a + b, 0);
+  const missing = levels.filter((_, j) => counts[j] === 0);
+  return rows === 0 || missing.length === 0 ? [] : [`of the ${rows} rows with ${where} none has outcome ${missing.join(" or ")}`];
 }
