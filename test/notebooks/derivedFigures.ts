@@ -20,6 +20,8 @@ const conventions: Record<string, () => number> = { "0.1": () => 0.1, "1.96": ()
 /** Figures in the notebooks' prose that are not printed anywhere but follow from what is, each with its derivation. */
 export const derivedFigures: Record<string, () => number> = {
   ...conventions,
+  "0.5345": () => cell("M4", "cumulativeCausation").b - 0.0005,
+  "0.5355": () => cell("M4", "cumulativeCausation").b + 0.0005,
   "1.71": oddsRatio("M4", "cumulativeCausation"),
   "0.112": () => difference("M1", "M3", "cumulativeCausation"),
   "0.24": () => z("M1", "M3", "cumulativeCausation"),
