@@ -128,5 +128,5 @@ function passedOver(table: PublishedTable, claim: Claim): Finding | undefined {
 
 const frame = (claim: Claim, model: string, term: string | null) => ({
   check: "claims", severity: "note", model, term, reference: REFERENCES.claims,
-  code: `auditClaims(published, [], { claims: { claims: [${literal(claim)}] } }).claims[0].verdict`,
+  code: `audit(published, { claims }).claims.find(({ id }) => id === ${literal(claim.id)}).verdict`,
 } as const);

@@ -38,7 +38,7 @@ export function definitionsLeft(table: PublishedTable, rounding: Rounding = "nea
     }
     const groups = linkedCounts(counts, sizesOf(fits), poolsOf(table));
     if (groups.some((assignments) => assignments.length === 0)) return [];
-    return [{ definition, events: countsIn(groups, fits) }];
+    return [{ definition, events: countsIn(groups, fits, counts) }];
   });
 }
 
@@ -50,8 +50,11 @@ export function printedFits(table: PublishedTable, without?: string): Record<str
   }));
 }
 
+/** Beyond this, hundreds of thousands of counts give any R²: trying them tells nothing. */
+const MOST_ROWS = 500_000;
+
 export function printedFit(model: PublishedModel): PrintedFit | undefined {
-  if (model.family !== "binary logit" || !model.logLik || !model.pseudoR2) return undefined;
+  if (model.family !== "binary logit" || !model.logLik || !model.pseudoR2 || model.n > MOST_ROWS) return undefined;
   return { n: model.n, logLik: model.logLik, pseudoR2: model.pseudoR2, slopes: slopesOf(model).length };
 }
 
@@ -62,9 +65,10 @@ export const sizesOf = (fits: Readonly<Record<string, PrintedFit>>): Record<stri
 export const poolsOf = (table: PublishedTable): Pool[] =>
   (table.pooled ?? []).filter(({ whole, parts }) => table.models[whole].n === parts.reduce((sum, part) => sum + table.models[part].n, 0));
 
-function countsIn(groups: readonly Assignment[][], fits: Readonly<Record<string, PrintedFit>>): Record<string, number[]> {
+/** The counts that stand in some assignment; a model that none speaks of keeps all of its own. */
+function countsIn(groups: readonly Assignment[][], fits: Readonly<Record<string, PrintedFit>>, own: Readonly<Record<string, readonly number[]>>): Record<string, number[]> {
   return Object.fromEntries(Object.entries(fits).map(([id, { n }]) => {
     const all = groups.flat().flatMap((assignment) => (id in assignment ? [Math.max(assignment[id], n - assignment[id])] : []));
-    return [id, [...new Set(all)].sort((a, b) => a - b)];
+    return [id, [...new Set(all.length > 0 ? all : own[id])].sort((a, b) => a - b)];
   }));
 }

@@ -7,8 +7,8 @@ export interface Pool {
   readonly parts: readonly string[];
 }
 
-/** More joint assignments than this say nothing: the pool is then left out. */
-const MOST_ASSIGNMENTS = 50_000;
+/** A pool with more combinations of its parts says next to nothing: it is left out, and its models stand alone. */
+const MOST_COMBINATIONS = 50_000;
 
 /**
  * All ways to choose one event count a model so that every pool adds up.
@@ -27,7 +27,8 @@ export function linkedCounts(
   pools: readonly Pool[],
 ): Assignment[][] {
   const options = Object.fromEntries(Object.entries(counts).map(([id, list]) => [id, withMirrors(list, sizes[id])]));
-  const usable = pools.filter(({ whole, parts }) => [whole, ...parts].every((id) => id in options));
+  const usable = pools.filter(({ whole, parts }) =>
+    [whole, ...parts].every((id) => id in options) && parts.reduce((product, id) => product * options[id].length, 1) <= MOST_COMBINATIONS);
   return groupsOf(Object.keys(options), usable).map(({ ids, inside }) => {
     if (inside.length === 0) return options[ids[0]].map((events) => ({ [ids[0]]: events }));
     return inside.reduce<Assignment[]>((sofar, pool) => extend(sofar, pool, options), [{}]);
@@ -38,15 +39,18 @@ const withMirrors = (counts: readonly number[], n: number): number[] => [...new 
 
 /** Every assignment so far, continued by every choice of the pool's parts whose sum the whole may be. */
 function extend(sofar: readonly Assignment[], { whole, parts }: Pool, options: Readonly<Record<string, readonly number[]>>): Assignment[] {
-  const free = (assignment: Assignment, id: string): readonly number[] => (id in assignment ? [assignment[id]] : options[id]);
+  const fresh = parts.filter((id) => !(id in (sofar[0] ?? {})));
+  // Linked pools multiply: past the limit a further one is not used to rule anything out.
+  if (sofar.length * fresh.reduce((product, id) => product * options[id].length, 1) > MOST_COMBINATIONS) return [...sofar];
+  const ofWhole = new Set(options[whole]);
   let open: Assignment[] = [...sofar];
   for (const part of parts) {
-    open = open.flatMap((assignment) => free(assignment, part).map((events) => ({ ...assignment, [part]: events })));
-    if (open.length > MOST_ASSIGNMENTS) return [...sofar];
+    open = open.flatMap((assignment) => (part in assignment ? [assignment] : options[part].map((events) => ({ ...assignment, [part]: events }))));
   }
   return open.flatMap((assignment) => {
     const sum = parts.reduce((total, part) => total + assignment[part], 0);
-    return free(assignment, whole).includes(sum) ? [{ ...assignment, [whole]: sum }] : [];
+    const allowed = whole in assignment ? assignment[whole] === sum : ofWhole.has(sum);
+    return allowed ? [{ ...assignment, [whole]: sum }] : [];
   });
 }
 

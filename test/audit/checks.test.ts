@@ -172,6 +172,16 @@ describe("pseudo R²", () => {
     expect(linkedCounts({ A: [30], B: [60], W: [91] }, { A: 50, B: 100, W: 150 }, [{ whole: "W", parts: ["A", "B"] }])).toEqual([[]]);
   });
 
+  it("is left alone in samples so large that any count fits, within a second", () => {
+    const before = performance.now();
+    const parts = { A: model(printed("mcFadden", 60_000, 20_000, 0.12)), B: model(printed("mcFadden", 90_000, 40_000, 0.1)) };
+    const models = { ...parts, W: model(printed("mcFadden", 150_000, 60_000, 0.11)), X: model({ ...printed("mcFadden", 100, 40, 0.1), n: 2e9 }) };
+    const { pseudoR2: answer, findings } = audit({ models, pooled: [{ whole: "W", parts: ["A", "B"] }] });
+    expect(answer.candidates.find(({ definition }) => definition === "mcFadden")!.events.A).toContain(40_000);
+    expect(findings.filter(({ severity }) => severity === "inconsistent")).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
   it("names are read in the ways people write them", () => {
     expect(["McFadden R2", "McFadden's adjusted R²", "Cox & Snell", "Nagelkerke R Square", "Veall-Zimmermann", "Tjur"].map(namedDefinition))
       .toEqual(["mcFadden", "mcFaddenAdjusted", "coxSnell", "nagelkerke", "veallZimmermann", undefined]);

@@ -109,7 +109,7 @@ function everyCheck({ checks }: AuditReport): string {
   const heads = [{ en: "check", zh: "检查" }, { en: "model", zh: "模型" }, { en: "term", zh: "项" }, { en: "verdict", zh: "结论" }, { en: "why", zh: "依据" }];
   const rows = checks.filter(({ check }) => check !== "measurement" && check !== "claims")
     .map(({ check, model, term, verdict, why, whyZh }) => row([both(CHECK_TITLES[check]), plain(model ?? ""), plain(term ?? ""), both(VERDICT_WORDS[verdict]), both({ en: why, zh: whyZh })]));
-  return section("every-check", { en: "Every check", zh: "全部检查" }, dataTable({ en: "One row a question put to a cell", zh: "每行为对一个单元格的一次检查" }, heads, rows));
+  return section("every-check", { en: "Every check", zh: "全部检查" }, `<details><summary>${both({ en: `all ${rows.length} questions put to the table`, zh: `对该表的全部 ${rows.length} 项检查` })}</summary>${dataTable({ en: "One row a question put to a cell", zh: "每行为对一个单元格的一次检查" }, heads, rows)}</details>`);
 }
 
 const methods = (): string => section("methods", { en: "Methods", zh: "方法" },

@@ -15,7 +15,7 @@ export const row = ([first, ...rest]: readonly string[]): string => `<tr><th sco
 export const dataTable = (caption: Bilingual, heads: readonly Bilingual[], rows: readonly string[]): string =>
   `<div class="wide"><table><caption>${both(caption)}</caption><thead><tr>${heads.map((head) => `<th scope="col">${both(head)}</th>`).join("")}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>`;
 
-/** One language at a time without a script; on paper everything is open and black. */
+/** One language at a time without a script; on paper the method and code of each finding are open, the list of all checks is left out. */
 export const STYLE = `
 body{font:16px/1.6 system-ui,"Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;max-width:62rem;margin:1.5rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
 body:has(#zh:checked) [lang=en],body:has(#en:checked) [lang=zh]{display:none}
@@ -31,5 +31,5 @@ li.inconsistent{border-inline-start:4px solid #b00020;padding-inline-start:.6rem
 .printed{color:#444}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f4f4f4;padding:.4rem}
 input[name=language]:focus-visible+label{outline:2px solid}
-@media print{body{margin:0;max-width:none;font-size:10pt}input,label{display:none}details::details-content{content-visibility:visible;block-size:auto}section{break-inside:auto}tr,li{break-inside:avoid}.wide{overflow:visible}}
+@media print{body{margin:0;max-width:none;font-size:10pt}input,label{display:none}li details::details-content{content-visibility:visible;block-size:auto}summary,#every-check{display:none}section{break-inside:auto}tr,li{break-inside:avoid}.wide{overflow:visible}}
 `.trim();
