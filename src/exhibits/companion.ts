@@ -18,8 +18,8 @@ export const countriesTable = (result: StudyResult, family: Family): Table =>
   regressionTable({
     id: `wvs-${family}`, result, models: wvs.groups.map(({ id }) => modelId(family, id)),
     title: family === "binomial"
-      ? { en: "Too little against the rest: binary logits", zh: "“太少”对其余：二元 logit" }
-      : { en: "Too little, about right, too much: ordered logits", zh: "太少、正好、太多：有序 logit" },
+      ? { en: "Too little against the rest: binary logits", zh: "“过少”对其余：二元 logit" }
+      : { en: "Too little, about right, too much: ordered logits", zh: "过少、恰当、过多：有序 logit" },
   });
 
 /** Country against country, each coefficient of the binary models; Holm over all comparisons. */
@@ -56,7 +56,7 @@ export function cutSlopesFigure(result: StudyResult): Figure {
     id: "cut-slopes", synthetic: result.synthetic,
     title: { en: "The slopes at each cut", zh: "两个切点各自的斜率" },
     rows: terms.map((term) => labelOf(term, result)),
-    series: [{ en: "above too little", zh: "高于“太少”" }, { en: "too much", zh: "“太多”" }],
+    series: [{ en: "above too little", zh: "高于“过少”" }, { en: "too much", zh: "“过多”" }],
     panels: countries.map(({ id, label }) => ({
       title: label,
       series: [1, 2].map((cut) => {

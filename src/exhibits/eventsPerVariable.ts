@@ -22,5 +22,5 @@ export const eventsPerVariableTable = (result: StudyResult, models: readonly str
         perSlope < ENOUGH_EVENTS ? { en: `few: under ${ENOUGH_EVENTS}`, zh: `偏少：不足 ${ENOUGH_EVENTS}` } : { en: "yes", zh: "够" },
       ];
     }),
-    notes: [{ en: "With few, estimates lean outward and intervals are too short.", zh: "过少时估计值偏大、区间偏窄。" }],
+    notes: [{ en: "With few, estimates lean outward and intervals are too short.", zh: "过少时估计值向外偏（绝对值偏大），区间偏窄。" }],
   });

@@ -18,8 +18,8 @@ const OUTCOME: Readonly<Record<string, Levels>> = {
   },
   wvs: {
     column: "amount",
-    title: { en: "What government does for people in poverty", zh: "政府为贫困者所做" },
-    labels: [{ en: "too little", zh: "太少" }, { en: "about right", zh: "正好" }, { en: "too much", zh: "太多" }],
+    title: { en: "What government does for people in poverty", zh: "政府为贫困者做得如何" },
+    labels: [{ en: "too little", zh: "过少" }, { en: "about right", zh: "恰当" }, { en: "too much", zh: "过多" }],
   },
 };
 

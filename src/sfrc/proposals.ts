@@ -47,7 +47,7 @@ export const proposals: readonly Proposal[] = [
   {
     id: "P6",
     section: "5",
-    says: { en: "For those held by a work unit: counselling and support beyond housing and visas", zh: "对“单位型”人才提供住房签证之外的心理与情感支持" },
+    says: { en: "For those held by a work unit: counselling and support beyond housing and visas", zh: "对“单位型”人才提供住房、签证之外的心理与情感支持" },
     leansOn: [{ model: "M1", term: "supportUnit" }, { model: "M3", term: "supportUnit" }],
     presupposesDifference: { models: CHANGCHUN_AND_SOUTH, terms: ["supportUnit"] },
     remark: { en: "The variable is who arranged the reception on arrival, not the support given later", zh: "变量仅测抵达时由谁接待，而非此后的支持" },
@@ -79,6 +79,6 @@ export const proposals: readonly Proposal[] = [
     section: "5",
     says: { en: "Learn from the visa schemes of the USA, the UK, Australia and Canada", zh: "借鉴美、英、澳、加的人才签证政策" },
     leansOn: [],
-    remark: { en: "Other countries' law; no data on it here", zh: "他国政策；本文数据不涉及" },
+    remark: { en: "Other countries' law; no data on it here", zh: "他国政策；这里没有相关数据" },
   },
 ];

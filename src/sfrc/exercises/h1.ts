@@ -19,7 +19,7 @@ export const h1: Exercise = {
     },
     {
       part: "", value: () => Math.exp(refitted("M4", TERM, asPrinted).estimate),
-      says: { en: "this is the odds ratio: the coefficient is its logarithm", zh: "这是发生比，系数是它的对数" },
+      says: { en: "this is the odds ratio: the coefficient is its logarithm", zh: "这是优势比，系数是它的对数" },
     },
     ...["M1", "M3"].map((model) => ({
       part: "", value: () => refitted(model, TERM, asPrinted).estimate,

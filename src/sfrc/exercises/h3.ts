@@ -25,7 +25,7 @@ export const h3: Exercise = {
     },
     {
       part, value: () => Math.exp(refitted("M4", part, otherLeftOut).estimate),
-      says: { en: "this is the odds ratio: the coefficient is its logarithm", zh: "这是发生比，系数是它的对数" },
+      says: { en: "this is the odds ratio: the coefficient is its logarithm", zh: "这是优势比，系数是它的对数" },
     },
   ]),
 };
