@@ -13,8 +13,8 @@ import { starNote, starsOf } from "../study/stars";
 import type { Survey } from "../survey/respondent";
 
 /**
- * One coefficient under each choice of the readings that bear on it, one reading changed at a time, all others at their
- * defaults. A model that is refused under a reading says so.
+ * One coefficient under each choice of the readings that bear on it, one reading changed at a time, all others as the
+ * session has them (`useReadings`). A model that is refused under a reading says so.
  *
  * @param names   the readings to go through; those of the variable's own coding by default
  * @param models  M1, M3 and M4 by default: one a group

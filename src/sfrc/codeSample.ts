@@ -10,8 +10,9 @@ import { codeStay } from "./coding/stay";
 import { codeStayInMigration } from "./coding/stayInMigration";
 import { codeStayTransnational } from "./coding/stayTransnational";
 import { codeSupport } from "./coding/support";
-import { chooseReadings, type Readings } from "./readings";
+import type { Readings } from "./readings";
 import { selectSample, type FlowStep } from "./sample";
+import { noteCoded, readingsFor } from "./sessionReadings";
 
 /** Columns of a coded person that are numbers, in the order of the coded file; what each is stands in `coding/`. */
 export const CODED_NUMBERS = [
@@ -47,12 +48,22 @@ export interface CodedSample {
 const CITY_NAMES: Readonly<Record<string, string>> = { changchun: "Changchun", guangzhou: "Guangzhou", hangzhou: "Hangzhou", yiwu: "Yiwu" };
 
 /**
- * Selects the sample of a survey and codes every variable of the paper, by the readings given and otherwise by default.
+ * Selects the sample of a survey and codes every variable of the paper, by the readings given and otherwise by
+ * the session's (`useReadings`), which are the defaults until someone chooses others.
  *
  * @throws {BadInput} an unknown reading or choice, or a range of contact items that cannot be rescaled
  */
 export function codeSample(survey: Survey, given: Partial<Readings> = {}): CodedSample {
-  const readings = chooseReadings(given);
+  noteCoded(survey);
+  return codeUnder(survey, readingsFor(given));
+}
+
+/**
+ * The same under readings that are all named, whatever the session works by.
+ *
+ * @throws {BadInput} a range of contact items that cannot be rescaled
+ */
+export function codeUnder(survey: Survey, readings: Readings): CodedSample {
   const { respondents, flow } = selectSample(survey, readings);
   const contact = codeContactWillingness(respondents, readings.contactWillingness, readings.contactDirection, readings.marriage);
   const people = respondents.map((who, i) => codePerson(who, contact[i], readings));

@@ -1,5 +1,7 @@
 import type { Bilingual } from "../../bilingual";
 import { RefusedModel } from "../../models/refusedModel";
+import { departures } from "../readings";
+import { sessionReadings } from "../sessionReadings";
 import { judgeAnswer, type Answer, type Exercise, type JudgedPart } from "./exercise";
 import { h1 } from "./h1";
 import { h2 } from "./h2";
@@ -18,7 +20,9 @@ export const exercises = { h1, h2, h3, h4a, h4b } as const satisfies Record<stri
  */
 export function check(id: keyof typeof exercises, value: Answer): void {
   const { en, zh } = answerTo(exercises[id], value);
-  console.log(`${en}\n${zh}`);
+  const other = departures(sessionReadings()).join(", ");
+  const said = [en, zh, ...(other ? [`(Asked at the default readings; this session works by ${other}.)`, `（题目按默认读法；当前会话采用 ${other}。）`] : [])];
+  console.log(said.join("\n"));
 }
 
 /** What `check` prints. */

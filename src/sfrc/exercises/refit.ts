@@ -1,9 +1,9 @@
 import type { Coefficient, Fit } from "../../models/fit";
 import { fitOf, runStudy } from "../../study/runStudy";
 import type { Survey } from "../../survey/respondent";
-import { codeSample, type CodedSample } from "../codeSample";
+import { codeUnder, type CodedSample } from "../codeSample";
 import { readSurvey } from "../ourSurvey";
-import type { Readings } from "../readings";
+import { chooseReadings, type Readings } from "../readings";
 import { sfrc } from "../study";
 
 /** Surveys read so far, by the files that the notebook's environment names: a check fits several models, and should read once. */
@@ -16,8 +16,8 @@ function survey(): Survey {
   return read;
 }
 
-/** The notebook's survey, coded under other readings. */
-export const recode = (readings: Partial<Readings> = {}): CodedSample => codeSample(survey(), readings);
+/** The notebook's survey, coded under other readings, whatever the session works by: an exercise has one answer. */
+export const recode = (readings: Partial<Readings> = {}): CodedSample => codeUnder(survey(), chooseReadings(readings));
 
 /** One of the paper's models on the notebook's survey under other readings. */
 export const refit = (model: string, readings: Partial<Readings> = {}): Fit => fitOf(runStudy(sfrc, recode(readings), { models: [model] }), model);
