@@ -13,6 +13,7 @@ export const PLAIN: Typography = { minus: "-" };
 /** What a cell says, before a medium escapes it. */
 export function cellText(cell: Cell, languages: Languages, typography: Typography): string {
   if ("text" in cell) return asLine(cell.text, languages);
+  if ("between" in cell) return intervalText(cell.between, cell.format, typography);
   return "printed" in cell ? printedCellText(cell, typography) : numberCellText(cell, typography);
 }
 
@@ -23,10 +24,11 @@ function printedCellText({ printed, stars = "", parentheses, percent }: PrintedC
 
 function numberCellText({ number, format, stars = "", interval }: NumberCell, typography: Typography): string {
   const written = formatNumber(number, format, typography) + stars;
-  if (!interval) return written;
-  const [lower, upper] = interval.map((end) => formatNumber(end, format, typography));
-  return `${written} [${lower}, ${upper}]`;
+  return interval ? `${written} ${intervalText(interval, format, typography)}` : written;
 }
+
+const intervalText = (interval: readonly [number, number], format: NumberFormat, typography: Typography): string =>
+  `[${interval.map((end) => formatNumber(end, format, typography)).join(", ")}]`;
 
 /**
  * A number as a table shows it.

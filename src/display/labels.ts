@@ -12,6 +12,7 @@ export const LABEL = {
   hypothesis: { en: "hypothesis", zh: "假设" },
   estimate: { en: "estimate", zh: "系数" },
   standardError: { en: "standard error", zh: "标准误" },
+  interval: { en: "95% interval", zh: "95%置信区间" },
   oddsRatio: { en: "odds ratio [95%]", zh: "发生比 [95%]" },
   effect: { en: "average marginal effect [95%]", zh: "平均边际效应 [95%]" },
   p: { en: "p", zh: "p 值" },
@@ -21,6 +22,12 @@ export const LABEL = {
   mean: { en: "mean", zh: "均值" },
   none: { en: "none", zh: "无" },
   notFitted: { en: "not fitted", zh: "未拟合" },
+} as const satisfies Record<string, Bilingual>;
+
+/** Notes that say what stands beneath an estimate: a view of a table replaces the one by the other. */
+export const NOTES = {
+  standardErrors: { en: "Standard errors in parentheses.", zh: "括号内为标准误。" },
+  intervals: { en: "95% intervals in brackets.", zh: "方括号内为95%置信区间。" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Variables and answers of the paper's Table 1, by the keys of `data/published.json`. */

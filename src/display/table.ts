@@ -14,6 +14,24 @@ export interface NumberFormat {
   readonly signed?: boolean;
 }
 
+/** An estimate with its uncertainty: of a coefficient on the log-odds scale, of an effect on the scale of the probability. */
+export interface Estimate {
+  readonly estimate: number;
+  readonly standardError: number;
+  /** Of the 95% interval. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** What a cell of a regression table is a part of, so that a viewer may show another part: an odds ratio, an interval. */
+export interface CoefficientPart {
+  /** Whether the cell holds the coefficient itself, or how uncertain it is. */
+  readonly part: "estimate" | "spread";
+  readonly coefficient: Estimate;
+  /** The average marginal effect of the same term, where it was computed. */
+  readonly effect?: Estimate;
+}
+
 export interface TextCell {
   readonly text: Words;
 }
@@ -24,6 +42,7 @@ export interface NumberCell {
   readonly stars?: string;
   /** Written after the number, in the same format: `1.32 [1.05, 1.66]`. */
   readonly interval?: readonly [number, number];
+  readonly of?: CoefficientPart;
 }
 
 /** A number as someone else printed it: kept as a text, since its trailing zeros are evidence. */
@@ -32,14 +51,23 @@ export interface PrintedCell {
   readonly stars?: string;
   readonly parentheses?: boolean;
   readonly percent?: boolean;
+  readonly of?: CoefficientPart;
 }
 
-export type Cell = TextCell | NumberCell | PrintedCell;
+/** An interval alone, as it stands beneath its estimate: `[1.05, 1.66]`. */
+export interface IntervalCell {
+  readonly between: readonly [number, number];
+  readonly format: NumberFormat;
+}
+
+export type Cell = TextCell | NumberCell | PrintedCell | IntervalCell;
 
 export const EMPTY: TextCell = { text: "" };
 
 export interface Column {
   readonly header: Words;
+  /** Where print and refit stand side by side: which of the two the column holds, or how they compare. */
+  readonly role?: "printed" | "refitted" | "reason";
 }
 
 /** Neighbouring columns, under a common heading (a spanner) where there is a label. */
@@ -103,8 +131,12 @@ export function checkTable(table: Table): void {
 }
 
 function refuseNonNumber(cell: Cell, where: string): void {
-  if (!("number" in cell)) return;
-  for (const number of [cell.number, ...(cell.interval ?? [])]) {
+  for (const number of numbersIn(cell)) {
     if (!Number.isFinite(number)) throw new RangeError(`${where}: ${number} is no number to show (expected a finite one; say "not estimated" in words instead)`);
   }
+}
+
+function numbersIn(cell: Cell): readonly number[] {
+  if ("between" in cell) return cell.between;
+  return "number" in cell ? [cell.number, ...(cell.interval ?? [])] : [];
 }

@@ -2,6 +2,7 @@ import type { Table } from "../display/table";
 import { verdictTable } from "../display/tables/verdictTable";
 import type { PublishedTable } from "../published/publishedTable";
 import type { StudyResult } from "../study/runStudy";
+import { readingsNote } from "./readingsNote";
 
 /**
  * Whether each hypothesis is supported in each group: by print, and by these data.
@@ -16,6 +17,6 @@ export function answersTable(result: StudyResult, published: PublishedTable, ...
     id: ["answers", ...hypotheses].join("-"),
     title: { en: "Supported or not, by group", zh: "各组是否支持" },
     result: { ...result, study: { ...study, hypotheses: chosen } },
-    published,
+    published, notes: readingsNote(result),
   });
 }

@@ -7,6 +7,7 @@ import { labelOf } from "../display/tables/regressionTable";
 import type { PublishedTable } from "../published/publishedTable";
 import { effectsOf } from "../study/effects";
 import type { StudyResult } from "../study/runStudy";
+import { readingsNote } from "./readingsNote";
 
 /** The models of the paper's main table, which have one effect on one probability each. */
 const binaryModels = ({ study, fits }: StudyResult): string[] =>
@@ -14,7 +15,7 @@ const binaryModels = ({ study, fits }: StudyResult): string[] =>
 
 /** One variable in the four models: printed, refitted, odds ratio and average marginal effect. */
 export const oneTermTable = (result: StudyResult, published: PublishedTable, term: string): Table =>
-  termTable({ id: `term-${term}`, term, result, models: binaryModels(result), published, effects: effectsOf(result, term) });
+  termTable({ id: `term-${term}`, term, result, models: binaryModels(result), published, effects: effectsOf(result, term), notes: readingsNote(result) });
 
 /** Some variables in the four models, printed beside refitted, with 95% intervals. */
 export function termsFigure(result: StudyResult, published: PublishedTable, ...terms: readonly string[]): Figure {

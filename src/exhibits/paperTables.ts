@@ -2,25 +2,37 @@ import type { Figure } from "../display/figure";
 import { coefficientPlot } from "../display/figures/coefficientPlot";
 import type { Table } from "../display/table";
 import { regressionTable } from "../display/tables/regressionTable";
+import { averageMarginalEffects } from "../models/effects/averageMarginalEffects";
 import type { PublishedTable } from "../published/publishedTable";
+import type { Readings } from "../sfrc/readings";
 import type { StudyResult } from "../study/runStudy";
+import { readingsNote } from "./readingsNote";
 
 /** Too small beside the others to be drawn on one axis with them: its unit is a square year. */
 const OTHER_SCALE = ["age2", "const"];
 
+const TABLE_2 = ["M1", "M2", "M3", "M4"];
+
 /** Table 2 as the paper prints it, each number beside the refitted one. */
 export const table2 = (result: StudyResult, published: PublishedTable): Table =>
   regressionTable({
-    id: "table-2", result, published, models: ["M1", "M2", "M3", "M4"],
+    id: "table-2", result, published, models: TABLE_2, pseudoR2: pseudoR2Of(result), effects: effectsIn(result, TABLE_2), notes: readingsNote(result),
     title: { en: "Table 2: binary logits of wishing to stay", zh: "表2：居留意愿的二元 logit" },
   });
 
 /** Table 3, its robustness check. */
 export const table3 = (result: StudyResult, published: PublishedTable): Table =>
   regressionTable({
-    id: "table-3", result, published, models: ["O1", "O3", "O4"],
+    id: "table-3", result, published, models: ["O1", "O3", "O4"], pseudoR2: pseudoR2Of(result), notes: readingsNote(result),
     title: { en: "Table 3: ordered logits of the length of stay", zh: "表3：期望居留时间的有序 logit" },
   });
+
+const pseudoR2Of = ({ readings }: StudyResult) => readings.pseudoR2 as Readings["pseudoR2"] | undefined;
+
+/** Every term's average marginal effect in the models that were fitted. */
+const effectsIn = ({ fits, samples }: StudyResult, models: readonly string[]) =>
+  Object.fromEntries(models.filter((model) => fits[model]).map((model) =>
+    [model, Object.fromEntries(averageMarginalEffects(fits[model], samples[model].X).map((effect) => [effect.term, effect]))]));
 
 /** The coefficients of some models side by side, printed beside refitted; age squared is left to the tables. */
 export function coefficientsFigure(result: StudyResult, published: PublishedTable, models: readonly string[]): Figure {

@@ -37,7 +37,7 @@ const published = readPublished();
 
 const rowsOf = (table: Table) => table.rowGroups.flatMap(({ rows }) => rows);
 const texts = (table: Table) => rowsOf(table).map(({ header, cells }) => [header, ...cells.map(textOf)].map((words) => (typeof words === "object" ? inLanguage(words, "en") : String(words))));
-const textOf = (cell: Cell) => ("number" in cell ? cell.number : "text" in cell ? cell.text : cell.printed);
+const textOf = (cell: Cell) => ("number" in cell ? cell.number : "text" in cell ? cell.text : "printed" in cell ? cell.printed : String(cell.between));
 const numbers = (table: Table, column: number) => rowsOf(table).map(({ cells }) => (cells[column] as { number: number }).number);
 
 describe("coding shown", () => {

@@ -35,7 +35,7 @@ export function descriptiveTable({ id, title, published, counted, synthetic, lab
     } else if (typeof value === "number") singles.push({ header: label(variable), cells: cellsOf(find(variable, "count"), undefined) });
     else singles.push({ header: label(variable), cells: cellsOf(undefined, find(variable, "mean")) });
   }
-  const columns = [{ header: LABEL.printed }, { header: LABEL.counted }, { header: LABEL.reason }];
+  const columns = [{ header: LABEL.printed, role: "printed" }, { header: LABEL.counted, role: "refitted" }, { header: LABEL.reason, role: "reason" }] as const;
   return {
     kind: "table", id, title, synthetic,
     stub: LABEL.variable,

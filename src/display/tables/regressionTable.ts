@@ -1,13 +1,14 @@
 import type { Bilingual } from "../../bilingual";
 import type { PseudoR2 } from "../../models/fit";
-import type { PublishedModel, PublishedTable } from "../../published/publishedTable";
+import { normalQuantile } from "../../models/numeric/normal";
+import type { PublishedModel, PublishedRow, PublishedTable } from "../../published/publishedTable";
 import { compareModels } from "../../study/compareModels";
 import type { NumberComparison } from "../../study/comparison";
 import type { StudyResult } from "../../study/runStudy";
 import { starCutoffs, starNote, starsOf } from "../../study/stars";
 import { decimalsFor } from "../decimals";
-import { LABEL } from "../labels";
-import { type Cell, type ColumnGroup, EMPTY, type Row, type RowGroup, type Table } from "../table";
+import { LABEL, NOTES } from "../labels";
+import { type Cell, type CoefficientPart, type ColumnGroup, EMPTY, type Estimate, type Row, type RowGroup, type Table } from "../table";
 import { PROVENANCE, REASON } from "../vocabulary";
 import { thresholdGroup } from "./thresholdGroup";
 
@@ -21,6 +22,10 @@ export interface RegressionTableInput {
   readonly published?: PublishedTable;
   /** Which pseudo R² the printed one is taken for. */
   readonly pseudoR2?: keyof PseudoR2;
+  /** Average marginal effects by model, then term; a viewer may show them instead of the coefficients. */
+  readonly effects?: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
+  /** Further notes, after the table's own. */
+  readonly notes?: readonly Bilingual[];
 }
 
 const SE_FORMAT = { parentheses: true } as const;
@@ -30,8 +35,8 @@ export const PSEUDO_R2: Readonly<Record<keyof PseudoR2, string>> = { mcFadden: "
  * A table of regression models as papers print it: coefficients with their stars, standard errors in parentheses beneath,
  * then N, pseudo R² and log-likelihood. Beside each printed number stand the refitted one and the reason of a difference.
  */
-export function regressionTable({ id, title, result, models, published, pseudoR2 = "nagelkerke" }: RegressionTableInput): Table {
-  const columns = models.map((model) => new ModelColumns(model, result, published, pseudoR2));
+export function regressionTable({ id, title, result, models, published, pseudoR2 = "nagelkerke", effects, notes = [] }: RegressionTableInput): Table {
+  const columns = models.map((model) => new ModelColumns(model, result, published, pseudoR2, effects?.[model]));
   const terms = [...new Set([...columns.flatMap((column) => column.terms()), "const"])].filter((term) => columns.some((column) => column.terms().includes(term)));
   const cutoffs = starCutoffs(published?.cutoffs);
   return {
@@ -44,9 +49,10 @@ export function regressionTable({ id, title, result, models, published, pseudoR2
       fitGroup(columns, pseudoR2),
     ],
     notes: [
-      { en: "Standard errors in parentheses.", zh: "括号内为标准误。" },
+      NOTES.standardErrors,
       starNote(cutoffs),
       ...openCodingNotes(result, models, published),
+      ...notes,
     ],
     ...(result.synthetic && published && { provenance: PROVENANCE.byConstruction }),
   };
@@ -62,6 +68,7 @@ class ModelColumns {
     private readonly result: StudyResult,
     private readonly published: PublishedTable | undefined,
     private readonly pseudoR2: keyof PseudoR2,
+    private readonly effects: Readonly<Record<string, Estimate>> | undefined,
   ) {
     this.printedModel = published?.models[model];
     this.comparisons = published ? compareModels(published, result, pseudoR2).numbers.filter((number) => number.model === model) : [];
@@ -69,8 +76,8 @@ class ModelColumns {
 
   heading(): ColumnGroup {
     const label = this.result.study.models.find(({ id }) => id === this.model)?.title ?? this.model;
-    const columns = this.published ? [LABEL.printed, LABEL.refitted, LABEL.reason] : [LABEL.refitted];
-    return { label, columns: columns.map((header) => ({ header })) };
+    const roles = this.published ? (["printed", "refitted", "reason"] as const) : (["refitted"] as const);
+    return { label, columns: roles.map((role) => ({ header: LABEL[role], role })) };
   }
 
   width = (): number => (this.published ? 3 : 1);
@@ -86,13 +93,26 @@ class ModelColumns {
     const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
     const row = this.printedModel?.rows.find((printed) => printed.term === term);
     const stars = found && starsOf(found.p, starCutoffs(this.published?.cutoffs));
-    return this.cells(row && { printed: row.coef, stars: row.stars }, found?.estimate, { stars }, this.compared(term, "coef"), found?.estimate);
+    const cells = this.cells(row && { printed: row.coef, stars: row.stars }, found?.estimate, { stars }, this.compared(term, "coef"), found?.estimate);
+    return this.partsOf(term, "estimate", cells);
   }
 
   standardError(term: string): Cell[] {
     const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
     const row = this.printedModel?.rows.find((printed) => printed.term === term);
-    return this.cells(row && { printed: row.se, ...SE_FORMAT }, found?.standardError, SE_FORMAT, this.compared(term, "se"), found?.estimate);
+    const cells = this.cells(row && { printed: row.se, ...SE_FORMAT }, found?.standardError, SE_FORMAT, this.compared(term, "se"), found?.estimate);
+    return this.partsOf(term, "spread", cells);
+  }
+
+  /** Says of each number which coefficient it belongs to: the printed one's from print, the refitted one's from the fit. */
+  private partsOf(term: string, part: CoefficientPart["part"], cells: readonly Cell[]): Cell[] {
+    const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
+    const row = this.printedModel?.rows.find((printed) => printed.term === term);
+    return cells.map((cell) => {
+      if ("printed" in cell && row) return { ...cell, of: { part, coefficient: printedEstimate(row) } };
+      if ("number" in cell && found) return { ...cell, of: { part, coefficient: estimateOnly(found), ...(this.effects?.[term] && { effect: estimateOnly(this.effects[term]) }) } };
+      return cell;
+    });
   }
 
   foot(field: "n" | "pseudoR2" | "logLik"): Cell[] {
@@ -122,6 +142,15 @@ class ModelColumns {
     if (!this.published) return [ours];
     return [printed ?? EMPTY, ours, comparison ? { text: REASON[comparison.reason] } : EMPTY];
   }
+}
+
+const estimateOnly = ({ estimate, standardError, lower, upper }: Estimate): Estimate => ({ estimate, standardError, lower, upper });
+
+/** With a Wald interval, as a reader would work it out from the two printed numbers. */
+function printedEstimate({ coef, se }: PublishedRow): Estimate {
+  const [estimate, standardError] = [Number(coef), Number(se)];
+  const half = normalQuantile(0.975) * standardError;
+  return { estimate, standardError, lower: estimate - half, upper: estimate + half };
 }
 
 const termRows = (term: string, columns: readonly ModelColumns[], header: Bilingual | string): Row[] => [

@@ -24,25 +24,30 @@ export interface TermTableInput {
   /** By model; a binary model's effect on the probability of staying. */
   readonly effects?: Readonly<Record<string, EffectEstimate>>;
   readonly title?: Bilingual;
+  /** Further notes, after the table's own. */
+  readonly notes?: readonly Bilingual[];
 }
 
+const PRINTED_WITH_SE: Bilingual = { en: "printed (SE)", zh: "刊印（标准误）" };
+
 /** One variable across models: printed, estimate, SE, odds ratio and average marginal effect with intervals, p and stars. */
-export function termTable({ id, term, result, models = result.study.models.map((model) => model.id), published, effects, title }: TermTableInput): Table {
+export function termTable({ id, term, result, models = result.study.models.map((model) => model.id), published, effects, title, notes = [] }: TermTableInput): Table {
   const label = asBilingual(labelOf(term, result, published));
   const headers = [
-    ...(published ? [{ en: "printed (SE)", zh: "刊印（标准误）" }] : []),
+    ...(published ? [PRINTED_WITH_SE] : []),
     LABEL.estimate, LABEL.standardError, LABEL.oddsRatio, ...(effects ? [LABEL.effect] : []), LABEL.p, LABEL.stars,
   ];
   return {
     kind: "table", id, synthetic: result.synthetic,
     title: title ?? { en: `${label.en} across models`, zh: `${label.zh}：各模型比较` },
     stub: LABEL.model,
-    columnGroups: [{ columns: headers.map((header) => ({ header })) }],
+    columnGroups: [{ columns: headers.map((header) => ({ header, ...(published && { role: header === PRINTED_WITH_SE ? "printed" : "refitted" } as const) })) }],
     rowGroups: [{ rows: models.map((model) => modelRow(model, { term, result, published, effects })) }],
     notes: [
       starNote(starCutoffs(published?.cutoffs)),
       { en: "Odds ratio: e to the coefficient. An ordered model's is for a higher level of the outcome.", zh: "发生比：系数的指数；定序模型中指结果处于更高等级。" },
       ...(effects ? [{ en: "Average marginal effect: on the probability, averaged over the sample; 0/1 variables from 0 to 1.", zh: "平均边际效应：对概率的影响，在样本上平均；0/1 变量由 0 变为 1。" }] : []),
+      ...notes,
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../bilingual";
 import type { PublishedTable } from "../../published/publishedTable";
+import { printedVerdict } from "../../study/printedVerdict";
 import type { StudyResult } from "../../study/runStudy";
 import { starCutoffs, starNote } from "../../study/stars";
 import type { Hypothesis } from "../../study/study";
@@ -15,12 +16,14 @@ export interface VerdictTableInput {
   readonly result: StudyResult;
   /** With it, what the printed coefficients say stands beside. */
   readonly published?: PublishedTable;
+  /** Further notes, after the table's own. */
+  readonly notes?: readonly Bilingual[];
 }
 
 /** Hypothesis × group: the coefficient that decides, whether it supports the hypothesis, and what the printed one says. */
-export function verdictTable({ id, title, result, published }: VerdictTableInput): Table {
+export function verdictTable({ id, title, result, published, notes = [] }: VerdictTableInput): Table {
   const groups = result.study.groups.filter((group) => result.verdicts.some((verdict) => verdict.group === group.id));
-  const columns = [...(published ? [LABEL.printed] : []), LABEL.refitted].map((header) => ({ header }));
+  const columns = published ? (["printed", "refitted"] as const).map((role) => ({ header: LABEL[role], role })) : [{ header: LABEL.refitted }];
   return {
     kind: "table", id, title, synthetic: result.synthetic,
     stub: LABEL.hypothesis,
@@ -34,6 +37,7 @@ export function verdictTable({ id, title, result, published }: VerdictTableInput
     notes: [
       { en: "Supported: the coefficient is positive and has a star.", zh: "支持：系数为正且带星号。" },
       starNote(starCutoffs(published?.cutoffs)),
+      ...notes,
     ],
   };
 }
@@ -52,9 +56,9 @@ function verdictCells({ term }: Hypothesis, verdict: Verdict | undefined, publis
 const together = (words: readonly Bilingual[]): Words => ({ en: words.map(({ en }) => en).join("; "), zh: words.map(({ zh }) => zh).join("；") });
 
 function printedWords(model: string, term: string, published: PublishedTable): Bilingual {
-  const row = published.models[model]?.rows.find((printed) => printed.term === term);
-  if (!row) return { en: `not printed (${model})`, zh: `未刊印（${model}）` };
-  return said(Number(row.coef) > 0 && row.stars !== "", `${row.coef}${row.stars}`, model);
+  const printed = printedVerdict(model, term, published);
+  if (!printed) return { en: `not printed (${model})`, zh: `未刊印（${model}）` };
+  return said(printed.supported, `${printed.coef}${printed.stars}`, model);
 }
 
 function refittedWords({ model, estimate, supported, level }: Decision): Bilingual {
