@@ -7,6 +7,8 @@ import type { Message } from "./message";
 /** How a cell ended, in the kernel's own words. */
 export interface CellReply {
   readonly status: "ok" | "error" | "abort";
+  /** How many cells the kernel has counted; tslab counts every request. */
+  readonly executionCount?: number;
 }
 
 export interface CellOptions {
@@ -18,6 +20,8 @@ export interface CellOptions {
   readonly graceMs?: number;
   /** How long one of a cell's two end marks is waited for when the other is there and nothing else arrives. */
   readonly lossMs?: number;
+  /** A question between cells, which leaves no trace in the notebook. */
+  readonly silent?: boolean;
 }
 
 /** A request under way: both the reply and the `idle` state must come, on two sockets, in either order. */
@@ -76,8 +80,8 @@ export class Kernel {
    * @throws {OutputLost} one end mark came and the other did not
    * @throws {OutputTooLong} it wrote more than 200 million characters
    */
-  async execute(code: string, { onOutput, limitMs, graceMs = GRACE_MS, lossMs = LOSS_MS }: CellOptions): Promise<CellReply> {
-    const content = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true };
+  async execute(code: string, { onOutput, limitMs, graceMs = GRACE_MS, lossMs = LOSS_MS, silent = false }: CellOptions): Promise<CellReply> {
+    const content = { code, silent, store_history: !silent, user_expressions: {}, allow_stdin: false, stop_on_error: true };
     const asked = this.ask("execute_request", content, onOutput);
     const halfDone = () => asked.reply !== undefined || asked.idle;
     const tooLong = () => asked.characters > MOST_CHARACTERS;
@@ -85,7 +89,7 @@ export class Kernel {
     if (tooLong()) throw this.killed(new OutputTooLong(`wrote more than ${MOST_CHARACTERS / 1e6} million characters and was stopped`));
     if (!halfDone()) throw await this.timedOut(asked, limitMs, graceMs);
     await this.bothMarks(asked, lossMs);
-    return { status: asked.reply?.content.status as CellReply["status"] };
+    return { status: asked.reply?.content.status as CellReply["status"], executionCount: asked.reply?.content.execution_count as number | undefined };
   }
 
   /** Waits until nothing has been published for a while, so that what a cell left behind has arrived. */

@@ -21,8 +21,11 @@ export interface Surroundings {
 
 const preloadFolder = join(projectFolder, "src", "notebook", "preload");
 
-/** For a kernel anywhere: keeps a cell's output whole. The kernelspec of a JupyterLab needs this one alone. */
+/** For a kernel anywhere: keeps a cell's output whole. Any kernelspec needs it. */
 export const WHOLE_OUTPUT_PRELOAD = join(preloadFolder, "wholeOutput.cjs");
+
+/** For the kernelspec of a JupyterLab, with the one above: its panel asks questions between cells. */
+export const QUESTIONS_PRELOAD = join(preloadFolder, "quietQuestions.cjs");
 
 /** For the runner's own kernels. */
 export const RUNNER_PRELOADS = [WHOLE_OUTPUT_PRELOAD, join(preloadFolder, "namedCells.cjs"), join(preloadFolder, "endWithRunner.cjs")];
