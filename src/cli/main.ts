@@ -11,6 +11,7 @@ import * as run from "./run";
 import * as site from "./site";
 import * as synthesize from "./synthesize";
 import * as table from "./table";
+import * as trace from "./trace";
 import * as verdicts from "./verdicts";
 
 // Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
@@ -24,6 +25,7 @@ const COMMANDS: { register(program: Command): void }[] = [
   diagnose,
   reproduce,
   verdicts,
+  trace,
   table,
   audit,
 ];
