@@ -90,6 +90,8 @@ async function checkContent(browser, blank, name) {
       return `${marks} marks in ${found} traces`;
     });
     await checking(`${name}#${id}: more than an empty box`, async () => drawn(blank, await figure.locator(".figure-frame").screenshot()));
+    const tools = await figure.locator(".modebar-btn").evaluateAll((all) => all.map((button) => button.dataset.title));
+    check(`${name}#${id}: no tool that sends the figure elsewhere`, tools.length > 0 && !tools.some((title) => /share|cloud|upload|chart studio/i.test(title)), tools.join(", "));
     const rows = await figure.locator(".figure-numbers tbody tr").count();
     check(`${name}#${id}: words and numbers below it`, rows > 0 && (await figure.locator("figcaption").innerText()).trim() !== "", `${rows} rows`);
   }
@@ -179,13 +181,17 @@ if (pages.length === 0) check(`${site} holds pages`, false, "run `npx sojourn si
 else {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
   const blank = await browser.newPage();
-  for (const name of pages) {
-    await checking(`${name} opens`, async () => {
-      await checkContent(browser, blank, name);
-      await checkWithoutScripts(browser, blank, name);
-      await checkAccess(browser, name);
-    });
-  }
+  const left = [...pages];
+  const work = async () => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) {
+      await checking(`${name} opens`, async () => {
+        await checkContent(browser, blank, name);
+        await checkWithoutScripts(browser, blank, name);
+        await checkAccess(browser, name);
+      });
+    }
+  };
+  await Promise.all([work(), work()]); // two pages side by side
   await checkSwitches(browser);
   const withFigure = pages.find((name) => wantedOf(name).figures > 0);
   if (withFigure) await checking(`${withFigure}: first figure soon seen`, () => checkSpeed(browser, withFigure));

@@ -21,7 +21,8 @@
   function pageStyle() {
     const words = getComputedStyle(document.querySelector("figcaption"));
     const frame = getComputedStyle(document.querySelector(".figure-frame"));
-    return { ink: words.color, family: words.fontFamily, line: frame.borderTopColor, muted: frame.outlineColor, dark: document.documentElement.dataset.theme === "dark" };
+    const ground = getComputedStyle(document.body).backgroundColor;
+    return { ink: words.color, ground, family: words.fontFamily, line: frame.borderTopColor, muted: frame.outlineColor, dark: document.documentElement.dataset.theme === "dark" };
   }
 
   /** Relative luminance of `#rrggbb` (WCAG 2); undefined for any other way to write a colour. */
@@ -56,12 +57,13 @@
 
   /** A figure as this page shows it: its ground, ink and lines; what it means by colour stays. */
   function dressed({ data, layout }) {
-    const { ink, line, muted, family, dark } = pageStyle();
+    const { ink, ground, line, muted, family, dark } = pageStyle();
     const own = dark ? onDark({ data, layout }, ink) : { data, layout };
     const here = {
-      ...own.layout, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      ...own.layout, paper_bgcolor: ground, plot_bgcolor: ground,
       font: { ...own.layout.font, color: ink, family },
       legend: { ...own.layout.legend, bgcolor: "rgba(0,0,0,0)" },
+      modebar: { bgcolor: "rgba(0,0,0,0)", color: muted, activecolor: ink },
     };
     for (const axis of Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key))) {
       here[axis] = { ...own.layout[axis], gridcolor: line, linecolor: muted, tickcolor: muted, zerolinecolor: muted };
@@ -81,7 +83,8 @@
     room.style.height = `${scale * layout.height}px`;
   }
 
-  const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"] };
+  // The tools are named one by one: Plotly's own choice has one that uploads the figure to its makers' host.
+  const CONFIG = { displaylogo: false, plotlyServerURL: "", modeBarButtons: [["toImage", "zoom2d", "pan2d", "resetScale2d"]] };
 
   async function draw(figure) {
     const plotly = await loadPlotly();
