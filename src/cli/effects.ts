@@ -12,11 +12,12 @@ import { contrastGroups } from "../models/effects/contrast";
 import type { Effect } from "../models/effects/effect";
 import type { Fit, Link } from "../models/fit";
 import { isSynthetic } from "./isSynthetic";
-import { type ModelOptions, readData, withModelOptions } from "./modelOptions";
+import { type ModelOptions, parseStandardErrors, readData, withModelOptions } from "./modelOptions";
 import { conclude } from "./outcome";
 
 interface Options extends ModelOptions {
   readonly link: Link;
+  readonly se?: string;
   readonly by?: string;
   readonly at?: "mean";
   readonly bootstrap?: string;
@@ -27,6 +28,7 @@ interface Options extends ModelOptions {
 export function register(program: Command): void {
   withModelOptions(program.command("effects").description("Average marginal effects of a model: changes in probability, with intervals").argument("<file>", "CSV with a header"))
     .addOption(new Option("--link <link>", "from the linear predictor to a probability").choices(["logit", "probit", "cloglog"]).default("logit"))
+    .option("--se <kind>", "of the coefficients behind the effects: classical, expected, HC0, HC1, HC2, HC3 or cluster:COLUMN (default: classical)")
     .option("--by <column>", "average within each group of this column, and compare the groups")
     .addOption(new Option("--at <point>", "effects at the mean of every column instead of their average").choices(["mean"]))
     .option("--bootstrap <n>", "standard errors and BCa intervals from n resamples of the rows (within the groups of --by)")
@@ -37,8 +39,11 @@ export function register(program: Command): void {
 function effects(file: string, options: Options): void {
   const replicates = resamplesAsked(options);
   if (options.at && (options.by || replicates)) throw new BadInput({ file: "--at" }, "effects at the mean are of one person", "neither --by nor --bootstrap beside it");
-  const data = readData(file, options, { labels: options.by === undefined ? [] : [options.by] });
-  const fit = fitModelData(data, options);
+  if (replicates && options.se) throw new BadInput({ file: "--se" }, "resamples make their own standard errors", "--se or --bootstrap, not both");
+  const standardErrors = options.se === undefined ? undefined : parseStandardErrors(options.se);
+  const labels = [options.by, typeof standardErrors === "object" ? standardErrors.cluster : undefined].filter((column) => column !== undefined);
+  const data = readData(file, options, { labels });
+  const fit = fitModelData(data, { ...options, standardErrors });
   const compute = effectsOf(data, options);
   const delta = compute(data, fit);
   const shown = replicates ? bootstrapped(delta, data, options, replicates) : delta;

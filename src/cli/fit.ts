@@ -1,13 +1,13 @@
 import { type Command, Option } from "commander";
 import { BadInput } from "../badInput";
-import { type FitModelOptions, fitModelData, rowOptions, type StandardErrors } from "../models/data/fitModelData";
+import { type FitModelOptions, fitModelData, rowOptions } from "../models/data/fitModelData";
 import type { ModelData } from "../models/data/modelData";
 import type { Fit } from "../models/fit";
 import { parallelLines } from "../models/parallelLines";
 import { fitJson } from "./fitJson";
 import { fitText } from "./fitText";
 import { isSynthetic } from "./isSynthetic";
-import { type ModelOptions, readData, withModelOptions } from "./modelOptions";
+import { type ModelOptions, parseStandardErrors, readData, withModelOptions } from "./modelOptions";
 import { conclude } from "./outcome";
 
 interface Options extends ModelOptions {
@@ -43,13 +43,6 @@ function fit(file: string, options: Options): void {
 
 const testsOf = (fitted: Fit, data: ModelData, { weightType }: Options) =>
   parallelLines(fitted, data.X, data.y, data.columns, rowOptions(data, weightType));
-
-function parseStandardErrors(text: string): StandardErrors {
-  const [, column] = /^cluster:(.+)$/s.exec(text) ?? [];
-  if (column) return { cluster: column };
-  if (["classical", "expected", "HC0", "HC1", "HC2", "HC3"].includes(text)) return text as StandardErrors;
-  throw new BadInput({ file: "--se" }, `"${text}" is not known`, "classical, expected, HC0, HC1, HC2, HC3 or cluster:COLUMN");
-}
 
 function refuseContradictions({ weights, weightType, se, firth, family, link }: Options): void {
   if (weightType && !weights) throw new BadInput({ file: "--weight-type" }, "there are no weights", "--weights COLUMN beside it");

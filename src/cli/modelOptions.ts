@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { BadInput } from "../badInput";
 import { parseFactor } from "../models/data/factor";
 import { type ModelDataSpec, readModelData, type ModelData } from "../models/data/modelData";
+import type { StandardErrors } from "../models/data/fitModelData";
 import type { Family } from "../models/fit";
 
 /** What every command that fits a model asks for. */
@@ -49,4 +50,12 @@ function parseList(option: string, text: string): string[] {
   const items = text.split(",").map((item) => item.trim());
   if (items.some((item) => item === "")) throw new BadInput({ file: option }, `"${text}" is not a list`, "names separated by single commas");
   return items;
+}
+
+/** `--se`: a kind, or `cluster:COLUMN`. */
+export function parseStandardErrors(text: string): StandardErrors {
+  const [, column] = /^cluster:(.+)$/s.exec(text) ?? [];
+  if (column) return { cluster: column };
+  if (["classical", "expected", "HC0", "HC1", "HC2", "HC3"].includes(text)) return text as StandardErrors;
+  throw new BadInput({ file: "--se" }, `"${text}" is not known`, "classical, expected, HC0, HC1, HC2, HC3 or cluster:COLUMN");
 }

@@ -16,6 +16,9 @@ import { backTransform, type Standardised, standardise, transformCovariance, tra
 /** Told with a fit where the third answer was given. */
 export const TOO_CLOSE = "whether the data are separated was too close to call";
 
+/** The data overlap, so there is a maximum, but Newton's method did not get there. */
+export const OUT_OF_REACH = "the likelihood's maximum was not reached: it is as good as flat there, as where data are nearly separated. Drop a term or merge a category.";
+
 export interface BinaryOptions extends RowOptions {
   /** Default logit. */
   readonly link?: Link;
@@ -49,7 +52,7 @@ export function fitBinary(X: Matrix, y: readonly number[], terms: readonly strin
     });
     return true;
   });
-  if (!maximum) throw new RefusedModel("not-converged", terms, "the likelihood's maximum was not reached");
+  if (!maximum) throw new RefusedModel("not-converged", terms, OUT_OF_REACH);
   const fit = describe({ X: Z, seen }, likelihood.link.name, maximum, terms, constant);
   return undecided ? { ...fit, warnings: [TOO_CLOSE] } : fit;
 }

@@ -1,4 +1,4 @@
-import { refuseTooFewRows, TOO_CLOSE } from "./binary";
+import { OUT_OF_REACH, refuseTooFewRows, TOO_CLOSE } from "./binary";
 import { certify } from "./certificate";
 import { asCoefficient } from "./coefficients";
 import { refuseCollinear } from "./collinear";
@@ -57,7 +57,7 @@ export function fitOrdered(X: Matrix, y: readonly Level[], terms: readonly strin
     });
     return true;
   });
-  if (!maximum) throw new RefusedModel("not-converged", slopes, "the likelihood's maximum was not reached");
+  if (!maximum) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
   return describe(likelihood, maximum, slopes, levels, undecided);
 }
 

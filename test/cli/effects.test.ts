@@ -52,13 +52,19 @@ describe("sojourn effects", () => {
     expectClose(age.estimate, fit.coefficients[1].estimate * p * (1 - p), 1e-10);
   });
 
+  it("takes robust standard errors to the effects", async () => {
+    const [classical, robust] = [await json(...binary), await json(...binary, "--se", "cluster:city")];
+    expectClose(robust.effects[0].estimate, classical.effects[0].estimate, 1e-12);
+    expect(robust.effects[0].standardError).not.toBe(classical.effects[0].standardError);
+  });
+
   it("prints a table for people", async () => {
     const { exit, stdout } = await run("effects", ...ordered);
     expect(exit).toBe(0);
     expect(stdout).toContain("smoke · 4");
   });
 
-  it.each([["--bootstrap", "200"], ["--seed", "1"], ["--bootstrap", "5", "--seed", "1"], ["--bootstrap", "200", "--seed", "x"], ["--at", "mean", "--by", "city"], ["--by", "town"], ["--grop", "city"]])("refuses %s %s %s %s", async (...more) => {
+  it.each([["--bootstrap", "200"], ["--se", "HC9"], ["--se", "HC1", "--bootstrap", "200", "--seed", "1"], ["--seed", "1"], ["--bootstrap", "5", "--seed", "1"], ["--bootstrap", "200", "--seed", "x"], ["--at", "mean", "--by", "city"], ["--by", "town"], ["--grop", "city"]])("refuses %s %s %s %s %s %s", async (...more) => {
     const { exit, stdout } = await run("effects", ...binary, ...more);
     expect([exit, stdout]).toEqual([2, ""]);
   });

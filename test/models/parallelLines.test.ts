@@ -60,6 +60,6 @@ describe("tests of parallel lines", () => {
     const { brant, lr } = parallelLines(fit, X, birth.y, ["age", "d"]);
     expect(brant.note).toContain("separation: d");
     expect(brant.p).toBeNull();
-    expect(lr.note).toContain("no finite estimates");
+    expect(lr.note).toContain("no finite estimates: d separates");
   });
 });

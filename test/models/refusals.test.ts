@@ -3,6 +3,7 @@ import { fitBinary, fitBinaryLogit } from "../../src/models/binary";
 import type { Link } from "../../src/models/fit";
 import { fitOrderedLogit } from "../../src/models/ordered";
 import { RefusedModel } from "../../src/models/refusedModel";
+import { checkOrderedSeparation, checkSeparation } from "../../src/models/separation/checkSeparation";
 import { decideCone, separatedRows } from "../../src/models/separation/cone";
 
 /** What a fit is refused with. */
@@ -97,6 +98,28 @@ describe("separation", () => {
   });
 });
 
+describe("the question asked before a fit", () => {
+  const dummy = y.map((value, i) => (value === 1 && i % 3 === 0 ? 1 : 0));
+
+  it("has its answers for both families", () => {
+    expect(checkSeparation(design(noise), y, ["const", "noise"])).toEqual({ answer: "not separated" });
+    expect(checkSeparation(design(noise, dummy), y, ["const", "noise", "dummy"])).toMatchObject({ answer: "separated", terms: ["dummy"] });
+    expect(checkOrderedSeparation(design(noise), y, ["const", "noise"], [0, 1])).toEqual({ answer: "not separated" });
+    expect(checkOrderedSeparation(design(noise, dummy), y, ["const", "noise", "dummy"], [0, 1])).toMatchObject({ answer: "separated", terms: ["dummy"] });
+  });
+
+  it("could not tell where two rows overlap by the last digits only", () => {
+    const column = y.map((value, i) => (value === 1 ? 1 + (i % 3) : -1 - (i % 4)) * 1e3);
+    const answer = (overlap: number): string => {
+      const closest = column.map((value, i) => (i === y.indexOf(1) ? 0 : i === y.indexOf(0) ? overlap : value));
+      return checkSeparation(design(closest), y, ["const", "closest"]).answer;
+    };
+    expect(answer(2e-6)).toBe("not separated");
+    expect(answer(1.5e-8)).toBe("could not tell");
+    expect(answer(-1e-6)).toBe("separated");
+  });
+});
+
 describe("the exact test behind it", () => {
   const cone = (A: number[][]): Parameters<typeof decideCone>[0] =>
     ({ rows: A.length, columns: A[0].length, values: Float64Array.from(A.flat()), owner: A.map((_, i) => i) });
@@ -113,6 +136,29 @@ describe("the exact test behind it", () => {
     expect(decideCone(cone([[1, 0], [-1, 0], [0, 1]])).kind).toBe("separated");
     expect(separatedRows(cone([[1, 0], [-1, 0], [0, 1]]))).toEqual([false, false, true]);
     expect(separatedRows(cone([[1, 0.2], [-1, 2], [0, 1]]))).toEqual([true, true, true]);
+  });
+});
+
+/** Grade and seven terms: they overlap in one row only, so far out that its pull is lost in rounding. */
+const OUT_OF_REACH = [
+  [1, 0, 0, -0.7, 0, 0, 1, 1.7], [3, -1.4, 0, 0.5, 1, -0.2, 1, 0.2], [1, 0.3, 0, -0.5, 0, -0.8, 0, 1.4], [1, -0.7, 0, -0.9, 1, -0.1, 1, 0.9],
+  [3, -1.9, 0, -1.4, 0, -0.6, 0, -0.5], [1, 0.3, 1, 0.1, 1, 2.1, 1, 1.7], [2, -0.3, 0, -1, 0, -0.5, 0, 1.8], [3, 0.5, 0, -0.4, 0, -0.7, 1, -0.5],
+  [1, -0.2, 0, 0.6, 0, 0, 1, 1.1], [3, 0.2, 0, -0.1, 1, -0.8, 0, 0], [1, 0, 0, -0.6, 1, 0.2, 1, 0.8], [2, 0, 0, -0.9, 1, -0.4, 1, 1],
+  [1, -0.1, 0, 0.3, 1, 1.5, 1, 0.3], [3, 1.2, 0, -1, 1, -1, 0, -0.1], [3, 1.5, 0, -2.6, 1, -0.6, 1, -1.1], [3, -0.4, 0, -0.3, 1, 0.1, 1, -2.6],
+  [1, 1.4, 0, 1.1, 1, 1.9, 1, -1.4], [1, 0.2, 0, 2.2, 1, 1.7, 1, 0.8], [1, 1.1, 1, -0.2, 1, 0.5, 1, 0.1], [3, -1.6, 1, 1.1, 1, -2.2, 1, 0.6],
+  [1, -0.8, 0, -0.8, 0, -0.3, 1, 1], [1, 2.3, 1, -1, 0, 0.6, 0, 1.6], [3, -1.3, 0, -0.5, 0, -0.1, 0, -0.3], [2, 0.7, 0, -1.1, 0, 0.5, 1, -2.1],
+  [1, 0.3, 0, -0.1, 0, 0.7, 1, 1.8],
+];
+
+describe("a maximum out of reach", () => {
+  it("is refused as not converged, where R's clm gives estimates without standard errors", () => {
+    const X = OUT_OF_REACH.map(([, ...x]) => x);
+    const grades = OUT_OF_REACH.map(([grade]) => grade);
+    const terms = X[0].map((_, j) => `x${j + 1}`);
+    expect(checkOrderedSeparation(X, grades, terms, [1, 2, 3]).answer).toBe("not separated");
+    const error = refusal(() => fitOrderedLogit(X, grades, terms, [1, 2, 3]));
+    expect(error.kind).toBe("not-converged");
+    expect(error.message).toContain("nearly separated");
   });
 });
 

@@ -7,6 +7,7 @@ import { type Level, noColumns, orderedData, startFrom } from "../ordered";
 import type { RowOptions } from "../observations";
 import { decideCone } from "../separation/cone";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
+import { fewestTerms } from "../separation/refuseSeparation";
 import { standardise } from "../standardise";
 
 /**
@@ -28,12 +29,24 @@ export function parallelLinesByLikelihoodRatio(fit: Fit, X: Matrix, y: readonly 
   const general = new CumulativeLikelihood(noColumns(Z.rows), Z, levels.length, seen, linkFunction(fit.link));
   if (design.rows <= general.size) return notTested(df, `the general model has ${general.size} parameters for ${design.rows} rows`);
 
-  const maximum = maximise(general, startFrom(general), () => decideCone(general.cone()).kind !== "separated");
-  if (!maximum) return notTested(df, "the general model has no finite estimates: some terms separate the outcome at a cut point");
+  let separating: readonly string[] = [];
+  const maximum = maximise(general, startFrom(general), () => {
+    separating = separatingTerms(general, slopes);
+    return separating.length === 0;
+  });
+  if (separating.length > 0) return notTested(df, `the general model has no finite estimates: ${separating.join(", ")} separates the outcome at a cut point`);
+  if (!maximum) return notTested(df, "the general model's likelihood was not maximised");
   const statistic = 2 * (maximum.logLik - fit.logLik);
   const crossing = rowsWhereLinesCross(general, maximum.parameters);
   return chiSquareTest(statistic, df, crossing === 0 ? undefined
     : `the general model's lines cross: in ${crossing} of ${design.rows} rows it gives some level a negative probability`);
+}
+
+/** The fewest terms that separate somewhere, none where the general model can be fitted. */
+function separatingTerms(general: CumulativeLikelihood, slopes: readonly string[]): readonly string[] {
+  const terms = Array.from({ length: general.cuts }, () => [null, ...slopes]).flat();
+  const cone = general.cone();
+  return decideCone(cone).kind === "separated" ? fewestTerms({ cone, terms }) : [];
 }
 
 function rowsWhereLinesCross(general: CumulativeLikelihood, parameters: Float64Array): number {

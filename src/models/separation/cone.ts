@@ -12,7 +12,11 @@ export type ConeAnswer =
   | { readonly kind: "separated"; readonly direction: Float64Array; readonly margins: Float64Array }
   | { readonly kind: "undecided" };
 
-const TOLERANCE = 1e-9;
+/** The search ends when no margin is below minus this (rows have length 1, columns are standardised). */
+const TOLERANCE = 1e-11;
+/** A margin below minus this may be more than rounding: too close to call. */
+const CERTAIN = 1e-12;
+/** A margin above this is certainly above 0. */
 const STRICTLY = 1e-7;
 const NOTHING_LEFT = 1e-11;
 
@@ -41,7 +45,7 @@ export function decideCone(A: ConeRows, columns?: readonly number[], rewarded?: 
     largest = Math.max(largest, margin);
     smallest = Math.min(smallest, margin);
   }
-  if (largest <= STRICTLY || smallest < -2 * TOLERANCE) return { kind: "undecided" };
+  if (largest <= STRICTLY || smallest < -CERTAIN) return { kind: "undecided" };
   return { kind: "separated", direction: spread(answer.direction, A.columns, columns), margins };
 }
 

@@ -34,7 +34,7 @@ export function refuseSeparation(question: SeparationQuestion): "overlap" | "und
 }
 
 /** Every term that separates by itself; where none does, a set from which no term can be spared. */
-function fewestTerms(question: SeparationQuestion): string[] {
+export function fewestTerms(question: Pick<SeparationQuestion, "cone" | "terms">): string[] {
   const named = [...new Set(question.terms.filter((term) => term !== null))];
   const separate = (chosen: readonly string[]): boolean => decideCone(question.cone, columnsOf(question, chosen)).kind === "separated";
   const alone = named.filter((term) => separate([term]));
@@ -46,5 +46,5 @@ function fewestTerms(question: SeparationQuestion): string[] {
 }
 
 /** The columns of some terms, and of the constants. */
-const columnsOf = ({ terms }: SeparationQuestion, chosen: readonly string[]): number[] =>
+const columnsOf = ({ terms }: Pick<SeparationQuestion, "terms">, chosen: readonly string[]): number[] =>
   terms.flatMap((term, column) => (term === null || chosen.includes(term) ? [column] : []));
