@@ -46,7 +46,7 @@ export function assembleTables(raws: readonly RawTable[], descriptive: readonly 
 
 function modelOf(raw: RawTable, j: number, notes: NotesRead, place: number): { model: DraftModel; doubts: Omit<Unsure, "model">[] } {
   const doubts: Omit<Unsure, "model">[] = [];
-  const heads = raw.headings.map((line) => tidyLabel(line[j]).replace(/(?<=\p{Script=Han}) (?=\d)/u, ""));
+  const heads = glued(raw.headings).map((line) => tidyLabel(line[j]).replace(/(?<=\p{Script=Han}) (?=\d)/u, ""));
   const heading = heads.find(isModelNumber) ?? (raw.headings.length > 1 ? heads[0] : undefined);
   const group = heads.find((head) => head !== heading) ?? "";
   const statistics = new Map<string, string>();
@@ -56,7 +56,9 @@ function modelOf(raw: RawTable, j: number, notes: NotesRead, place: number): { m
     if (!cell) continue;
     const kind = kindOf(label);
     // A standard error makes a term of a row whatever its name: "N" may be a variable.
-    if (kind === "term" || cell.se !== undefined) rows.push(rowOf(label, cell, rows, notes, doubts));
+    if (kind === "term" && cell.se === undefined) {
+      doubts.push({ term: label, field: null, why: `${cell.coef}${cell.stars} stands without a standard error: it may be no coefficient` });
+    } else if (cell.se !== undefined) rows.push(rowOf(label, cell, rows, notes, doubts));
     else if (kind !== "other") statistics.set(kind, cell.coef);
   }
   const n = statistics.get("n");
@@ -77,6 +79,17 @@ function modelOf(raw: RawTable, j: number, notes: NotesRead, place: number): { m
   };
 }
 
+/** Headings broken over two lines, as a hyphen shows, made one. */
+function glued(headings: RawTable["headings"]): string[][] {
+  const lines: string[][] = [];
+  for (const line of headings) {
+    const last = lines.at(-1);
+    if (last?.some((head) => /\p{L}-$/u.test(head))) lines[lines.length - 1] = last.map((head, j) => (/-$/.test(head) ? head.slice(0, -1) + line[j] : `${head} ${line[j]}`));
+    else lines.push([...line]);
+  }
+  return lines;
+}
+
 /** "Dependent variable: low" names an outcome; the words alone do not. */
 const outcomeIn = (over: string): string => over.replace(/^(?:dependent variables?|outcomes?|因变量|被解释变量)\s*[:：]?\s*/i, "").trim();
 
@@ -85,9 +98,8 @@ function rowOf(label: string, { coef, stars, se }: RawCell, rows: readonly Draft
   const term = twice === 0 ? label : `${label} (${twice + 1})`;
   if (twice > 0) doubts.push({ term, field: "label", why: `"${label}" stands more than once` });
   const errors = brackets === undefined || brackets === "se";
-  if (se === undefined) doubts.push({ term, field: "se", why: "no standard error stands with the coefficient" });
-  else if (!errors) doubts.push({ term, field: "se", why: `the notes say that brackets hold ${brackets} values, not standard errors: (${se})` });
-  else if (se.startsWith("-")) doubts.push({ term, field: "se", why: `a standard error cannot be negative: (${se})` });
+  if (!errors) doubts.push({ term, field: "se", why: `the notes say that brackets hold ${brackets} values, not standard errors: (${se})` });
+  else if (se!.startsWith("-")) doubts.push({ term, field: "se", why: `a standard error cannot be negative: (${se})` });
   if (stars.length > 3) doubts.push({ term, field: "stars", why: `${stars.length} stars` });
   return { term, label, coef, ...(se !== undefined && errors && !se.startsWith("-") && { se }), stars };
 }

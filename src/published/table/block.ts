@@ -4,6 +4,8 @@ export interface Block {
   /** Cells as text; a cell that spans several columns stands in each. */
   readonly grid: readonly (readonly string[])[];
   readonly after: string;
+  /** True where the source says "table" (HTML, LaTeX, Markdown); delimiters alone only suggest it. */
+  readonly marked?: boolean;
 }
 
 /** No table has more: what says so is damaged. */

@@ -48,9 +48,10 @@ function byPlace(lines: readonly (readonly Token[])[], models: number, columns: 
   const cells: (RawCell | undefined)[] = Array(models).fill(undefined);
   const ses: (Token | undefined)[] = Array(models).fill(undefined);
   const numbers: (Token | undefined)[] = Array(models).fill(undefined);
-  for (const token of lines.flat()) {
+  for (const { token, before } of lines.flatMap((line) => line.map((token, i) => ({ token, before: line[i - 1] as Token | undefined })))) {
     if (token.kind === "blank") continue;
-    const at = nearest(token, columns);
+    // What stands in brackets right behind a number belongs to it.
+    const at = nearest(token.kind === "bracketed" && before?.kind === "number" ? before : token, columns);
     const into = token.kind === "number" ? numbers : ses;
     if (at === undefined || into[at]) return { why: "its numbers stand between the columns" };
     into[at] = token;

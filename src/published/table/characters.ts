@@ -26,5 +26,5 @@ export const tidyLabel = (text: string): string =>
   text.trim().replace(/\s+/g, " ")
     .replace(/\s*\/\s*/g, "/")
     .replace(new RegExp(`(?<=${HAN}) (?=${HAN})`, "gu"), "")
-    .replace(/[:：]$/, "")
+    .replace(/ ?[:：=]$/, "")
     .trim();

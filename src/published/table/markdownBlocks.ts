@@ -25,7 +25,7 @@ export function markdownBlocks(text: string): Block[] {
 
 function cellsOfPipes(line: string): string[] {
   const bare = line.trim().replace(/^\|/, "").replace(/\|$/, "");
-  return bare.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\([|*_-])/g, "$1").replace(/<br ?\/?>/gi, " ").replace(/<\/?su[bp]>/gi, "").replace(/(?<!\*)\*\*(?=[^*\s])([^*]+)\*\*(?!\*)/g, "$1").trim());
+  return bare.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\([|*_-])/g, "$1").replace(/<br ?\/?>/gi, " ").replace(/<\/?su[bp]>/gi, "").replace(/(?<!\*)\*\*(?=[^*\s])([^*]+)\*\*(?!\*)/g, "$1").trim().replace(/^([*_])(\p{L}[^*_]*)\1$/u, "$2"));
 }
 
 /** The lines after a table, to the next one's rule. */

@@ -18,11 +18,26 @@ import { textTable } from "./textTable";
  * @returns undefined where no table was understood
  */
 export function readTable(text: string): DraftTable | undefined {
-  const plain = plainCharacters(text);
+  const plain = pointsForCommas(plainCharacters(text));
   const blocks = blocksOf(plain);
-  const { described, regressions } = blocks ? fromBlocks(blocks) : fromText(plain);
-  const draft = assembleTables(regressions.filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell?.se !== undefined))), described);
-  return Object.values(draft.models).some(({ rows }) => rows.length > 0) || draft.table1 ? draft : undefined;
+  const ways = blocks ? [fromBlocks(blocks)] : [];
+  // Tabs and commas also stand in running text, and cells with line breaks look like rows: take what places more.
+  if (!blocks || blocks.every(({ marked }) => !marked)) ways.push(fromText(plain));
+  const [best] = ways.map(assemble).sort((a, b) => cellsIn(b) - cellsIn(a));
+  return cellsIn(best) > 0 || best.table1 ? best : undefined;
+}
+
+const assemble = ({ described, regressions }: Read): DraftTable =>
+  assembleTables(regressions.filter(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell?.se !== undefined))), described);
+
+/** How much was understood: a coefficient with its standard error says more than one without, which may be anything. */
+const cellsIn = ({ models, table1 = {} }: DraftTable): number =>
+  Object.values(models).reduce((sum, { rows }) => sum + rows.reduce((inner, { se }) => inner + (se === undefined ? 1 : 3), 0), 0) + Object.values(table1).reduce<number>((sum, value) => sum + (typeof value === "object" ? Object.keys(value).length : 1), 0);
+
+/** A text whose numbers have decimal commas ("0,257") and no decimal points. */
+function pointsForCommas(text: string): string {
+  const commas = text.match(/\d,\d{1,6}(?![\d,])/g)?.length ?? 0;
+  return commas >= 3 && !/\d ?\. ?\d/.test(text) && /[;\t]|^[^,]*\d,\d[^,]*$/m.test(text) ? text.replace(/(\d),(?=\d)/g, "$1.") : text;
 }
 
 interface Read {

@@ -24,12 +24,22 @@ export function placeRows(rows: readonly SourceRow[], models: number, grid?: Col
   const placed: RawRow[] = [];
   const doubts: Doubt[] = [];
   const place = grid ? (row: SourceRow) => cellsOfTokens(row.lines, models, grid, true) : textPlacer(rows, models);
-  for (const row of rows) {
+  for (const given of rows) {
+    const row = grid ? given : numberIntoLabel(given, models);
     const cells = place(row);
     if ("cells" in cells) placed.push({ label: row.label, cells: cells.cells });
     else doubts.push({ model: null, term: row.label, field: null, why: `${cells.why}: ${shown(row)}` });
   }
   return { rows: placed, doubts };
+}
+
+/** "Wave 2  0.05  0.06": a whole number too many, right behind the label, before numbers with a point, is part of it. */
+function numberIntoLabel(row: SourceRow, models: number): SourceRow {
+  const [first, ...rest] = row.lines[0] ?? [];
+  const numbers = row.lines.flat().filter(({ kind }) => kind === "number");
+  const extra = numbers.length === models + 1 && first?.kind === "number" && /^\d{1,4}$/.test(first.text) && first.stars === ""
+    && numbers.slice(1).every(({ text }) => text.includes("."));
+  return extra ? { label: `${row.label} ${first.text}`, lines: [rest, ...row.lines.slice(1)] } : row;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { plainCharacters, tidyLabel } from "./characters";
+import { roleOf } from "./columnRoles";
 import { isNumberedHeading, splitHeading, withoutFirstColumn } from "./headings";
 import type { Doubt, RawTable } from "./rawTable";
 import type { Region } from "./region";
@@ -48,19 +49,28 @@ function gatherRows(lines: readonly string[]): { headings: string[]; rows: Sourc
     if (headings.some((heading) => same(heading) === same(line))) continue;
     if (isNumberedHeading(line)) headings.push(line);
     else if (!hasNumber(tokens) && !isBlankCells(tokens)) waiting.push(line);
-    else if (continuesLabel(tokens, rows.at(-1))) {
+    else if (rows.length > 0 && tokens[0].kind === "words" && roleOf(tokens[0].text) === "se") {
+      append(rows.at(-1)!, tokens.slice(1).map((token) => ({ ...token, kind: token.kind === "number" ? "bracketed" : token.kind })), line);
+    } else if (continuesLabel(tokens, rows.at(-1))) {
       rows.at(-1)!.label = tidyLabel(`${rows.at(-1)!.label} ${tokens[0].text}`);
       append(rows.at(-1)!, tokens.slice(1), line);
     } else {
       const open = openRow(tokens, waiting, rows.length === 0, headings, doubts);
       if (open) rows.push(open);
       const last = rows.at(-1);
-      if (last) append(last, tokens[0].kind === "words" ? tokens.slice(1) : tokens, line);
+      if (last) append(last, withoutRepeatedLabel(tokens), line);
       else doubts.push({ model: null, term: null, field: null, why: `numbers before any label: ${line.trim().slice(0, 80)}` });
       waiting = [];
     }
   }
   return { headings, rows, doubts };
+}
+
+/** The tokens after a label; "N = 187  N = 590" says its label again. */
+function withoutRepeatedLabel(tokens: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = tokens;
+  if (first.kind !== "words") return tokens;
+  return rest.filter(({ kind, text }) => kind !== "words" || tidyLabel(text) !== tidyLabel(first.text));
 }
 
 const append = (row: OpenRow, tokens: readonly Token[], text: string): void => {

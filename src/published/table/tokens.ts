@@ -34,7 +34,11 @@ export function tokensOf(line: string, dashesAreBlank = false): Token[] {
   };
   while (at < line.length) {
     const token = line[at] === " " ? undefined : tokenAt(line, at, dashesAreBlank);
-    if (token) {
+    const classed = match(CLASS, line, at);
+    if (classed) {
+      if (wordsFrom < 0) wordsFrom = at;
+      at += classed[0].length;
+    } else if (token) {
       closeWords();
       tokens.push(token);
       at = token.to;
@@ -68,6 +72,9 @@ const numberToken = (kind: "number" | "bracketed", all: string, minus: string | 
   from: at,
   to: at + all.length,
 });
+
+/** "18-24", "25 - 34" and "65+" are ages or classes in a label: whole numbers, unlike coefficients. */
+const CLASS = /(?<![\p{L}\p{N}_.,(])\d{1,3}(?: ?(?:-|~|至|to) ?\d{1,3}(?![\d.,])|\+(?= |$))(?! ?\*)/uy;
 
 /** A match that begins exactly here. */
 function match(pattern: RegExp, line: string, at: number): RegExpExecArray | null {

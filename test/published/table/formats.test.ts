@@ -86,6 +86,35 @@ Kin \& family & 0.535\sym{**} & 0.661 \\
       .toEqual([["性别 0.05 0.38", "Support of the employer 0.42 0.41", "常数项 0.93 1.24"], ["性别 0.06 0.37", "Support of the employer 0.10 0.39", "常数项 0.90 1.20"]]);
   });
 
+  it("errors behind their coefficients on one line, with empty cells told by their place", () => {
+    expect(cells("Table 2. Logit\nVariable          Model 1          Model 2          Model 3\nAge           0.05 (0.02)**     0.06 (0.03)*     0.07 (0.03)*\nKin                             0.30 (0.10)***   0.10 (0.10)\nUnit          0.30 (0.10)***                     0.12 (0.10)\nConstant      1.00 (0.50)       2.00 (0.50)***   3.00 (0.50)***"))
+      .toEqual([["Age 0.05** 0.02", "Unit 0.30*** 0.10", "Constant 1.00 0.50"], ["Age 0.06* 0.03", "Kin 0.30*** 0.10", "Constant 2.00*** 0.50"], ["Age 0.07* 0.03", "Kin 0.10 0.10", "Unit 0.12 0.10", "Constant 3.00*** 0.50"]]);
+  });
+
+  it("standard errors in a line that says so, without brackets", () => {
+    expect(cells("变量 模型1 模型2\n年龄 0.05** 0.06*\n标准误 0.02 0.03\n常数项 1.0 2.0\nS.E. 0.5 0.6")).toEqual([["年龄 0.05** 0.02", "常数项 1.0 0.5"], ["年龄 0.06* 0.03", "常数项 2.0 0.6"]]);
+  });
+
+  it("headings broken over two lines", () => {
+    const read = readTable("Table 2 Logit\n                 Trans-         In-\n                national      migration\n                  (1)            (2)\nAge              0.05**         0.06*\n                (0.02)         (0.03)\nConstant          1.0            2.0\n                 (0.5)          (0.5)\nN = 187 N = 590")!;
+    expect(Object.values(read.models).map(({ heading, group, n }) => [heading, group, n])).toEqual([["(1)", "Transnational", 187], ["(2)", "Inmigration", 590]]);
+  });
+
+  it("cells with a line break inside, pasted from a spreadsheet", () => {
+    expect(cells("变量\t模型1\t模型2\n年龄\t0.05**\n(0.02)\t0.06*\n(0.03)\n常数项\t1.0\n(0.5)\t2.0\n(0.5)\n样本量\t187\t590"))
+      .toEqual([["年龄 0.05** 0.02", "常数项 1.0 0.5"], ["年龄 0.06* 0.03", "常数项 2.0 0.5"]]);
+  });
+
+  it("labels with classes and numbers of their own", () => {
+    expect(cells("Variable M1 M2\nAge 18-24 0.05 0.06\n(0.02) (0.03)\nAge 25 - 34 0.15 0.16\n(0.02) (0.03)\nAge 65+ 0.25 0.26\n(0.02) (0.03)\nWave 2 0.35 0.36\n(0.02) (0.03)\nConstant 1.0 2.0\n(0.5) (0.5)")![0])
+      .toEqual(["Age 18-24 0.05 0.02", "Age 25 - 34 0.15 0.02", "Age 65+ 0.25 0.02", "Wave 2 0.35 0.02", "Constant 1.0 0.5"]);
+  });
+
+  it("decimal commas", () => {
+    expect(cells("Model 1;Model 2\nAlter;0,05**;0,06*\n;(0,02);(0,03)\nKonstante;1,00;2,00\n;(0,50);(0,50)\nN;187;590"))
+      .toEqual([["Alter 0.05** 0.02", "Konstante 1.00 0.50"], ["Alter 0.06* 0.03", "Konstante 2.00 0.50"]]);
+  });
+
   it("the text after a table's note is no part of it", () => {
     expect(cells("表 5 Logistic 回归\n模型 1 模型 2\n性别 0.05 0.06\n(0.38) (0.37)\n常数项 0.93 0.90\n(1.24) (1.20)\n注: 括号内数值为标准误。\n\n图 1 12 13\n(2) (3)"))
       .toEqual([["性别 0.05 0.38", "常数项 0.93 1.24"], ["性别 0.06 0.37", "常数项 0.90 1.20"]]);
@@ -123,6 +152,12 @@ describe("what cannot be placed", () => {
     const text = "(1) (2)\nAge 0.1 O.3\n(0.2) (0.4)\nSex 0.7 0.9\n(0.8) (1.0)\nConstant 1.1 1.3\n(1.2) (1.4)";
     expect(cells(text)![0]).toEqual(["Sex 0.7 0.8", "Constant 1.1 1.2"]);
     expect(unsure(text)).toMatchObject([{ term: "Age" }]);
+  });
+
+  it("a number without a standard error, in a table that has them", () => {
+    const text = "模型 1 模型 2\n年龄 0.1 0.3\n(0.2) (0.4)\n家庭收入 0.7 0.9\n常数项 1.1 1.3\n(1.2) (1.4)\n样本量 100 200";
+    expect(cells(text)!.map((rows) => rows.length)).toEqual([2, 2]);
+    expect(unsure(text).map(({ model, term, why }) => [model, term, why.slice(0, 3)])).toEqual([["m1", "家庭收入", "0.7"], ["m2", "家庭收入", "0.9"]]);
   });
 
   it("t values in the brackets are not taken for standard errors", () => {
