@@ -24,14 +24,14 @@ describe("a notebook's file", () => {
       ...base,
       cells: [
         { ...code, outputs: [
-          { output_type: "stream", name: "stdout", text: ["x\n", "y\r\n", "z"] },
+          { output_type: "stream", name: "stdout", text: ["x\n", "y\r\n", "9%\r", "z"] },
           { output_type: "display_data", metadata: {}, data: { "text/html": ["<p>\n", "</p>"], "image/png": png, "application/json": { b: ["1\n", "2"] } } },
         ] },
         { cell_type: "markdown", id: "m", metadata: {}, source: [], attachments: { "a.txt": { "text/plain": ["q\n", "r"] } } },
       ],
     };
     const notebook = read(file);
-    expect(notebook.cells[0]).toMatchObject({ source: "a\nb", outputs: [{ text: "x\ny\r\nz" }, { data: { "text/html": "<p>\n</p>", "image/png": png, "application/json": { b: ["1\n", "2"] } } }] });
+    expect(notebook.cells[0]).toMatchObject({ source: "a\nb", outputs: [{ text: "x\ny\r\n9%\rz" }, { data: { "text/html": "<p>\n</p>", "image/png": png, "application/json": { b: ["1\n", "2"] } } }] });
     expect(notebookFile(notebook)).toEqual(file);
   });
 

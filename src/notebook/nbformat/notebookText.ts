@@ -34,7 +34,7 @@ const bundleFile = (data: MimeBundle): MimeBundle =>
     [mime, typeof value === "string" && (mime.startsWith("text/") || SPLIT.has(mime)) ? lines(value) : value]));
 
 /** Python's `splitlines(True)`, by which Jupyter splits: it knows more line ends than \n. */
-const LINE_END = /(?<=\r\n|\r(?!\n)|[\n\v\f\x1c-\x1e\x85\u2028\u2029])/;
+const LINE_END = /(?<=\r(?!\n)|[\n\v\f\x1c-\x1e\x85\u2028\u2029])/;
 
 const lines = (text: string): string[] => (text === "" ? [] : text.split(LINE_END));
 
