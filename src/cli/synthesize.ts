@@ -3,6 +3,7 @@ import { BadInput } from "../badInput";
 import { dataFile } from "../projectFolder";
 import { readPublished } from "../published/readPublished";
 import { sfrcCodebook } from "../sfrc/readSfrc";
+import { answersSeed } from "../sfrc/standIn/search/answersSeed";
 import { searchPeople } from "../sfrc/standIn/search/search";
 import { readStoredPeople, storedText } from "../sfrc/standIn/storedPeople";
 import { peopleOfSeed, synthesize } from "../sfrc/standIn/synthesize";
@@ -33,7 +34,10 @@ export function register(program: Command): void {
 function write(options: Options): void {
   const { seed, out } = checked(options);
   const stored = readStoredPeople(dataFile(STORED));
-  writeOutput(out, synthesize(seed, stored.seed === seed ? stored.people : peopleOfSeed(seed), sfrcCodebook()));
+  const text = synthesize(seed, stored.seed === seed ? stored.people : peopleOfSeed(seed), sfrcCodebook());
+  writeOutput(out, text);
+  const rows = text.split("\n").length - 2; // less the header and what follows the last line feed
+  console.log(`${out}：已写入 ${rows} 名虚构受访者 · ${rows} invented respondents written`);
 }
 
 function search(options: Options): void {
@@ -41,7 +45,7 @@ function search(options: Options): void {
   const moves = wholeNumber("--moves", options.moves);
   const onProgress = (done: number, cost: number): void => console.error(`${done} of ${moves} moves, cost ${cost.toFixed(3)}`);
   const people = searchPeople(readPublished(dataFile("published.json")), { seed, moves, onProgress });
-  writeOutput(out, storedText(seed, people, `sojourn synthesize --search --seed ${seed} --moves ${moves} --out data/${STORED}`));
+  writeOutput(out, storedText(answersSeed(people, seed), people, `sojourn synthesize --search --seed ${seed} --moves ${moves} --out data/${STORED}`));
 }
 
 function checked({ seed, out }: Options): { seed: number; out: string } {

@@ -10,7 +10,7 @@ import { everyAnswerIsMixed } from "./settlePeople";
  *
  * - Answers are independent of each other within the two groups; the groups differ as `DECKS` says, so that the
  *   standard errors come out near the printed ones.
- * - Ages and contact scores have one distribution each (weights below), nudged until the printed means hold.
+ * - Ages and contact scores have one distribution each, some drawn again until the printed means hold.
  * - The outcome is one latent wish to stay, η + noise, cut at fixed ranks within each group: with η from the paper's
  *   Models 1 and 3, the refitted models resemble the printed ones. The noise is a sum of twelve uniform draws, with
  *   the spread of a logistic variable; all is whole-number arithmetic.
@@ -35,30 +35,45 @@ function deal(people: People, random: Random): void {
 /** The stand-in promises that no age is above 7% of the 777, which is 54. */
 const MOST_OF_ONE_AGE = 50;
 
-function drawAges({ n, age }: People, random: Random): void {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < n; i++) {
-    do age[i] = Number(random.pick(AGE_WEIGHTS)); while ((counts.get(age[i]) ?? 0) >= MOST_OF_ONE_AGE);
-    counts.set(age[i], (counts.get(age[i]) ?? 0) + 1);
-  }
-  nudgeMean(age, MARGINS.ageMean, 1, [40, 60], random);
+const drawAges = ({ age }: People, random: Random): void =>
+  drawWithMean(age, AGE_WEIGHTS, { mean: MARGINS.ageMean, divisor: 1, most: MOST_OF_ONE_AGE }, random);
+
+const drawContact = ({ n, contactSum }: People, random: Random): void =>
+  drawWithMean(contactSum, CONTACT_WEIGHTS, { mean: MARGINS.contactMean, divisor: 3, most: n }, random);
+
+interface Wanted {
+  /** From the first to just below the second, after division. */
+  readonly mean: readonly [number, number];
+  readonly divisor: number;
+  /** How often one value may occur. */
+  readonly most: number;
 }
 
-function drawContact({ n, contactSum }: People, random: Random): void {
-  for (let i = 0; i < n; i++) contactSum[i] = Number(random.pick(CONTACT_WEIGHTS));
-  nudgeMean(contactSum, MARGINS.contactMean, 3, [4, 14], random);
-}
-
-/** Moves randomly chosen values by one until the mean lies in the interval; values outside `movable` stay. */
-function nudgeMean(values: Int16Array, [low, high]: readonly [number, number], divisor: number, [least, most]: readonly [number, number], random: Random): void {
+/** Draws each value by its weight, then draws some again, those that bring the mean nearer, until it lies where it should. */
+function drawWithMean(values: Int16Array, weights: Readonly<Record<string, number>>, { mean: [low, high], divisor, most }: Wanted, random: Random): void {
   const count = values.length * divisor;
-  let sum = values.reduce((total, value) => total + value, 0);
+  const often = new Map<number, number>();
+  const tally = (value: number, by: number): void => void often.set(value, (often.get(value) ?? 0) + by);
+  const draw = (): number => {
+    for (;;) {
+      const value = Number(random.pick(weights));
+      if ((often.get(value) ?? 0) < most) return value;
+    }
+  };
+  let sum = 0;
+  values.forEach((_, i) => {
+    values[i] = draw();
+    tally(values[i], 1);
+    sum += values[i];
+  });
   while (sum < low * count || sum >= high * count) {
     const i = random.below(values.length);
-    if (values[i] < least || values[i] > most) continue;
-    const by = sum < low * count ? 1 : -1;
-    values[i] += by;
-    sum += by;
+    const value = draw();
+    if (sum < low * count ? value <= values[i] : value >= values[i]) continue;
+    tally(values[i], -1);
+    tally(value, 1);
+    sum += value - values[i];
+    values[i] = value;
   }
 }
 

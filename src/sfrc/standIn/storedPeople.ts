@@ -4,7 +4,7 @@ import { CHANGCHUN, MARGINS } from "./margins";
 import type { Fact, People } from "./people";
 import { emptyPeople, FACTS } from "./people";
 
-/** `data/sfrc-synthetic.json`: the seed of the committed stand-in, and the people a search found for it. */
+/** `data/sfrc-synthetic.json`: the people a search found, and the seed from which their answers are drawn. */
 export interface StoredPeople {
   readonly seed: number;
   readonly about: string;

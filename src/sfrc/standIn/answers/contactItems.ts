@@ -10,8 +10,8 @@ const READIER = { more: 5, level: 4, less: 2 };
 
 /**
  * Answers to the contact items whose sum is the person's: chatting, befriending, and marrying, oneself or a child.
- * Marrying oneself does not apply to most who are older (married), a child's marriage not to most who are younger; at least one
- * of the two is answered, and where both are, the sum counts one's own.
+ * Marrying oneself does not apply to most who are older (they are married), a child's marriage to fewer who are young;
+ * at least one of the two is answered, and where both are, the sum counts one's own.
  */
 export function contactItems(contactSum: number, age: number, random: Random): Record<string, string> {
   const [chat, befriend, marry] = random.pick(triplesOf(contactSum)).split("").map(Number);
@@ -33,7 +33,7 @@ const unanswered = (random: Random): string => random.pick({ notApplicable: 90, 
 
 /** What they would allow a child, given what they would do themselves. */
 function near(willingness: number, random: Random): number {
-  const step = Number(random.pick({ "0": 40, "1": 25, "-1": 19, "2": 9, "-2": 7 }));
+  const step = Number(random.pick({ "0": 34, "1": 25, "-1": 20, "2": 12, "-2": 9 }));
   return Math.min(5, Math.max(1, willingness + step));
 }
 

@@ -11,44 +11,37 @@ import type { ModelTarget } from "./targets";
 /** Accepted moves between two full refits: one Newton step from the reference stays accurate that long. */
 const REFIT_EVERY = 300;
 
-/** People, the running models and their costs: proposes moves and keeps those worth keeping. */
+/** A model in the search, what it costs, and what it would cost after the move proposed. */
+interface Costed {
+  readonly model: RunningModel;
+  cost: number;
+  trialCost: number;
+}
+
+/** People and the models running over them: proposes moves and keeps those worth keeping. */
 export class Annealing {
-  readonly models: RunningModel[];
-  private readonly costs: number[];
-  private readonly trialCosts: number[];
+  private readonly running: readonly Costed[];
   private sinceRefit = 0;
   private lastFitted: People;
 
-  constructor(readonly people: People, targets: readonly ModelTarget[], private readonly random: Random, public tolerances: Tolerances) {
-    this.models = targets.map((target) => new RunningModel(target));
-    this.costs = targets.map(() => 0);
-    this.trialCosts = [...this.costs];
+  constructor(readonly people: People, targets: readonly ModelTarget[], private readonly random: Random, private readonly tolerances: Tolerances) {
+    this.running = targets.map((target) => ({ model: new RunningModel(target), cost: 0, trialCost: 0 }));
     if (!this.refit()) throw new Error("the search starts from people whose models have no estimate: take another seed");
     this.lastFitted = copyPeople(people);
   }
 
   get cost(): number {
-    return this.costs.reduce((sum, c) => sum + c, 0);
-  }
-
-  costOf(model: number): number {
-    return this.costs[model];
+    return sumOf(this.running);
   }
 
   /** Full refits, from which costs are taken anew. False where a model is separated. */
   refit(): boolean {
     this.sinceRefit = 0;
-    return this.models.every((model, m) => {
-      if (!model.refit(this.people)) return false;
-      this.costs[m] = modelCost(model, this.tolerances, this.logLikNull(model));
+    return this.running.every((costed) => {
+      if (!costed.model.refit(this.people)) return false;
+      costed.cost = this.costOf(costed.model);
       return true;
     });
-  }
-
-  /** One step from a reference cannot see a separated outcome coming: then return to the people of the last refit. */
-  private refitOrGoBack(): void {
-    if (this.refit()) this.lastFitted = copyPeople(this.people);
-    else this.returnTo(this.lastFitted);
   }
 
   /** Takes up the search from people it had before. */
@@ -62,43 +55,52 @@ export class Annealing {
     const edits = drawMove(this.people, this.random);
     if (edits === undefined) return false;
     const rows = [...new Set(edits.map((edit) => edit.person))];
-    const touched = this.models.filter((model) => rows.some((i) => model.holds(i, this.people.changchun)));
-    for (const model of touched) model.take(this.people, rows);
+    const touched = this.running.filter(({ model }) => rows.some((i) => model.holds(i, this.people.changchun)));
+    for (const { model } of touched) model.take(this.people, rows);
     const undo = apply(this.people, edits);
     const allowed = this.cost - temperature * Math.log((this.random.bits() + 1) / 2 ** 32);
     if (!withinBounds(this.people) || !this.worthIt(touched, rows, allowed)) {
       apply(this.people, undo);
       return false;
     }
-    for (const model of touched) {
-      model.accept();
-      const m = this.models.indexOf(model);
-      this.costs[m] = this.trialCosts[m];
+    for (const costed of touched) {
+      costed.model.accept();
+      costed.cost = costed.trialCost;
     }
     if (++this.sinceRefit >= REFIT_EVERY) this.refitOrGoBack();
     return true;
   }
 
-  private worthIt(touched: readonly RunningModel[], rows: readonly number[], allowed: number): boolean {
-    let cost = this.cost - touched.reduce((sum, model) => sum + this.costs[this.models.indexOf(model)], 0);
-    for (const model of touched) {
-      model.put(this.people, rows);
-      if (!model.tryStep()) return false;
-      const m = this.models.indexOf(model);
-      this.trialCosts[m] = modelCost(model, this.tolerances, this.logLikNull(model));
-      cost += this.trialCosts[m];
+  private worthIt(touched: readonly Costed[], rows: readonly number[], allowed: number): boolean {
+    let cost = this.cost - sumOf(touched);
+    for (const costed of touched) {
+      costed.model.put(this.people, rows);
+      if (!costed.model.tryStep()) return false;
+      costed.trialCost = this.costOf(costed.model);
+      cost += costed.trialCost;
       if (cost > allowed) return false; // costs only add up: the rest need not be looked at
     }
     return true;
   }
 
-  /** Log-likelihood of the model without terms: its levels at their own shares. */
-  private logLikNull({ target }: RunningModel): number {
-    const { people } = this;
-    const counts = [0, 0, 0];
-    for (let i = 0; i < people.n; i++) {
-      if (i < people.changchun ? target.inChangchun : target.inSouth) counts[target.level(people.outcome[i])]++;
-    }
-    return counts.reduce((sum, count) => (count === 0 ? sum : sum + count * Math.log(count / target.n)), 0);
+  /** One step from a reference cannot see a separated outcome coming: then return to the people of the last refit. */
+  private refitOrGoBack(): void {
+    if (this.refit()) this.lastFitted = copyPeople(this.people);
+    else this.returnTo(this.lastFitted);
   }
+
+  private costOf(model: RunningModel): number {
+    return modelCost(model, this.tolerances, logLikNull(model, this.people));
+  }
+}
+
+const sumOf = (costed: readonly Costed[]): number => costed.reduce((sum, { cost }) => sum + cost, 0);
+
+/** Log-likelihood of the model without terms: its levels at their own shares. */
+function logLikNull(model: RunningModel, people: People): number {
+  const counts = [0, 0, 0];
+  for (let i = 0; i < people.n; i++) {
+    if (model.holds(i, people.changchun)) counts[model.target.level(people.outcome[i])]++;
+  }
+  return counts.reduce((sum, count) => (count === 0 ? sum : sum + count * Math.log(count / model.target.n)), 0);
 }

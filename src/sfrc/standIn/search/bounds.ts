@@ -10,7 +10,7 @@ const LEAST_AT_A_LEVEL = 0.24;
 
 /** What the margins leave open and still must hold, whatever the search does. */
 export function withinBounds(people: People): boolean {
-  return womenWithin(people.gender) && graduatesAreOldEnough(people) && someParticipantLeaves(people)
+  return womenWithin(people.gender) && graduatesAreOldEnough(people) && someOfTheFewLeave(people)
     && levelsAreFilled(people.outcome, 0, people.changchun) && levelsAreFilled(people.outcome, people.changchun, people.n);
 }
 
@@ -26,14 +26,18 @@ function graduatesAreOldEnough({ n, age, education }: People): boolean {
 }
 
 /**
- * Few in Changchun take part more in China, and the printed coefficient lets hardly any of them leave. One who does must
- * not have been received by "others", or the reading `supportNetwork=otherLeftOut` would be separated.
+ * Few in Changchun have no degree or take part more in China, and the printed coefficients let hardly any of either leave.
+ * One of each who does must have been received by others than "others", or the reading
+ * `supportNetwork=otherLeftOut` would be separated.
  */
-function someParticipantLeaves({ changchun, behaviour, outcome, reception }: People): boolean {
+function someOfTheFewLeave({ changchun, education, behaviour, outcome, reception }: People): boolean {
+  let unschooled = false, participant = false;
   for (let i = 0; i < changchun; i++) {
-    if (behaviour[i] === 1 && outcome[i] === OUTCOME.goes && reception[i] !== RECEPTION.other) return true;
+    if (outcome[i] !== OUTCOME.goes || reception[i] === RECEPTION.other) continue;
+    unschooled ||= education[i] === 0;
+    participant ||= behaviour[i] === 1;
   }
-  return false;
+  return unschooled && participant;
 }
 
 function levelsAreFilled(outcome: Int16Array, from: number, to: number): boolean {
