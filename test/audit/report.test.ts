@@ -71,6 +71,12 @@ describe("the audit in a terminal", () => {
   });
 });
 
+it("reading a pasted table and validating its JSON need no file system either", () => {
+  const folder = join(__dirname, "../../src/published");
+  const sources = readdirSync(join(folder, "table"), { encoding: "utf8" }).map((name) => join("table", name)).concat("parsePublished.ts", "readAround.ts", "jsonSpot.ts", "judgeClaims.ts");
+  for (const name of sources) expect(readFileSync(join(folder, name), "utf8"), name).not.toMatch(/from "node:|require\(|process\.|Buffer|readJson/);
+});
+
 it("the audit knows no file system and no study, so that it also runs in a browser", () => {
   const folder = join(__dirname, "../../src/audit");
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => readFileSync(join(folder, name), "utf8"));

@@ -58,7 +58,7 @@ function modelOf(raw: RawTable, j: number, notes: NotesRead, place: number): { m
     // A standard error makes a term of a row whatever its name: "N" may be a variable.
     if (kind === "term" && cell.se === undefined) {
       doubts.push({ term: label, field: null, why: `${cell.coef}${cell.stars} stands without a standard error: it may be no coefficient` });
-    } else if (cell.se !== undefined) rows.push(rowOf(label, cell, rows, notes, doubts));
+    } else if (cell.se !== undefined) rows.push(rowOf(label, { ...cell, se: cell.se }, rows, notes, doubts));
     else if (kind !== "other") statistics.set(kind, cell.coef);
   }
   const n = statistics.get("n");
@@ -93,15 +93,15 @@ function glued(headings: RawTable["headings"]): string[][] {
 /** "Dependent variable: low" names an outcome; the words alone do not. */
 const outcomeIn = (over: string): string => over.replace(/^(?:dependent variables?|outcomes?|因变量|被解释变量)\s*[:：]?\s*/i, "").trim();
 
-function rowOf(label: string, { coef, stars, se }: RawCell, rows: readonly DraftRow[], { brackets }: NotesRead, doubts: Omit<Unsure, "model">[]): DraftRow {
+function rowOf(label: string, { coef, stars, se }: Required<RawCell>, rows: readonly DraftRow[], { brackets }: NotesRead, doubts: Omit<Unsure, "model">[]): DraftRow {
   const twice = rows.filter(({ term }) => term === label || term.startsWith(`${label} (`)).length;
   const term = twice === 0 ? label : `${label} (${twice + 1})`;
   if (twice > 0) doubts.push({ term, field: "label", why: `"${label}" stands more than once` });
   const errors = brackets === undefined || brackets === "se";
   if (!errors) doubts.push({ term, field: "se", why: `the notes say that brackets hold ${brackets} values, not standard errors: (${se})` });
-  else if (se!.startsWith("-")) doubts.push({ term, field: "se", why: `a standard error cannot be negative: (${se})` });
+  else if (se.startsWith("-")) doubts.push({ term, field: "se", why: `a standard error cannot be negative: (${se})` });
   if (stars.length > 3) doubts.push({ term, field: "stars", why: `${stars.length} stars` });
-  return { term, label, coef, ...(se !== undefined && errors && !se.startsWith("-") && { se }), stars };
+  return { term, label, coef, ...(errors && !se.startsWith("-") && { se }), stars };
 }
 
 /** By the words around the table; else by its constant, which an ordered model has not. */
