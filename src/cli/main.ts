@@ -1,48 +1,40 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import * as audit from "./audit";
-import * as code from "./code";
-import * as diagnose from "./diagnose";
-import * as effects from "./effects";
-import * as fit from "./fit";
-import { EXIT } from "./outcome";
-import * as reproduce from "./reproduce";
-import * as run from "./run";
-import * as site from "./site";
-import * as synthesize from "./synthesize";
-import * as table from "./table";
-import * as trace from "./trace";
-import * as verdicts from "./verdicts";
+import { asRecord, EXIT } from "./outcome";
 
-// Each command is a file of its own here, exporting `register(program)`; they are loaded in this order for --help.
-const COMMANDS: { register(program: Command): void }[] = [
-  run,
-  site,
-  synthesize,
-  code,
-  fit,
-  effects,
-  diagnose,
-  reproduce,
-  verdicts,
-  trace,
-  table,
-  audit,
-];
+type Register = { register(program: Command): void };
+
+// Each command is a file of its own here, exporting `register(program)`. Only the one asked for is loaded, so that none waits
+// for another's libraries; --help and a misspelt name load all, in this order.
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  run: () => import("./run.js"),
+  site: () => import("./site.js"),
+  synthesize: () => import("./synthesize.js"),
+  code: () => import("./code.js"),
+  fit: () => import("./fit.js"),
+  effects: () => import("./effects.js"),
+  diagnose: () => import("./diagnose.js"),
+  reproduce: () => import("./reproduce.js"),
+  verdicts: () => import("./verdicts.js"),
+  trace: () => import("./trace.js"),
+  table: () => import("./table.js"),
+  audit: () => import("./audit.js"),
+};
 
 async function main(argv: readonly string[]): Promise<void> {
   const program = new Command("sojourn")
     .description("Re-run, check and take apart one paper: from questionnaire answers to Tables 1–3")
     .exitOverride()
     .showSuggestionAfterError();
-  for (const command of COMMANDS) command.register(program);
-  // exitOverride is not inherited by commands added afterwards in every version: say it for each.
-  for (const command of program.commands) command.exitOverride();
+  const asked = Object.hasOwn(COMMANDS, argv[0] ?? "") ? [argv[0]] : Object.keys(COMMANDS);
+  for (const name of asked) (await COMMANDS[name]()).register(program);
+  for (const command of program.commands) command.exitOverride(); // not inherited by commands that are added
   try {
     await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+    if (process.exitCode !== EXIT.done && argv.includes("--json")) console.log(JSON.stringify({ error: asRecord(error) }));
   }
 }
 
