@@ -26,9 +26,9 @@ describe("the sojourn command, as built", () => {
   });
 
   it("refuses a misspelt option, exit 2, in JSON where JSON was asked for", () => {
-    const { status, stdout, stderr } = sojourn("fit", "data/wvs.csv", "--outcome", "poverty", "--terms", "age", "--famly", "ordered", "--json");
+    const { status, stdout, stderr } = sojourn("fit", "data/wvs.csv", "--outcome", "poverty", "--terms", "age", "--family", "ordered", "--lnik", "probit", "--json");
     expect(status).toBe(2);
     expect(JSON.parse(stdout).error).toMatchObject({ kind: "bad-input" });
-    expect(stderr).toMatch(/unknown option .--famly./);
+    expect(stderr).toMatch(/unknown option .--lnik./);
   });
 });
