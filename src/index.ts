@@ -66,7 +66,15 @@ export { proposals } from "./sfrc/proposals";
 export { contextFigures } from "./sfrc/contextFigures";
 
 // —— The audit: does a published table hold together? ——
-export { audit, type AuditReport } from "./audit/audit";
+export {
+  attainableR2, audit, auditClaims, auditMeasurement, checkAttainableSE, checkPercentage, checkStars, checkSum, debit, definitionsLeft,
+  eventCounts, floorsOf, grim, grimmer, groupDifference, impliedShare, informationNeeded, linkedCounts, poolingTest, printedInterval,
+  retrodesign, rowsOfContrast, type AuditReport,
+} from "./audit/audit";
+export { auditHtml } from "./audit/report/auditHtml";
+export { auditText } from "./audit/report/auditText";
+export { readTable } from "./published/table/readTable";
+export { parsePublished } from "./published/parsePublished";
 export type { CheckResult, Finding, Verdict as AuditVerdict } from "./audit/vocabulary";
 
 // —— Tables ——

@@ -3,7 +3,7 @@ import type { PublishedRow, PublishedTable } from "../published/publishedTable";
 import type { AuditOptions } from "./options";
 import { printedInterval, printedIntervalAboveZero, type Rounding } from "./printedInterval";
 import { REFERENCES } from "./references";
-import { twoSidedP } from "./tails";
+import { holm, twoSidedP } from "./tails";
 import { asPair, type Audited, type CheckResult, type Finding } from "./vocabulary";
 import { cell, isConstant, isThreshold, literal, nameOf, pIs, rowOf, say } from "./words";
 
@@ -55,17 +55,6 @@ function zIntervalOf(a: Cell, b: Cell, rounding: Rounding): Interval {
 /** A standard error printed as 0 may be anything down to 0: the ratio then has no bound, but 0 stays 0. */
 const ratio = (numerator: number, denominator: number): number => (numerator === 0 ? 0 : numerator / denominator);
 
-/** Holm's step-down p-values, in the order given. */
-export function holm(ps: readonly number[]): number[] {
-  const order = ps.map((p, i) => ({ p, i })).sort((x, y) => x.p - y.p);
-  const adjusted: number[] = Array(ps.length);
-  let running = 0;
-  order.forEach(({ p, i }, rank) => {
-    running = Math.max(running, Math.min(1, p * (ps.length - rank)));
-    adjusted[i] = running;
-  });
-  return adjusted;
-}
 
 /** The pairs asked for and the parts of every pooled model. */
 export function auditGroupDifferences(table: PublishedTable, { rounding = "any", pairs = [] }: AuditOptions = {}): Audited & { groupDifferences: GroupDifference[] } {

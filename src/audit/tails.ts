@@ -1,3 +1,4 @@
+export { holm } from "../models/hypotheses/holm";
 export { normalCdf, normalDensity, normalQuantile } from "../models/numeric/normal";
 export { chiSquareTail } from "../models/numeric/chiSquare";
 import { twoSidedP as twoSidedNormalP } from "../models/numeric/normal";
