@@ -32,8 +32,15 @@ export interface CoefficientPart {
   readonly effect?: Estimate;
 }
 
+/** Which coefficient of which printed model a cell shows, so that a page may lead from the number to where it comes from. */
+export interface CoefficientPlace {
+  readonly model: string;
+  readonly term: string;
+}
+
 export interface TextCell {
   readonly text: Words;
+  readonly place?: CoefficientPlace;
 }
 
 export interface NumberCell {
@@ -52,6 +59,7 @@ export interface PrintedCell {
   readonly parentheses?: boolean;
   readonly percent?: boolean;
   readonly of?: CoefficientPart;
+  readonly place?: CoefficientPlace;
 }
 
 /** An interval alone, as it stands beneath its estimate: `[1.05, 1.66]`. */

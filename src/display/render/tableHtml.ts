@@ -72,8 +72,12 @@ function countContinuing(rows: readonly Row[], place: number): number {
 
 const dataCell = (cell: Cell, languages: Languages): string =>
   "text" in cell
-    ? `<td>${marked(cell.text, languages)}</td>`
-    : `<td class="number">${escapeHtml(cellText(cell, languages, PRINT))}</td>`;
+    ? `<td${placed(cell)}>${marked(cell.text, languages)}</td>`
+    : `<td class="number"${placed(cell)}>${escapeHtml(cellText(cell, languages, PRINT))}</td>`;
+
+/** Says which coefficient a printed number is: `M4.supportUnit`. */
+const placed = (cell: Cell): string =>
+  "place" in cell && cell.place ? ` data-coefficient="${escapeHtml(`${cell.place.model}.${cell.place.term}`)}"` : "";
 
 function foot(table: Table, width: number, languages: Languages): string[] {
   const lines = footLines({ ...table, synthetic: false }); // the warning is in the caption already

@@ -109,7 +109,7 @@ class ModelColumns {
     const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
     const row = this.printedModel?.rows.find((printed) => printed.term === term);
     return cells.map((cell) => {
-      if ("printed" in cell && row) return { ...cell, of: { part, coefficient: printedEstimate(row) } };
+      if ("printed" in cell && row) return { ...cell, of: { part, coefficient: printedEstimate(row) }, place: { model: this.model, term } };
       if ("number" in cell && found) return { ...cell, of: { part, coefficient: estimateOnly(found), ...(this.effects?.[term] && { effect: estimateOnly(this.effects[term]) }) } };
       return cell;
     });

@@ -56,7 +56,7 @@ function modelRow(model: string, { term, result, published, effects }: Pick<Term
   const header = result.study.models.find(({ id }) => id === model)?.title ?? model;
   const found = result.fits[model]?.coefficients.find((coefficient) => coefficient.term === term);
   const row = published?.models[model]?.rows.find((printed) => printed.term === term);
-  const printed: Cell[] = published ? [row ? { text: `${row.coef}${row.stars} (${row.se})` } : EMPTY] : [];
+  const printed: Cell[] = published ? [row ? { text: `${row.coef}${row.stars} (${row.se})`, place: { model, term } } : EMPTY] : [];
   const effect = effects?.[model];
   const effectCell: Cell[] = effects ? [effect ? { number: effect.estimate, format: { decimals: decimalsFor(effect.estimate) }, interval: [effect.lower, effect.upper] } : EMPTY] : [];
   if (!found) return { header, cells: [...printed, { text: LABEL.notFitted }, EMPTY, EMPTY, ...effectCell, EMPTY, EMPTY] };
