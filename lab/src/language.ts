@@ -1,0 +1,18 @@
+import type { Language } from "../../src/bilingual";
+import { languageOf } from "./words";
+
+let code: string | undefined;
+let setting: "auto" | Language = "auto";
+
+/** JupyterLab's own language. */
+export function speakAs(languageCode: string | undefined): void {
+  code = languageCode;
+}
+
+/** What the settings say: a language, or JupyterLab's. */
+export function chooseLanguage(chosen: "auto" | Language): void {
+  setting = chosen;
+}
+
+/** The language of the panel and of the marks beside cells. */
+export const panelLanguage = (): Language => (setting === "auto" ? languageOf(code) : setting);

@@ -1,0 +1,50 @@
+// Builds the JupyterLab extension of lab/ where its sources have changed, and copies it into the private environment.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXTENSION, PROJECT } from "./places.mjs";
+import { Trouble } from "./trouble.mjs";
+
+const FOLDER = join(PROJECT, "lab");
+const BUILT = join(FOLDER, "labextension");
+const STAMP = "built-from.txt";
+/** The extension bundles the project's own renderers, readings and printed numbers. */
+const SOURCES = ["lab/src", "lab/style", "lab/schema", "lab/package.json", "lab/package-lock.json", "lab/tsconfig.json", "src", "data/published.json"];
+
+export function ensureExtension() {
+  const sources = sourcesDigest();
+  if (stampIn(BUILT) !== sources) {
+    installPackages();
+    console.log("Building the JupyterLab extension (half a minute) …");
+    const built = spawnSync(process.execPath, ["build.mjs"], { cwd: FOLDER, encoding: "utf8" });
+    if (built.status !== 0) throw new Trouble(`the extension could not be built:\n${(built.stdout + built.stderr).split("\n").slice(-15).join("\n")}`);
+    writeFileSync(join(BUILT, STAMP), sources);
+  }
+  if (stampIn(EXTENSION) === sources) return;
+  rmSync(EXTENSION, { recursive: true, force: true });
+  cpSync(BUILT, EXTENSION, { recursive: true });
+  writeFileSync(join(EXTENSION, "install.json"), JSON.stringify({ packageManager: "npm", packageName: "sojourn-lab", uninstallInstructions: "Remove the folder .lab of the project." }));
+}
+
+function installPackages() {
+  if (existsSync(join(FOLDER, "node_modules", "@jupyterlab", "builder"))) return;
+  console.log("Installing the packages that build the extension (once) …");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const done = spawnSync(npm, ["ci", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: FOLDER, stdio: "inherit", shell: process.platform === "win32" });
+  if (done.status !== 0) throw new Trouble("npm ci in lab/ failed: is the npm registry within reach? JupyterLab itself was installed; nothing else was done.");
+}
+
+const stampIn = (folder) => (existsSync(join(folder, STAMP)) ? readFileSync(join(folder, STAMP), "utf8") : undefined);
+
+export function sourcesDigest() {
+  const digest = createHash("sha256");
+  for (const path of SOURCES.flatMap((source) => filesUnder(source)).sort()) digest.update(`${path}\0`).update(readFileSync(join(PROJECT, path))).update("\0");
+  return digest.digest("hex");
+}
+
+function filesUnder(path) {
+  if (!existsSync(join(PROJECT, path))) return [];
+  if (!statSync(join(PROJECT, path)).isDirectory()) return [path];
+  return readdirSync(join(PROJECT, path)).flatMap((name) => filesUnder(`${path}/${name}`));
+}
