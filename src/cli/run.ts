@@ -17,7 +17,7 @@ export function register(program: Command): void {
   program
     .command("run")
     .description("Execute notebooks on the tslab kernel and bring their outputs up to date")
-    .argument("[notebook...]", "notebooks or folders of notebooks (all of notebooks/ where none is named)")
+    .argument("[notebook...]", "notebooks or folders of notebooks, their zh/ included (all of notebooks/ where none is named)")
     .option("--data <file>", "use this survey file instead of the stand-in; repeatable, files are stacked; needs --out", (text: string, all: string[] = []) => [...all, text])
     .option("--mapping <file>", "how the data files differ from the codebook (JSON)")
     .option("--out <dir>", "write executed copies to this folder; the notebooks stay as they are")

@@ -3,7 +3,7 @@ import type { Notebook } from "../../src/notebook/nbformat/notebook";
 import { lineProgress, summaryLine, terminalProgress } from "../../src/notebook/run/progress";
 import type { Outcome, RanNotebook } from "../../src/notebook/run/runNotebooks";
 
-const files = ["a", "b", "c"].map((name) => ({ path: `/x/${name}.ipynb`, named: `${name}.ipynb` }));
+const files = ["a", "b", "c"].map((name) => ({ path: `/x/${name}.ipynb`, named: `${name}.ipynb`, copy: `${name}.ipynb` }));
 const ran = (outcome: Outcome, differences: RanNotebook["differences"] = []): RanNotebook =>
   ({ outcome, differences, milliseconds: 1234, executed: { notebook: {} as Notebook, milliseconds: 1000, warnings: [] } });
 

@@ -154,6 +154,16 @@ describe.concurrent("sojourn run", () => {
     expect(readdirSync(folder).sort()).toEqual(["b.csv", "map.json", "mine", "small.ipynb", "tmp", "甲.csv"].sort());
   });
 
+  test("runs a folder's Chinese edition after it, in zh/, and copies it to the zh/ of --out", async () => {
+    const { folder } = workplace();
+    mkdirSync(join(folder, "zh"));
+    writeNotebook(folder, [`console.log("en");`], "a.ipynb");
+    writeNotebook(join(folder, "zh"), [`console.log("zh");`], "a.ipynb");
+    const ended = await sojourn([".", "--jobs", "1", "--out", "out"], { folder }).ended;
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^✔ a\.ipynb .*\n✔ zh\/a\.ipynb .*\n2 notebooks in .*: 2 copied\n$/) });
+    for (const [copy, said] of [["a.ipynb", "en\\n"], ["zh/a.ipynb", "zh\\n"]]) expect(readFileSync(join(folder, "out", copy), "utf8")).toContain(said);
+  });
+
   test("takes a data file's fault for bad input, exit 2", async () => {
     const { folder } = workplace();
     writeNotebook(folder, [`class BadInput extends Error { name = "BadInput"; }\nthrow new BadInput("mine.csv, row 3, column age: x");`]);
@@ -186,6 +196,8 @@ describe("sojourn run refuses, with exit 2 and before it runs anything,", () => 
   mkdirSync(join(folder, "sub"));
   writeNotebook(join(folder, "sub"), [`1`], "a.ipynb");
   mkdirSync(join(folder, "empty"));
+  mkdirSync(join(folder, "editions", "zh"), { recursive: true });
+  writeNotebook(join(folder, "editions", "zh"), [`1`], "a.ipynb");
   symlinkSync("a.ipynb", join(folder, "link.ipynb"));
   writeFileSync(join(folder, "x.csv"), "");
   writeFileSync(join(folder, "broken.ipynb"), "{");
@@ -208,6 +220,9 @@ describe("sojourn run refuses, with exit 2 and before it runs anything,", () => 
     ["a mapping that is not there", ["a.ipynb", "--data", "x.csv", "--mapping", "m.json", "--out", "o"], "m.json: does not exist"],
     ["a mapping without data", ["a.ipynb", "--mapping", "x.csv"], "x.csv: is a mapping without data"],
     ["the notebooks' own folder for copies", ["a.ipynb", "--out", "."], ".: is the folder of a.ipynb itself"],
+    ["the folder that holds their Chinese edition for copies", ["editions", "--out", "editions"], "editions: is the folder of editions/zh/a.ipynb itself"],
+    ["the committed notebooks' folder for copies", ["a.ipynb", "--out", join(projectFolder, "notebooks")], "is the folder of the committed notebooks"],
+    ["the committed Chinese notebooks' folder for copies", ["a.ipynb", "--out", join(projectFolder, "notebooks", "zh")], "is the folder of the committed notebooks"],
     ["a file for copies", ["a.ipynb", "--out", "x.csv"], "x.csv: is a file"],
     ["two copies of one name", ["a.ipynb", "sub/a.ipynb", "--out", "o"], "sub/a.ipynb: has the name of another notebook"],
     ["a time limit that is none", ["a.ipynb", "--cell-timeout", "soon"], "error: option '--cell-timeout <seconds>' argument 'soon' is invalid"],

@@ -1,7 +1,10 @@
-import { accessSync, constants, realpathSync, statSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { BadInput } from "../../badInput";
-import type { NotebookFile } from "./findNotebooks";
+import { projectFolder } from "../../projectFolder";
+import { CHINESE_EDITION, type NotebookFile } from "./findNotebooks";
+
+const COMMITTED = ["", CHINESE_EDITION].map((edition) => join(projectFolder, "notebooks", edition));
 
 /** What a command line chooses, paths as it gives them. */
 export interface Choices {
@@ -38,9 +41,13 @@ function refuseUnreadable(file: string): void {
 function refuseOut(out: string, files: readonly NotebookFile[]): void {
   const stats = statSync(out, { throwIfNoEntry: false });
   if (stats && !stats.isDirectory()) throw new BadInput({ file: out }, "is a file", "a folder for the copies");
-  const folder = stats ? realpathSync(out) : resolve(out);
-  const inside = files.find(({ path }) => realpathSync(dirname(path)) === folder);
+  const folders = files.map(({ copy }) => real(dirname(join(out, copy))));
+  const inside = files.find(({ path }) => folders.includes(realpathSync(dirname(path))));
   if (inside) throw new BadInput({ file: out }, `is the folder of ${inside.named} itself`, "another folder", "A copy would overwrite it.");
-  const twin = files.find(({ path }, index) => files.some((other, at) => at < index && basename(other.path) === basename(path)));
+  if (COMMITTED.some((folder) => folders.includes(real(folder)))) throw new BadInput({ file: out }, "is the folder of the committed notebooks", "another folder", "A copy would overwrite one of them.");
+  const twin = files.find(({ copy }, index) => files.some((other, at) => at < index && other.copy === copy));
   if (twin) throw new BadInput({ file: twin.named }, "has the name of another notebook of this run", "names that differ", "Both copies would be one file: run them one by one.");
 }
+
+/** A folder as it will be, whether or not it is there yet. */
+const real = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : resolve(folder));

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, join } from "node:path";
+import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import type { Difference } from "../compareOutputs";
 import { notebookText } from "../nbformat/notebookText";
@@ -95,8 +95,9 @@ async function runOne(file: NotebookFile, options: RunOptions): Promise<RanNoteb
 type Written = Pick<RanNotebook, "outcome" | "differences">;
 
 async function writeCopy(file: NotebookFile, { notebook }: ExecutedNotebook, out: string): Promise<Written> {
-  mkdirSync(out, { recursive: true });
-  await writeFileAtomic(join(out, basename(file.path)), notebookText(notebook));
+  const path = join(out, file.copy);
+  mkdirSync(dirname(path), { recursive: true });
+  await writeFileAtomic(path, notebookText(notebook));
   return { outcome: "copied", differences: [] };
 }
 
