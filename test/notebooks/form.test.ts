@@ -1,27 +1,43 @@
 import { describe, expect, it } from "vitest";
-import { codeCells, displaysOf, proseOf, theNotebooks } from "./theNotebooks";
+import { bothEditions, codeCells, displaysOf, proseOf } from "./theNotebooks";
 
 const PLOTLY = "application/vnd.plotly.v1+json";
 const TABLE = "application/vnd.sojourn.table+json";
 const MOST_LINES = 12;
 
-describe.each(theNotebooks())("$name", ({ notebook }) => {
-  const prose = proseOf(notebook);
+/** By which words a reader finds question, label, answer and decision. */
+const MARKERS = {
+  en: {
+    opening: /^# .+\n### .*[一-鿿]/,
+    label: /[Ss]ynthetic|Real data|Printed numbers/,
+    answers: [/\*\*Answer\.\*\* /, /\*\*回答。\*\* /],
+    decided: /\*\*Decided on the way:\*\* /,
+  },
+  zh: {
+    opening: /^# .*[一-鿿].*\n### [^一-鿿]+\n\n\*\*(问题|假设)。\*\* /,
+    label: /\n> (合成替代数据：|\*\*本套笔记本使用合成的替代数据。\*\* |\*\*真实数据。\*\* |刊印的数字)/,
+    answers: [/\*\*回答。\*\* /],
+    decided: /\*\*取舍：\*\* /,
+  },
+};
 
-  it("opens with its question and ends with its answer, in both languages", () => {
-    expect(notebook.cells[0].source).toMatch(/^# .+\n### .*[一-鿿]/);
+describe.each(bothEditions())("$named", ({ notebook, edition }) => {
+  const prose = proseOf(notebook);
+  const { opening, label, answers, decided } = MARKERS[edition];
+
+  it("opens with its question and ends with its answer, with the other language where the edition has both", () => {
+    expect(notebook.cells[0].source).toMatch(opening);
     const last = notebook.cells.at(-1)!;
     expect(last.cell_type).toBe("markdown");
-    expect(last.source).toMatch(/\*\*Answer\.\*\*/);
-    expect(last.source).toMatch(/\*\*回答。\*\*/);
+    for (const answer of answers) expect(last.source).toMatch(answer);
   });
 
   it("says what was decided on the way", () => {
-    expect(prose).toMatch(/\*\*Decided on the way:\*\*/);
+    expect(prose).toMatch(decided);
   });
 
   it("says on its first screen what its data are", () => {
-    expect(notebook.cells[0].source).toMatch(/[Ss]ynthetic|Real data|Printed numbers/);
+    expect(notebook.cells[0].source).toMatch(label);
   });
 
   it("has code cells short enough to read aloud, which define no function or class", () => {

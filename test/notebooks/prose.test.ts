@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dataFile } from "../../src/projectFolder";
-import { displaysOf, proseOf, theNotebooks } from "./theNotebooks";
+import { bothEditions, displaysOf, proseOf } from "./theNotebooks";
 import { derivedFigures } from "./derivedFigures";
 
 /** Numbers with a decimal point, as they stand in a text; a minus sign is a minus sign however it is set. */
@@ -14,11 +14,11 @@ const shown = (notebook: Parameters<typeof displaysOf>[0]): Set<string> =>
   new Set(displaysOf(notebook).flatMap(({ data }) => decimalsIn(`${String(data["text/plain"])} ${String(data["text/html"] ?? "")}`)));
 
 describe("numbers in prose", () => {
-  it.each(theNotebooks())("in $name stand in the printed tables, in an output of the notebook, or among the derived figures", ({ notebook, name }) => {
+  it.each(bothEditions())("in $named stand in the printed tables, in an output of the notebook, or among the derived figures", ({ notebook, named }) => {
     const outputs = shown(notebook);
     const astray = decimalsIn(proseOf(notebook).replace(/```[\s\S]*?```/g, "")).filter((number) =>
       !printed.has(number) && !outputs.has(number) && !(number in derivedFigures));
-    expect(astray, name).toEqual([]);
+    expect(astray, named).toEqual([]);
   });
 
   it("derives each figure that is not printed from numbers that are", () => {
