@@ -67,7 +67,7 @@ function wantedOf(name) {
 async function checkContent(browser, blank, name) {
   const { context, page, seen } = await open(browser, name);
   const wanted = wantedOf(name);
-  const first = seen.requests.filter((url) => !url.includes("plotly")).map((url) => gzipSync(readFileSync(fileURLToPath(url))).length).reduce((a, b) => a + b, 0);
+  const first = seen.requests.filter((url) => url.startsWith("file:") && !url.includes("plotly")).map((url) => gzipSync(readFileSync(fileURLToPath(url))).length).reduce((a, b) => a + b, 0);
   check(`${name}: first view is light`, first < MOST_BYTES, `${Math.round(first / 1000)} kB gzipped`);
 
   const tables = await page.locator(".outputs table:not(.figure-numbers table)").evaluateAll((all) => all.filter((table) => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Command } from "commander";
+import { BadInput } from "../badInput";
 import { commitOf } from "../notebook/site/commit";
 import type { DataSource } from "../notebook/site/provenance";
 import { renderSite } from "../notebook/site/renderSite";
@@ -35,7 +36,11 @@ export function register(program: Command): void {
 }
 
 async function run({ out, notebooks, data, mapping }: Options): Promise<void> {
-  const own = notebooks === undefined && data.length === 0;
+  if (notebooks === undefined && data.length > 0) {
+    throw new BadInput({ file: data[0] }, "the committed notebooks did not run on it", "--notebooks DIR beside --data",
+      "First: sojourn run --data FILE --out DIR.");
+  }
+  const own = notebooks === undefined;
   const report = await renderSite({
     notebooks: notebooks ?? join(projectFolder, "notebooks"),
     out,

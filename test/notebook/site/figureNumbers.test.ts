@@ -29,8 +29,8 @@ it("calls marks by the tick they stand beside, and panels by their heading", () 
       xaxis: { domain: [0, 0.48] }, xaxis2: { domain: [0.52, 1] },
       yaxis: { tickvals: [0, 1], ticktext: ["kin<br>亲友", "p &lt; .1"] },
       annotations: [
-        { text: "Changchun", xref: "paper", yref: "paper", x: 0.24, y: 1, showarrow: false },
         { text: "South", xref: "paper", yref: "paper", x: 0.76, y: 1, showarrow: false },
+        { text: "Changchun", xref: "paper", yref: "paper", x: 0.24, y: 1, showarrow: false },
         { text: "log-odds", xref: "paper", yref: "paper", x: 0.5, y: 0, showarrow: false },
       ],
     },

@@ -24,6 +24,7 @@ describe("maths in prose", () => {
     ["displayed within a line", "so $$x^2$$ grows", "display"],
     ["as a block on one line", "$$x^2$$", "display"],
     ["as a block of several lines", "$$\nx^2\n$$", "display"],
+    ["as a block whose lines look like a list or a heading", "$$\nx^2\n- y\n= z\n---\n$$", "display"],
     ["right after a paragraph", "so\n$$\nx^2\n$$\nends", "display"],
   ])("is typeset %s, for the eye and for a screen reader", (_, source, kind) => {
     const out = html(source);
@@ -33,7 +34,7 @@ describe("maths in prose", () => {
     expect(out).not.toContain("$");
   });
 
-  it.each(["It costs $5 or $6.", "a \\$x\\$ b", "one $ alone", "`$x$`", "$ x $", "    $$\n    x\n    $$"])("is not seen in %j", (source) => {
+  it.each(["It costs $5 or $6.", "from $5–$6 on", "a $ x$ b", "a \\$x\\$ b", "one $ alone", "`$x$`", "$ x $", "    $$\n    x\n    $$"])("is not seen in %j", (source) => {
     expect(html(source)).not.toContain("katex");
   });
 

@@ -173,11 +173,13 @@ describe("what a cell sends", () => {
     const { page } = await render({
       "quiet.ipynb": quiet,
       "html.ipynb": [...quiet, code("c", "show(t)", [table(`Table 1. ${SYNTHETIC_BANNER.zh}`)])],
+      "stream.ipynb": [...quiet, code("c", "console.log(t)", [stdout(`Table 1\n${SYNTHETIC_BANNER.en}\n`)])],
       "json.ipynb": [...quiet, code("c", "show(t)", [display({ "application/vnd.sojourn.table+json": { rows: [{ synthetic: true }] }, "text/plain": "t" })])],
       "real.ipynb": [...quiet, code("c", "show(t)", [display({ "application/vnd.sojourn.table+json": { synthetic: false }, "text/plain": "t" })])],
     });
     const banner = (name: string) => page(`${name}.html`).querySelector("main > .synthetic")?.textContent;
     expect(banner("html")).toContain(SYNTHETIC_BANNER.en);
+    expect(banner("stream")).toContain(SYNTHETIC_BANNER.zh);
     expect(banner("json")).toContain(SYNTHETIC_BANNER.zh);
     expect(banner("quiet")).toBeUndefined();
     expect(banner("real")).toBeUndefined();
