@@ -1,11 +1,13 @@
 import { createServer, type Server } from "node:net";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import * as connection from "../../src/notebook/kernel/connection";
 import { OutputLost } from "../../src/notebook/kernel/kernelErrors";
 import { decode, encode, request } from "../../src/notebook/kernel/message";
 import { startKernel } from "../../src/notebook/kernel/startKernel";
 import { projectFolder } from "../../src/projectFolder";
+import { makeFolder } from "./smallNotebook";
 
 const surroundings = { cwd: projectFolder, env: process.env };
 
@@ -61,6 +63,29 @@ describe.concurrent("a kernel", () => {
     await expect(run).rejects.toThrow(OutputLost);
     await expect(run).rejects.toThrow("part of its output is lost");
     expect(lines.length).toBeLessThan(3000);
+  });
+
+  test("goes on when packages change beside it", async () => {
+    const folder = makeFolder();
+    const install = (version: number) => {
+      mkdirSync(join(folder, "node_modules", "beside"), { recursive: true });
+      for (const [file, text] of [["package.json", `{"name": "beside", "version": "1.0.${version}"}`], ["index.js", "exports.n = 1"], ["index.d.ts", `export declare const n: number; // ${version}`]]) {
+        writeFileSync(join(folder, "node_modules", "beside", file), text);
+      }
+    };
+    install(0);
+    const { kernel } = await startKernel({ ...surroundings, cwd: folder });
+    const told: string[] = [];
+    const run = (code: string) => kernel.execute(code, { limitMs: 20_000, onOutput: ({ content }) => told.push(String(content.text)) });
+    await run(`import { n } from "beside";`);
+    for (const version of [1, 2]) {
+      install(version);
+      await new Promise((resolve) => setTimeout(resolve, 300)); // time enough for a watcher to notice
+      await run("n + 1");
+    }
+    expect(told).toEqual(["2\n", "2\n"]);
+    await kernel.shutdown();
+    rmSync(folder, { recursive: true });
   });
 
   test("that cannot start says why", async () => {

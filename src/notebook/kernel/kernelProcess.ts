@@ -27,8 +27,11 @@ export const WHOLE_OUTPUT_PRELOAD = join(preloadFolder, "wholeOutput.cjs");
 /** For the kernelspec of a JupyterLab, with the one above: its panel asks questions between cells. */
 export const QUESTIONS_PRELOAD = join(preloadFolder, "quietQuestions.cjs");
 
+/** For a kernel anywhere: an install or a build beside it does not break it. */
+export const NOTHING_WATCHED_PRELOAD = join(preloadFolder, "nothingWatched.cjs");
+
 /** For the runner's own kernels. */
-export const RUNNER_PRELOADS = [WHOLE_OUTPUT_PRELOAD, join(preloadFolder, "namedCells.cjs"), join(preloadFolder, "endWithRunner.cjs")];
+export const RUNNER_PRELOADS = [WHOLE_OUTPUT_PRELOAD, NOTHING_WATCHED_PRELOAD, join(preloadFolder, "namedCells.cjs"), join(preloadFolder, "endWithRunner.cjs")];
 
 /** tslab's command, which is the same file in the kernelspec of a JupyterLab. */
 export const tslabCommand = (): string => require.resolve("tslab/bin/tslab");
