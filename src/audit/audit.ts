@@ -1,3 +1,4 @@
+import { setChinese } from "../bilingual";
 import type { PublishedTable } from "../published/publishedTable";
 import { auditAttainableSE } from "./attainableSE";
 import { auditClaims, type ClaimAnswer } from "./claims";
@@ -43,7 +44,7 @@ export function audit(published: PublishedTable, options: AuditOptions = {}): Au
   const claims = auditClaims(published, groupDifferences.groupDifferences, options);
   const measurement = auditMeasurement(published, options);
   const all = [stars, counts, pseudoR2, pooling, groupDifferences, attainableSE, level, power, claims, measurement];
-  const findings = all.flatMap((one) => one.findings);
+  const findings = all.flatMap((one) => one.findings).map((finding) => ({ ...finding, messageZh: setChinese(finding.messageZh) }));
   return {
     pseudoR2: pseudoR2.pseudoR2,
     pooling: pooling.pooling,
@@ -51,7 +52,7 @@ export function audit(published: PublishedTable, options: AuditOptions = {}): Au
     level: level.level,
     power: power.power,
     claims: claims.claims,
-    checks: all.flatMap((one) => one.checks),
+    checks: all.flatMap((one) => one.checks).map((check) => ({ ...check, whyZh: setChinese(check.whyZh) })),
     findings: [...findings.filter(({ severity }) => severity === "inconsistent"), ...findings.filter(({ severity }) => severity === "note")],
   };
 }

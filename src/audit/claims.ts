@@ -1,4 +1,4 @@
-import type { Claim } from "../published/claims";
+import { placeOf, type Claim } from "../published/claims";
 import { printedCoefficients } from "../published/coefficientTable";
 import { type ClaimPart, judgeClaims, type JudgedClaim } from "../published/judgeClaims";
 import type { PublishedTable } from "../published/publishedTable";
@@ -90,8 +90,8 @@ function findingOf(table: PublishedTable, { claim, verdict, parts }: JudgedClaim
   return {
     ...frame(claim, first.model, claim.terms !== "all" && answer.against.length === 1 ? first.term : null),
     printed: Object.fromEntries(answer.against.map(({ model, term, printed, compared }) => [`${model}.${term}`, compared === undefined ? printed : `${printed} / ${compared}`])),
-    message: `${claim.id} (§${claim.section}), "${claim.en}": ${verdict === "holds in part" ? "holds in part" : "does not follow"}, ${parts.length - answer.against.length} of ${parts.length} cells bear it out. Not so: ${list.map(({ en }) => en).join("; ")}.`,
-    messageZh: `${claim.id}（§${claim.section}）“${claim.zh}”：${VERDICTS_ZH[verdict]}，${parts.length} 格中 ${parts.length - answer.against.length} 格支持。不符者：${list.map(({ zh }) => zh).join("；")}。`,
+    message: `${claim.id} (${placeOf(claim).en}), "${claim.en}": ${verdict === "holds in part" ? "holds in part" : "does not follow"}, ${parts.length - answer.against.length} of ${parts.length} cells bear it out. Not so: ${list.map(({ en }) => en).join("; ")}.`,
+    messageZh: `${claim.id}（${placeOf(claim).zh}）“${claim.zh}”：${VERDICTS_ZH[verdict]}，${parts.length} 格中 ${parts.length - answer.against.length} 格支持。不符者：${list.map(({ zh }) => zh).join("；")}。`,
   };
 }
 
@@ -121,8 +121,8 @@ function passedOver(table: PublishedTable, claim: Claim): Finding | undefined {
   return {
     ...frame(claim, model, rows.length === 1 ? rows[0].term : null),
     printed: Object.fromEntries(rows.map((row) => [`${model}.${row.term}`, cell(row)])),
-    message: `${claim.id} (§${claim.section}): the text passes over ${rows.map((row) => `${nameOf(row).en} ${cell(row)}`).join(", ")} in ${model}. A reader of the text alone would not know it.`,
-    messageZh: `${claim.id}（§${claim.section}）：文中未提及 ${model} 的 ${rows.map((row) => `${nameOf(row).zh} ${cell(row)}`).join("、")}。只读正文的读者无从得知。`,
+    message: `${claim.id} (${placeOf(claim).en}): the text passes over ${rows.map((row) => `${nameOf(row).en} ${cell(row)}`).join(", ")} in ${model}. A reader of the text alone would not know it.`,
+    messageZh: `${claim.id}（${placeOf(claim).zh}）：文中未提及 ${model} 的 ${rows.map((row) => `${nameOf(row).zh} ${cell(row)}`).join("、")}。只读正文的读者无从得知。`,
   };
 }
 

@@ -13,7 +13,7 @@ export const LABEL = {
   estimate: { en: "estimate", zh: "系数" },
   standardError: { en: "standard error", zh: "标准误" },
   interval: { en: "95% interval", zh: "95%置信区间" },
-  oddsRatio: { en: "odds ratio [95%]", zh: "发生比 [95%]" },
+  oddsRatio: { en: "odds ratio [95%]", zh: "优势比 [95%]" },
   effect: { en: "average marginal effect [95%]", zh: "平均边际效应 [95%]" },
   p: { en: "p", zh: "p 值" },
   stars: { en: "stars", zh: "星号" },

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../bilingual";
+import { setChinese, type Bilingual, type Language } from "../bilingual";
 
 /** A label: in both languages, or one text that is the same in both (an id, a number as printed). */
 export type Words = string | Bilingual;
@@ -27,5 +27,5 @@ export const asBilingual = (words: Words): Bilingual => (typeof words === "strin
 /** One label made of several, in each language: `joinWords([a, b], ": ")`. */
 export const joinWords = (parts: readonly Words[], separator = " "): Bilingual => ({
   en: parts.map((part) => inLanguage(part, "en")).join(separator),
-  zh: parts.map((part) => inLanguage(part, "zh")).join(separator),
+  zh: setChinese(parts.map((part) => inLanguage(part, "zh")).join(separator)),
 });

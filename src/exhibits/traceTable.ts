@@ -1,7 +1,7 @@
 import type { Cell, RowGroup, Table } from "../display/table";
 import { EMPTY } from "../display/table";
 import { decimalsFor } from "../display/decimals";
-import type { Claim } from "../published/claims";
+import { placeOf, type Claim } from "../published/claims";
 import type { Trace } from "../sfrc/trace";
 import { terms } from "../sfrc/terms";
 
@@ -52,6 +52,9 @@ function said(trace: Trace, claims: readonly Claim[]): RowGroup {
   const nothing: { header: { en: string; zh: string }; cells: Cell[] } = { header: { en: "nothing", zh: "未提及" }, cells: [EMPTY] };
   return {
     label: { en: "said of it in the text", zh: "正文所言" },
-    rows: about.length === 0 ? [nothing] : about.map(({ id, en, zh, section }) => ({ header: `${id} (§${section})`, cells: [{ text: { en, zh } }] })),
+    rows: about.length === 0 ? [nothing] : about.map((claim) => ({
+      header: { en: `${claim.id} (${placeOf(claim).en})`, zh: `${claim.id}（${placeOf(claim).zh}）` },
+      cells: [{ text: { en: claim.en, zh: claim.zh } }],
+    })),
   };
 }

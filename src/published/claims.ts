@@ -14,6 +14,10 @@ export interface Claim extends Bilingual {
   readonly note?: string;
 }
 
+/** Where in the paper a claim stands: `§4.1.1`, or the abstract. */
+export const placeOf = ({ section }: Pick<Claim, "section">): Bilingual =>
+  section === "abstract" ? { en: "abstract", zh: "摘要" } : { en: `§${section}`, zh: `§${section}` };
+
 export interface Claims {
   readonly claims: readonly Claim[];
 }

@@ -39,7 +39,7 @@ export function coefficientPlot({ id, title, result, models, published, terms, o
         rows.map((term) => scaled(refittedInterval(result.fits[model], term))),
       ],
     })),
-    axis: oddsRatios ? { en: "odds ratio with 95% interval, log axis", zh: "发生比及95%区间（对数轴）" } : { en: "coefficient (log-odds) with 95% interval", zh: "系数（对数发生比）及95%区间" },
+    axis: oddsRatios ? { en: "odds ratio with 95% interval, log axis", zh: "优势比及95%区间（对数轴）" } : { en: "coefficient (log-odds) with 95% interval", zh: "系数（对数发生比）及95%区间" },
     scale: oddsRatios ? "log" : "linear",
     reference: oddsRatios ? 1 : 0,
   });

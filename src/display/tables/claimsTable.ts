@@ -1,3 +1,4 @@
+import { placeOf } from "../../published/claims";
 import type { Bilingual } from "../../bilingual";
 import type { ClaimPart, JudgedClaim } from "../../published/judgeClaims";
 import { decimalsFor } from "../decimals";
@@ -25,7 +26,7 @@ export function claimsTable({ id, title, judged, labels = {}, synthetic = false 
     rowGroups: [{
       rows: judged.map(({ claim, verdict, parts, why }) => ({
         header: claim.id,
-        cells: [{ text: claim.section }, { text: { en: claim.en, zh: claim.zh } }, { text: why ?? shown(parts, labels) }, { text: CLAIM_VERDICT[verdict] }],
+        cells: [{ text: placeOf(claim) }, { text: { en: claim.en, zh: claim.zh } }, { text: why ?? shown(parts, labels) }, { text: CLAIM_VERDICT[verdict] }],
       })),
     }],
     notes: [{

@@ -45,7 +45,7 @@ export function termTable({ id, term, result, models = result.study.models.map((
     rowGroups: [{ rows: models.map((model) => modelRow(model, { term, result, published, effects })) }],
     notes: [
       starNote(starCutoffs(published?.cutoffs)),
-      { en: "Odds ratio: e to the coefficient. An ordered model's is for a higher level of the outcome.", zh: "发生比：系数的指数；定序模型中指结果处于更高等级。" },
+      { en: "Odds ratio: e to the coefficient. An ordered model's is for a higher level of the outcome.", zh: "优势比：系数的指数；定序模型中指结果处于更高等级。" },
       ...(effects ? [{ en: "Average marginal effect: on the probability, averaged over the sample; 0/1 variables from 0 to 1.", zh: "平均边际效应：对概率的影响，在样本上平均；0/1 变量由 0 变为 1。" }] : []),
       ...notes,
     ],

@@ -27,7 +27,7 @@ const titled = (title: Bilingual, scale: Exclude<Scale, "coefficient">): Bilingu
   ({ en: `${title.en} (${SCALE_NAMES[scale].en})`, zh: `${title.zh}（${SCALE_NAMES[scale].zh}）` });
 
 const SCALE_NAMES = {
-  oddsRatio: { en: "odds ratios", zh: "发生比" },
+  oddsRatio: { en: "odds ratios", zh: "优势比" },
   effect: { en: "average marginal effects", zh: "平均边际效应" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -46,9 +46,9 @@ function notesOf({ notes, rowGroups }: Table, { scale, spread }: TableView): Bil
   return [...said, ...SCALE_NOTES[scale], ...(scale === "oddsRatio" && hasPrint ? [FROM_PRINT] : [])];
 }
 
-const FROM_PRINT: Bilingual = { en: "Odds ratios of printed coefficients are recomputed from print.", zh: "刊印系数的发生比由刊印数字重新计算。" };
+const FROM_PRINT: Bilingual = { en: "Odds ratios of printed coefficients are recomputed from print.", zh: "刊印系数的优势比由刊印数字重新计算。" };
 
 const SCALE_NOTES = {
-  oddsRatio: [{ en: "Odds ratio: e to the coefficient, its standard error by the delta method; stars are the coefficient's. Thresholds and log-likelihoods stay as they are.", zh: "发生比：系数的指数，标准误用delta法；星号为系数的星号。阈值与对数似然值不变。" }],
+  oddsRatio: [{ en: "Odds ratio: e to the coefficient, its standard error by the delta method; stars are the coefficient's. Thresholds and log-likelihoods stay as they are.", zh: "优势比：系数的指数，标准误用delta法；星号为系数的星号。阈值与对数似然值不变。" }],
   effect: [{ en: "Average marginal effect: on the probability, averaged over the model's sample; 0/1 variables from 0 to 1. No stars: they belong to coefficients. Print gives no effects.", zh: "平均边际效应：对概率的影响，在模型样本上平均；0/1变量由0变为1。不标星号：星号属于系数。刊印表中没有效应。" }],
 } as const satisfies Record<string, readonly Bilingual[]>;
