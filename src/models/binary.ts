@@ -4,14 +4,15 @@ import { asCoefficient } from "./coefficients";
 import { refuseCollinear } from "./collinear";
 import type { Fit, Link } from "./fit";
 import { type LinkFunction, linkFunction } from "./links/link";
-import { asRows, type Matrix, pack, type Packed } from "./matrix";
-import { maximise, type Maximum } from "./newton";
+import { BlockedBinary } from "./kernel/blockedBinary";
+import { asRows, checkPacked, isPacked, type Matrix, pack, type Packed } from "./matrix";
+import { type Likelihood, maximise, type Maximum } from "./newton";
 import { nullLogLik } from "./nullModel";
 import { countLevels, type Observations, observe, type RowOptions, total } from "./observations";
 import { pseudoR2 } from "./pseudoR2";
 import { RefusedModel } from "./refusedModel";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { backTransform, type Standardised, standardise, transformCovariance, transformVector } from "./standardise";
+import { backTransform, type Scaling, type Standardised, standardise, transformCovariance, transformVector } from "./standardise";
 
 /** Told with a fit where the third answer was given. */
 export const TOO_CLOSE = "whether the data are separated was too close to call";
@@ -27,7 +28,7 @@ export interface BinaryOptions extends RowOptions {
 /**
  * Binary logit by maximum likelihood: `fitBinary` with its default link.
  *
- * @param X      design, n × k; first column the constant, under the term `const`
+ * @param X      design, n × k, as rows or packed; first column the constant, under the term `const`
  * @param y      outcomes, length n, each 0 or 1
  * @param terms  names of X's columns, in order
  * @returns      estimates and standard errors (observed information), log-odds, in the order of `terms`
@@ -35,43 +36,70 @@ export interface BinaryOptions extends RowOptions {
  *
  * Source: McCullagh & Nelder (1989) §4.4; R `glm(family = binomial)`, test/fixtures/models/binary.R.
  */
-export function fitBinaryLogit(X: Matrix, y: readonly number[], terms: readonly string[], options: Omit<BinaryOptions, "link"> = {}): Fit {
+export function fitBinaryLogit(X: Matrix | Packed, y: ArrayLike<number>, terms: readonly string[], options: Omit<BinaryOptions, "link"> = {}): Fit {
   return fitBinary(X, y, terms, { ...options, link: "logit" });
 }
 
 /** The same for any link. */
-export function fitBinary(X: Matrix, y: readonly number[], terms: readonly string[], options: BinaryOptions = {}): Fit {
-  const { design, seen, constant, Z } = prepare(X, y, terms, options);
-  const likelihood = new BinaryLikelihood(Z, seen, linkFunction(options.link ?? "logit"));
+export function fitBinary(X: Matrix | Packed, y: ArrayLike<number>, terms: readonly string[], options: BinaryOptions = {}): Fit {
+  const { design, seen, constant } = binaryData(X, y, terms, options);
+  const link = linkFunction(options.link ?? "logit");
+  const plain = (): BinaryLikelihood => new BinaryLikelihood(standardise(design, constant), seen, link);
+  const refuseDependent = (): void => refuseCollinear(standardise(design, constant), terms);
+  if (seen.offset) refuseDependent(); // extreme offsets could hide dependence from the information
   let undecided = false;
-  const maximum = maximise(likelihood, startFrom(seen, constant, likelihood), () => {
+  const mayExist = (): boolean => {
     undecided = "undecided" === refuseSeparation({
-      cone: likelihood.cone(), seen, levels: [0, 1], firthOffered: likelihood.link.name === "logit",
+      cone: plain().cone(), seen, levels: [0, 1], firthOffered: link.name === "logit",
       terms: terms.map((term, j) => (j === constant ? null : term)),
       valueOf: (term, i) => design.values[i * design.columns + terms.indexOf(term)],
     });
     return true;
-  });
+  };
+  const { maximum, scaling } = maximiseBinary(design, constant, seen, link, (likelihood) =>
+    maximise(likelihood, startFrom(seen, constant, likelihood.size, link), mayExist, refuseDependent));
   if (!maximum) throw new RefusedModel("not-converged", terms, OUT_OF_REACH);
-  const fit = describe({ X: Z, seen }, likelihood.link.name, maximum, terms, constant);
+  const fit = describe({ X: scaling, seen }, link.name, maximum, terms, constant);
   return undecided ? { ...fit, warnings: [TOO_CLOSE] } : fit;
 }
 
-/** Checks the data of a binary model, and brings them into the form the likelihood takes. */
-export function prepare(X: Matrix, y: readonly number[], terms: readonly string[], options: RowOptions):
-  { design: Packed; seen: Observations; constant: number | null; Z: Standardised } {
-  const { X: design, seen } = observe(checked(X, terms), Float64Array.from(y), options);
+/** Runs `climb` on the likelihood: the logit's with its sums over rows in the fast kernel. */
+function maximiseBinary(
+  design: Packed, constant: number | null, seen: Observations, link: LinkFunction, climb: (likelihood: Likelihood) => Maximum | undefined,
+): { maximum: Maximum | undefined; scaling: Scaling } {
+  if (link.name !== "logit") {
+    const Z = standardise(design, constant);
+    return { maximum: climb(new BinaryLikelihood(Z, seen, link)), scaling: Z };
+  }
+  const likelihood = new BlockedBinary(design, constant, seen);
+  try {
+    return { maximum: climb(likelihood), scaling: likelihood.design };
+  } finally {
+    likelihood.release();
+  }
+}
+
+/** Checks the data of a binary model. */
+function binaryData(X: Matrix | Packed, y: ArrayLike<number>, terms: readonly string[], options: RowOptions):
+  { design: Packed; seen: Observations; constant: number | null } {
+  const { X: design, seen } = observe(checked(X, terms), new Float64Array(y), options);
   refuseOutcome(seen);
   refuseTooFewRows(design.rows, terms.length);
-  const constant = constantColumn(design, terms);
-  const Z = standardise(design, constant);
+  return { design, seen, constant: constantColumn(design, terms) };
+}
+
+/** Checks the data of a binary model, collinearity among it, and brings them into the form the plain likelihood takes. */
+export function prepare(X: Matrix | Packed, y: readonly number[], terms: readonly string[], options: RowOptions):
+  { design: Packed; seen: Observations; constant: number | null; Z: Standardised } {
+  const data = binaryData(X, y, terms, options);
+  const Z = standardise(data.design, data.constant);
   refuseCollinear(Z, terms);
-  return { design, seen, constant, Z };
+  return { ...data, Z };
 }
 
 /** The fit that a maximum on the standardised design stands for. */
 export function describe(
-  { X, seen }: { X: Standardised; seen: Observations }, link: Link, maximum: Maximum, terms: readonly string[], constant: number | null,
+  { X, seen }: { X: Scaling; seen: Observations }, link: Link, maximum: Maximum, terms: readonly string[], constant: number | null,
 ): Fit {
   const k = terms.length;
   const back = backTransform(X, terms.map((_, j) =>
@@ -101,18 +129,19 @@ function nullWithOffset(seen: Observations, link: LinkFunction): number {
 }
 
 /** Begin at the model without terms (with an offset, at 0): one Newton step fewer. */
-function startFrom(seen: Observations, constant: number | null, { size, link }: BinaryLikelihood): Float64Array {
+function startFrom(seen: Observations, constant: number | null, size: number, link: LinkFunction): Float64Array {
   const start = new Float64Array(size);
   const [others, events] = countLevels(seen, 2);
   if (constant !== null && !seen.offset) start[constant] = link.quantile(events / (others + events));
   return start;
 }
 
-function checked(X: Matrix, terms: readonly string[]): Packed {
-  if (X.length > 0 && X[0].length !== terms.length) throw new RangeError(`the design has ${X[0].length} columns for ${terms.length} terms`);
+function checked(X: Matrix | Packed, terms: readonly string[]): Packed {
+  const columns = isPacked(X) ? X.columns : X[0]?.length ?? terms.length;
+  if (columns !== terms.length) throw new RangeError(`the design has ${columns} columns for ${terms.length} terms`);
   const repeated = terms.find((term, j) => terms.indexOf(term) !== j);
   if (repeated !== undefined) throw new RefusedModel("bad-input", [repeated], `${repeated} is named twice among the terms`);
-  return pack(X);
+  return isPacked(X) ? checkPacked(X) : pack(X);
 }
 
 function refuseOutcome(seen: Observations): void {

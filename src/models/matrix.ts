@@ -8,6 +8,20 @@ export interface Packed {
   readonly values: Float64Array;
 }
 
+/** Whether a design came packed, as one array. */
+export const isPacked = (X: Matrix | Packed): X is Packed => !Array.isArray(X);
+
+/** Checks that every cell of a packed design is a finite number. */
+export function checkPacked(X: Packed): Packed {
+  const { values, rows, columns } = X;
+  if (values.length !== rows * columns) throw new RangeError(`the design has ${values.length} cells for ${rows} rows of ${columns}`);
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at] * 0; // 0 unless a cell is not finite
+  if (sum === 0) return X;
+  const at = values.findIndex((value) => !Number.isFinite(value));
+  throw new RangeError(`row ${Math.floor(at / columns) + 1}, column ${(at % columns) + 1} of the design is ${values[at]}, not a finite number`);
+}
+
 /** Packs the named columns of `X` (all of them by default), checking that every cell is a finite number. */
 export function pack(X: Matrix, columns: readonly number[] = (X[0] ?? []).map((_, j) => j)): Packed {
   const k = columns.length;

@@ -1,4 +1,4 @@
-import { factorise, inverseOfFactored, solveFactored } from "./numeric/cholesky";
+import { factorise, inverseOfFactored, smallestPivotShare, solveFactored } from "./numeric/cholesky";
 
 /** A concave log-likelihood, ready to be maximised. */
 export interface Likelihood {
@@ -42,6 +42,11 @@ const CLOSE_ENOUGH = 1e-10;
 const AS_CLOSE_AS_ROUNDING_ALLOWS = 1e-8;
 /** A step may lose this much log-likelihood, relative to its size: rounding, near the top. */
 const ROUNDING = 1e-12;
+/**
+ * At the start, columns with a larger pivot share than this are independent for certain: exact dependence leaves a
+ * share of rounding (1e-12 at most), and a share s² here means at least s²·(mean/largest row weight) unweighted.
+ */
+const INDEPENDENT = 1e-8;
 /** Steps in which most data sets prove their overlap; those that do not are decided exactly. */
 const STEPS_TO_PROVE_OVERLAP = 8;
 
@@ -50,9 +55,11 @@ const STEPS_TO_PROVE_OVERLAP = 8;
  *
  * @param mayExist called once at most, when the first steps have not proved that a maximum exists: false (or
  *                 a throw) where it is certain that there is none
+ * @param refuseDependent called where the information at the start does not show that the columns are independent:
+ *                 throws where they are not
  * @returns undefined where there is no maximum, or none was reached
  */
-export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: () => boolean): Maximum | undefined {
+export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, refuseDependent?: () => void): Maximum | undefined {
   const m = likelihood.size;
   const score = new Float64Array(m);
   const information = new Float64Array(m * m);
@@ -62,7 +69,9 @@ export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: 
   let lastLength = Infinity;
 
   for (let iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
-    if (!Number.isFinite(logLik) || !factorise(information, m)) break;
+    const factored = Number.isFinite(logLik) && factorise(information, m);
+    if (iterations === 0 && !(factored && smallestPivotShare(information, m) > INDEPENDENT)) refuseDependent?.();
+    if (!factored) break;
     const step = solveFactored(information, m, score.slice());
     const length = lengthInStandardErrors(score, step);
     const arrived = length <= CLOSE_ENOUGH || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4);

@@ -30,14 +30,18 @@ export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: R
     if (values && values.length !== X.rows) throw badInput(`${name} has ${values.length} values for ${X.rows} rows`);
   }
   if (X.rows === 0) throw badInput("there are no rows");
-  const names = rows ?? Array.from({ length: X.rows }, (_, i) => i + 1);
+  const nameOf = (i: number): number => rows?.[i] ?? i + 1;
   const wrong = weights?.findIndex((w) => !(w >= 0 && Number.isFinite(w))) ?? -1;
-  if (weights && wrong >= 0) throw new RefusedModel("bad-input", [], `row ${names[wrong]} has weight ${weights[wrong]} (expected 0 or more)`, [names[wrong]]);
+  if (weights && wrong >= 0) throw new RefusedModel("bad-input", [], `row ${nameOf(wrong)} has weight ${weights[wrong]} (expected 0 or more)`, [nameOf(wrong)]);
   const stray = offset?.findIndex((o) => !Number.isFinite(o)) ?? -1;
-  if (offset && stray >= 0) throw new RefusedModel("bad-input", [], `row ${names[stray]} has offset ${offset[stray]} (expected a number)`, [names[stray]]);
-  if (!weights) return { X, seen: { y, offset: offset && Float64Array.from(offset), names } };
-  return withoutWeightless(X, { y, weights: Float64Array.from(weights), offset: offset && Float64Array.from(offset), names });
+  if (offset && stray >= 0) throw new RefusedModel("bad-input", [], `row ${nameOf(stray)} has offset ${offset[stray]} (expected a number)`, [nameOf(stray)]);
+  const given = { y, offset: offset && Float64Array.from(offset), get names() { return rows ?? counted(X.rows); } };
+  if (!weights) return { X, seen: given };
+  return withoutWeightless(X, { ...given, weights: Float64Array.from(weights) });
 }
+
+/** 1, 2, …, n. Made when a message needs it: most fits have none. */
+const counted = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 function withoutWeightless(X: Packed, seen: Observations & { weights: Float64Array }): { X: Packed; seen: Observations } {
   const kept = Array.from(seen.weights.keys()).filter((i) => seen.weights[i] > 0);

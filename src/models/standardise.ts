@@ -1,10 +1,13 @@
 import type { Packed } from "./matrix";
 
-/** A design whose columns have mean 0 and length √n (the constant, kept as it is, has length √n too). */
-export interface Standardised extends Packed {
+/** What each column of a design gave up when it was standardised; 0 and 1 where nothing. */
+export interface Scaling {
   readonly centre: Float64Array;
   readonly scale: Float64Array;
 }
+
+/** A design whose columns have mean 0 and length √n (the constant, kept as it is, has length √n too). */
+export interface Standardised extends Packed, Scaling {}
 
 /**
  * Centres and scales the columns, so that terms like age² are as well conditioned as a dummy.
@@ -48,7 +51,7 @@ function columnMean(values: Float64Array, rows: number, columns: number, j: numb
  *               and the constants (parameter indices) that took up its centre; a constant has column −1
  */
 export function backTransform(
-  { centre, scale }: Standardised,
+  { centre, scale }: Scaling,
   blocks: readonly { readonly column: number; readonly sign: 1 | -1; readonly constants: readonly number[] }[],
 ): Float64Array {
   const m = blocks.length;

@@ -24,6 +24,20 @@ export function factorise(A: Float64Array, m: number): boolean {
   return true;
 }
 
+/**
+ * The smallest of the pivots, each as a share of its diagonal element of A = LL′. In X′WX this is the least squared
+ * share of a column's length (in the metric W) that the columns before it cannot make up.
+ */
+export function smallestPivotShare(L: Float64Array, m: number): number {
+  let smallest = Infinity;
+  for (let j = 0; j < m; j++) {
+    let diagonal = 0;
+    for (let c = 0; c <= j; c++) diagonal += L[j * m + c] * L[j * m + c];
+    smallest = Math.min(smallest, (L[j * m + j] * L[j * m + j]) / diagonal);
+  }
+  return smallest;
+}
+
 /** Overwrites `b` by the solution of LL′x = b. */
 export function solveFactored(L: Float64Array, m: number, b: Float64Array): Float64Array {
   for (let i = 0; i < m; i++) {

@@ -1,0 +1,107 @@
+import type { Packed } from "../matrix";
+import type { Likelihood } from "../newton";
+import type { Observations } from "../observations";
+import { BlockedDesign } from "./blockedDesign";
+import { BLOCK, NUMBER } from "./rowKernel";
+
+/** Share of its derivative that every row must keep for `provesOverlap`; 0 would do but for rounding. */
+const KEPT = 0.5;
+/** Row-wise arrays. */
+const [SIGN, WEIGHT, ETA, SLOPE, BEND, OFFSET] = [0, 1, 2, 3, 4, 5];
+
+/**
+ * The log-likelihood of a binary logit, as `BinaryLikelihood` has it, with the sums over rows left to a row kernel.
+ * `release` it when the maximum is found.
+ */
+export class BlockedBinary implements Likelihood {
+  readonly size: number;
+  readonly design: BlockedDesign;
+  private readonly weighted: boolean;
+  private readonly offset: boolean;
+  /** Addresses of small arrays. */
+  private readonly beta: number;
+  private readonly score: number;
+  private readonly information: number;
+  private readonly zeros: number;
+  private readonly moved: number;
+  private readonly g: number;
+  private readonly h: number;
+
+  /**
+   * @param X        the design as given; it is standardised here
+   * @param constant index of the column of ones; null where there is none
+   * @param fast     false: with the plain kernel
+   */
+  constructor(X: Packed, constant: number | null, seen: Observations, fast = true) {
+    const k = X.columns;
+    this.size = k;
+    this.weighted = seen.weights !== undefined;
+    this.offset = seen.offset !== undefined;
+    this.design = new BlockedDesign(X, constant, this.offset ? 6 : 5, 2 * k + k * k + 4 * BLOCK, fast);
+    this.beta = this.design.small;
+    this.score = this.beta + k * NUMBER;
+    this.information = this.score + k * NUMBER;
+    this.zeros = this.information + k * k * NUMBER;
+    this.moved = this.zeros + BLOCK * NUMBER;
+    this.g = this.moved + BLOCK * NUMBER;
+    this.h = this.g + BLOCK * NUMBER;
+    this.observe(seen);
+  }
+
+  private observe({ y, weights, offset }: Observations): void {
+    const { design } = this;
+    const sign = design.array(SIGN);
+    const weight = design.array(WEIGHT);
+    for (let i = 0; i < y.length; i++) {
+      sign[i] = 2 * y[i] - 1;
+      weight[i] = weights ? weights[i] : 1;
+    }
+    sign.fill(1, y.length);
+    weight.fill(0, y.length);
+    if (offset) {
+      design.array(OFFSET).set(offset);
+      design.array(OFFSET).fill(0, y.length);
+    }
+  }
+
+  evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number {
+    const { design, design: { kernel, kernel: { cells }, scratch }, size: k, g, h, weighted } = this;
+    cells.set(parameters, this.beta / NUMBER);
+    cells.fill(0, this.score / NUMBER, this.zeros / NUMBER);
+    let logLik = 0;
+    for (let block = 0; block < design.blocks; block++) {
+      const rows = design.rowsIn(block);
+      const [x, eta, weight, slope, bend] = [design.xAt(block), design.arrayAt(ETA, block), design.arrayAt(WEIGHT, block), design.arrayAt(SLOPE, block), design.arrayAt(BEND, block)];
+      kernel.predict(x, k, rows, this.beta, this.offset ? design.arrayAt(OFFSET, block) : this.zeros, eta);
+      logLik += kernel.logit(rows, eta, design.arrayAt(SIGN, block), weight, slope, bend);
+      if (weighted) {
+        kernel.weigh(rows, weight, slope, g);
+        kernel.weigh(rows, weight, bend, h);
+      }
+      kernel.addColumnSums(x, k, rows, weighted ? g : slope, this.score);
+      kernel.addCrossProducts(x, k, rows, weighted ? h : bend, this.information, scratch);
+    }
+    for (let j = 0, at = this.score / NUMBER; j < k; j++) score[j] = cells[at + j];
+    for (let j = 0, at = this.information / NUMBER; j < k * k; j++) information[j] = -cells[at + j];
+    return logLik;
+  }
+
+  provesOverlap(step: Float64Array): boolean {
+    const { design, design: { kernel, kernel: { cells } }, size: k } = this;
+    cells.set(step, this.beta / NUMBER);
+    for (let block = 0; block < design.blocks; block++) {
+      kernel.predict(design.xAt(block), k, design.rowsIn(block), this.beta, this.zeros, this.moved);
+      const rows = Math.min(BLOCK, design.rows - block * BLOCK);
+      const [slope, bend, moved] = [design.arrayAt(SLOPE, block) / NUMBER, design.arrayAt(BEND, block) / NUMBER, this.moved / NUMBER];
+      for (let i = 0; i < rows; i++) {
+        const was = cells[slope + i];
+        if (!((was + cells[bend + i] * cells[moved + i]) * was > KEPT * was * was)) return false;
+      }
+    }
+    return true;
+  }
+
+  release(): void {
+    this.design.release();
+  }
+}

@@ -1,0 +1,143 @@
+import type { Packed } from "../matrix";
+import { plainRows } from "./plainRows";
+import { BLOCK, NUMBER, PADDED_TO, type RowKernel } from "./rowKernel";
+import { leaseFastRows } from "./wasmRows";
+
+/** In numbers: what lies below is the kernel's own (its constants). */
+export const FIRST_FREE = 256;
+/** A column whose variance is a smaller share of its mean square (about the first row) is measured again about its mean. */
+const CANCELLED = 1e-6;
+
+/**
+ * A standardised design in the memory of a row kernel, in blocks of rows, with row-wise arrays beside it.
+ * The same numbers as `standardise` gives, but for rounding: centre and scale say what was taken off.
+ *
+ * Addresses (in bytes) are for the kernel; `place` turns one into an index of `cells`.
+ * `release` ends its life: the memory goes to the next fit.
+ */
+export class BlockedDesign {
+  readonly rows: number;
+  readonly columns: number;
+  readonly centre: Float64Array;
+  readonly scale: Float64Array;
+  readonly blocks: number;
+  readonly kernel: RowKernel;
+  readonly release: () => void;
+  private readonly x: number;
+  private readonly firstArray: number;
+
+  /**
+   * @param constant as in `standardise`
+   * @param arrays   how many row-wise arrays are wanted
+   * @param small    how many numbers are wanted beside them
+   * @param fast     false: the plain kernel, whatever the engine offers
+   */
+  constructor(X: Packed, constant: number | undefined | null, arrays: number, small: number, fast = true) {
+    this.rows = X.rows;
+    this.columns = X.columns;
+    this.blocks = Math.ceil(X.rows / BLOCK);
+    const numbers = FIRST_FREE + Math.max(small, 4 * X.columns) + BLOCK * (X.columns + this.blocks * (arrays + X.columns));
+    const leased = fast ? leaseFastRows(numbers * NUMBER) : undefined;
+    this.kernel = leased?.kernel ?? plainRows(numbers * NUMBER);
+    this.release = leased?.release ?? (() => undefined);
+    this.firstArray = FIRST_FREE + Math.max(small, 4 * X.columns) + BLOCK * X.columns;
+    this.x = this.firstArray + BLOCK * this.blocks * arrays;
+    this.kernel.cells.fill(0, FIRST_FREE, this.firstArray);
+    ({ centre: this.centre, scale: this.scale } = this.load(X, constant));
+  }
+
+  /** The first of the small numbers; k·BLOCK of them from `scratch` on are the kernel's. */
+  readonly small = FIRST_FREE * NUMBER;
+
+  /** Address of the kernel's scratch. */
+  get scratch(): number {
+    return (this.firstArray - BLOCK * this.columns) * NUMBER;
+  }
+
+  /** Rows of a block, padded. */
+  rowsIn(block: number): number {
+    const rows = Math.min(BLOCK, this.rows - block * BLOCK);
+    return Math.ceil(rows / PADDED_TO) * PADDED_TO;
+  }
+
+  /** Address of a block's cells. */
+  xAt(block: number): number {
+    return (this.x + block * this.columns * BLOCK) * NUMBER;
+  }
+
+  /** Address of a block's part of the row-wise array number `array`. */
+  arrayAt(array: number, block: number): number {
+    return (this.firstArray + (array * this.blocks + block) * BLOCK) * NUMBER;
+  }
+
+  /** A row-wise array, one number a row, as long as it is not released. */
+  array(array: number): Float64Array {
+    const from = this.firstArray + array * this.blocks * BLOCK;
+    return this.kernel.cells.subarray(from, from + this.blocks * BLOCK);
+  }
+
+  /** Copies the design in, block by block, and standardises it. Centre and factor are found beside the scratch. */
+  private load(X: Packed, constant: number | undefined | null): { centre: Float64Array; scale: Float64Array } {
+    const { kernel, columns: k, small } = this;
+    const shift = FIRST_FREE;
+    if (constant !== null && X.rows > 0) kernel.cells.set(X.values.subarray(0, k), shift);
+    const [shiftAt, sumsAt, squaresAt] = [small, small + k * NUMBER, small + 2 * k * NUMBER];
+    for (let block = 0; block < this.blocks; block++) {
+      this.copy(X, block);
+      kernel.addMoments(this.xAt(block), k, this.trueRowsIn(block), shiftAt, sumsAt, squaresAt);
+    }
+    if (constant !== null && this.cancelled()) this.measureAgain();
+    const { cells } = kernel;
+    const centre = new Float64Array(k);
+    const scale = new Float64Array(k).fill(1);
+    for (let j = 0; j < k; j++) {
+      if (j === constant) continue;
+      const mean = cells[shift + k + j] / this.rows;
+      if (constant !== null) centre[j] = cells[shift + j] + mean;
+      const variance = cells[shift + 2 * k + j] / this.rows - (constant === null ? 0 : mean * mean);
+      scale[j] = variance > 0 ? Math.sqrt(variance) : 1;
+    }
+    cells.set(centre, shift);
+    for (let j = 0; j < k; j++) cells[shift + k + j] = 1 / scale[j];
+    for (let block = 0; block < this.blocks; block++) kernel.centreAndScale(this.xAt(block), k, this.trueRowsIn(block), shiftAt, sumsAt);
+    cells.fill(0, shift, shift + 4 * k);
+    return { centre, scale };
+  }
+
+  private trueRowsIn(block: number): number {
+    return Math.min(BLOCK, this.rows - block * BLOCK);
+  }
+
+  /** Rows into columns; the padding becomes 0. */
+  private copy({ values }: Packed, block: number): void {
+    const { columns: k, kernel: { cells } } = this;
+    const rows = this.trueRowsIn(block);
+    const to = this.x + block * k * BLOCK;
+    for (let j = 0; j < k; j++) {
+      const column = to + j * BLOCK;
+      for (let i = 0, from = block * BLOCK * k + j; i < rows; i++, from += k) cells[column + i] = values[from];
+    }
+    if (rows < BLOCK) for (let j = 0; j < k; j++) cells.fill(0, to + j * BLOCK + rows, to + (j + 1) * BLOCK);
+  }
+
+  private cancelled(): boolean {
+    const { cells } = this.kernel;
+    for (let j = 0; j < this.columns; j++) {
+      const mean = cells[FIRST_FREE + this.columns + j] / this.rows;
+      const square = cells[FIRST_FREE + 2 * this.columns + j] / this.rows;
+      if (square > 0 && square - mean * mean < CANCELLED * square) return true;
+    }
+    return false;
+  }
+
+  /** Moments about the means found so far, where the first row was no good place to measure from. */
+  private measureAgain(): void {
+    const { kernel, columns: k, small } = this;
+    const { cells } = kernel;
+    for (let j = 0; j < k; j++) cells[FIRST_FREE + j] += cells[FIRST_FREE + k + j] / this.rows;
+    cells.fill(0, FIRST_FREE + k, FIRST_FREE + 3 * k);
+    for (let block = 0; block < this.blocks; block++) {
+      kernel.addMoments(this.xAt(block), k, this.trueRowsIn(block), small, small + k * NUMBER, small + 2 * k * NUMBER);
+    }
+  }
+}

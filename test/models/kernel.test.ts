@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BinaryLikelihood } from "../../src/models/binaryLikelihood";
+import { BlockedBinary } from "../../src/models/kernel/blockedBinary";
+import { FIRST_FREE } from "../../src/models/kernel/blockedDesign";
+import { plainRows } from "../../src/models/kernel/plainRows";
+import { BLOCK, NUMBER, type RowKernel } from "../../src/models/kernel/rowKernel";
+import { COMPILED_FROM, ROWS_WASM } from "../../src/models/kernel/rowsWasm";
+import { hasFastRows, leaseFastRows } from "../../src/models/kernel/wasmRows";
+import { linkFunction } from "../../src/models/links/link";
+import type { Packed } from "../../src/models/matrix";
+import type { Likelihood } from "../../src/models/newton";
+import { seededRandom } from "../../src/models/numeric/random";
+import type { Observations } from "../../src/models/observations";
+import { projectFolder } from "../../src/projectFolder";
+import { standardise } from "../../src/models/standardise";
+
+const close = (a: number, b: number, tolerance: number): void => expect(Math.abs(a - b)).toBeLessThanOrEqual(tolerance * (1 + Math.abs(b)));
+const allClose = (a: Float64Array, b: Float64Array, tolerance: number): void => {
+  const size = b.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  a.forEach((value, i) => expect(Math.abs(value - b[i])).toBeLessThanOrEqual(tolerance * (1 + size)));
+};
+
+/** Random data: a constant, columns of very different scales, an outcome, and weights and an offset if wanted. */
+function draw(seed: number, rows: number, columns: number, extras: boolean): { X: Packed; seen: Observations; parameters: Float64Array } {
+  const random = seededRandom(seed);
+  const values = Float64Array.from({ length: rows * columns }, (_, at) => (at % columns === 0 ? 1 : (random() - 0.5) * 10 ** (at % columns) + 1000));
+  return {
+    X: { rows, columns, values },
+    seen: {
+      y: Float64Array.from({ length: rows }, () => Number(random() < 0.4)), names: [],
+      ...(extras && { weights: Float64Array.from({ length: rows }, () => random() * 3), offset: Float64Array.from({ length: rows }, () => random() - 0.5) }),
+    },
+    parameters: Float64Array.from({ length: columns }, () => (random() - 0.5) * 3),
+  };
+}
+
+const lowerTriangle = (A: Float64Array, k: number): Float64Array => A.filter((_, at) => at % k <= Math.floor(at / k));
+
+function at(likelihood: Likelihood, parameters: Float64Array): { logLik: number; score: Float64Array; information: Float64Array } {
+  const k = likelihood.size;
+  const [score, information] = [new Float64Array(k), new Float64Array(k * k)];
+  const logLik = likelihood.evaluate(parameters, score, information);
+  return { logLik, score, information: lowerTriangle(information, k) };
+}
+
+describe("the fast kernel", () => {
+  it("runs here, and is compiled from the source beside its script", () => {
+    expect(hasFastRows()).toBe(true);
+    const source = readFileSync(join(projectFolder, "scripts/kernel/rows.ts"));
+    expect(createHash("sha256").update(source).digest("hex")).toBe(COMPILED_FROM);
+  });
+
+  it("keeps its constants below the first number it is given", () => {
+    const { firstFree } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(ROWS_WASM, "base64"))).exports as { firstFree: () => number };
+    expect(firstFree()).toBeLessThanOrEqual(FIRST_FREE * NUMBER);
+  });
+
+  it.each([true, false])("gives the plain likelihood's value, score, information and proof of overlap (fast: %s)", (fast) => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 14 }), fc.boolean(), (seed, rows, columns, extras) => {
+      const { X, seen, parameters } = draw(seed, rows, columns, extras);
+      const blocked = new BlockedBinary(X, 0, seen, fast);
+      const Z = standardise(X, 0);
+      const plain = new BinaryLikelihood(Z, seen, linkFunction("logit"));
+      blocked.design.centre.forEach((centre, j) => expect(Math.abs(centre - Z.centre[j]) / Z.scale[j]).toBeLessThan(1e-13));
+      allClose(blocked.design.scale, Z.scale, 1e-12);
+      const [a, b] = [at(blocked, parameters), at(plain, parameters)];
+      close(a.logLik, b.logLik, 1e-12);
+      allClose(a.score, b.score, 1e-12);
+      allClose(a.information, b.information, 1e-12);
+      for (const size of [1e-3, 1, 30]) {
+        const step = parameters.map((value) => value * size);
+        expect(blocked.provesOverlap(step)).toBe(plain.provesOverlap(step));
+      }
+      blocked.release();
+    }), { numRuns: 150 });
+  });
+
+  it("standardises columns whose first row lies far away as well as the others", () => {
+    const { X, seen } = draw(5, 500, 4, false);
+    X.values[2] = -1e6; // column 2 is elsewhere 1000 ± 50
+    const blocked = new BlockedBinary(X, 0, seen);
+    const Z = standardise(X, 0);
+    blocked.design.centre.forEach((centre, j) => close(centre, Z.centre[j], 1e-14));
+    blocked.design.scale.forEach((scale, j) => close(scale, Z.scale[j], 1e-13));
+    const shifted = { ...X, values: X.values.map((value, cell) => (cell === 2 ? 1000 : cell % 4 === 2 ? value * 1e-7 : value)) };
+    new BlockedBinary(shifted, 0, seen).design.scale.forEach((scale, j) => close(scale / standardise(shifted, 0).scale[j], 1, 1e-12));
+  });
+
+  it("says the same when its memory was used before", () => {
+    const [small, large] = [draw(1, 30, 3, false), draw(2, 700, 9, true)];
+    const once = (): number[] => [large, small, large, small].map(({ X, seen, parameters }) => {
+      const likelihood = new BlockedBinary(X, 0, seen);
+      const { logLik } = at(likelihood, parameters);
+      likelihood.release();
+      return logLik;
+    });
+    const [a, b, c, d] = once();
+    expect([c, d]).toEqual([a, b]);
+    expect(once()).toEqual([a, b, a, b]);
+  });
+});
+
+describe("the logit's exponentials in the fast kernel", () => {
+  const fast = leaseFastRows(2 ** 16)!.kernel;
+  const plain = plainRows(2 ** 16);
+
+  /** [Σ weight·log P, slope, bend] of one row; the rows that pad it weigh nothing. */
+  function one({ logit, cells }: RowKernel, eta: number, sign: number): [number, number, number] {
+    const [etas, signs, weights, slopes, bends] = [1, 2, 3, 4, 5].map((place) => FIRST_FREE + place * BLOCK);
+    cells.fill(0, etas, bends + BLOCK);
+    [cells[etas], cells[signs], cells[weights]] = [eta, sign, 1];
+    const logLik = logit(8, etas * NUMBER, signs * NUMBER, weights * NUMBER, slopes * NUMBER, bends * NUMBER);
+    return [logLik, cells[slopes], cells[bends]];
+  }
+
+  it("are within a few units in the last place of Math.exp and Math.log1p over the whole range", () => {
+    const etas = [0, -0, 1e-300, -1e-300, 1e-17, 0.881, 0.8814, 36, 37, 38, 700, 707.9, -707.9];
+    for (let eta = -700; eta <= 700; eta += 0.3773) etas.push(eta);
+    for (let eta = -3; eta <= 3; eta += 0.000773) etas.push(eta);
+    for (const eta of etas) {
+      for (const sign of [1, -1]) {
+        const [a, b] = [one(fast, eta, sign), one(plain, eta, sign)];
+        // log P, where nothing is lost, is −log1p(e^(−|η|)); its derivatives have a quotient and a product each.
+        [2, 3, 4].forEach((units, j) => expect(Math.abs(a[j] - b[j]), `${eta}`).toBeLessThanOrEqual(units * Number.EPSILON * Math.abs(b[j])));
+      }
+    }
+  });
+
+  it("do not overflow where e^(−|η|) is too small for a double", () => {
+    expect(one(fast, 800, -1)).toEqual([-800, -1, expect.closeTo(0, 300)]);
+    expect(one(fast, 800, 1)[0]).toBeCloseTo(0, 300);
+    expect(one(fast, NaN, 1)[0]).toBeNaN();
+  });
+});
