@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   display: ["survey", "models", "published", "study", "audit"],
   exhibits: ["survey", "models", "published", "study", "audit", "sfrc", "wvs", "display"],
   notebook: ["display"],
+  browser: ["published", "audit", "models"],
 };
 const STAGES = [...Object.keys(MAY_IMPORT), "cli"];
 

@@ -39,6 +39,7 @@ function tests(words) {
 
 if (check("build", ["scripts/build.mjs"])) {
   check("types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.test.json"]);
+  check("types in the browser", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.browser.json"]);
   check("lint", ["node_modules/eslint/bin/eslint.js", "."]);
   tests(process.argv.slice(2));
 }

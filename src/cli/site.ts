@@ -4,15 +4,16 @@ import type { Command } from "commander";
 import { BadInput } from "../badInput";
 import { commitOf } from "../notebook/site/commit";
 import type { DataSource } from "../notebook/site/provenance";
-import { renderSite } from "../notebook/site/renderSite";
-import type { VerdictTable } from "../notebook/site/verdictTable";
+import { renderSite, type SiteRequest } from "../notebook/site/renderSite";
 import { dataFile, projectFolder } from "../projectFolder";
 import { codeSample } from "../sfrc/codeSample";
-import { readPublished, standInFile } from "../sfrc/ourSurvey";
+import { readClaims, readPublished, standInFile } from "../sfrc/ourSurvey";
 import { readSfrc } from "../sfrc/readSfrc";
 import { sfrc } from "../sfrc/study";
 import { runStudy } from "../study/runStudy";
 import { conclude } from "./outcome";
+import { siteAuditExample } from "./siteAuditExample";
+import { siteTraces } from "./siteTraces";
 import { siteVerdicts } from "./siteVerdicts";
 
 interface Options {
@@ -44,7 +45,8 @@ async function run({ out, notebooks, data, mapping }: Options): Promise<void> {
   const report = await renderSite({
     notebooks: notebooks ?? join(projectFolder, "notebooks"),
     out,
-    verdicts: own ? verdictsOn([standInFile()]) : data.length > 0 ? verdictsOn(data, mapping) : undefined,
+    ...(own ? refitted([standInFile()]) : data.length > 0 ? refitted(data, mapping) : {}),
+    auditExample: siteAuditExample(readPublished(), 2),
     provenance: {
       packageVersion: version(),
       nodeMajor: Number(process.versions.node.split(".")[0]),
@@ -62,8 +64,12 @@ const ourData = (): DataSource[] => [
   { path: dataFile("wvs.csv"), readBy: ["readWvs("] },
 ];
 
-const verdictsOn = (files: readonly string[], mapping?: string): VerdictTable =>
-  siteVerdicts(runStudy(sfrc, codeSample(readSfrc(files, { mapping }))), readPublished());
+/** What the site shows of the study itself, beside its notebooks. */
+function refitted(files: readonly string[], mapping?: string): Pick<SiteRequest, "verdicts" | "traces"> {
+  const coded = codeSample(readSfrc(files, { mapping }));
+  const published = readPublished();
+  return { verdicts: siteVerdicts(runStudy(sfrc, coded), published), traces: siteTraces(coded, published, readClaims()) };
+}
 
 const seedOf = (file: string): number => (JSON.parse(readFileSync(file, "utf8")) as { seed: number }).seed;
 const version = (): string => (JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string }).version;

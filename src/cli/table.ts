@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { BadInput } from "../badInput";
+import { decodeText } from "../published/table/decodeText";
 import { readTable } from "../published/table/readTable";
 import { conclude } from "./outcome";
 import { tableText } from "./tableText";
@@ -27,22 +28,9 @@ const nameOf = (file: string): string => (file === "-" ? "standard input" : file
 
 function textOf(file: string): string {
   try {
-    return decode(readFileSync(file === "-" ? 0 : file), nameOf(file));
+    return decodeText(readFileSync(file === "-" ? 0 : file), nameOf(file));
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput({ file: nameOf(file) }, `cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, "a text file");
   }
-}
-
-/** UTF-8, UTF-16 by its mark, else GB18030, in which Chinese tables are often saved. */
-function decode(bytes: Buffer, name: string): string {
-  const encodings = bytes[0] === 0xff && bytes[1] === 0xfe ? ["utf-16le"] : bytes[0] === 0xfe && bytes[1] === 0xff ? ["utf-16be"] : ["utf-8", "gb18030"];
-  for (const encoding of encodings) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next encoding may fit.
-    }
-  }
-  throw new BadInput({ file: name }, "is no text", "UTF-8 or GB18030 text", "Save the table as text or CSV first.");
 }

@@ -11,9 +11,9 @@ describe("a printed number says which coefficient it is", () => {
   it("in a regression table, the coefficient and its standard error alike, and no other cell", () => {
     const table = regressionTable({ id: "t", title: { en: "t", zh: "表" }, result: smallResult(), models: ["M3", "O3"], published: smallPublished });
     expect(placesIn(table)).toEqual([
-      "M3.age2 -0.0001", "O3.age2 0.0001", "M3.age2 (0.0001)", "O3.age2 (0.0001)",
+      "M3.age2 −0.0001", "O3.age2 0.0001", "M3.age2 (0.0001)", "O3.age2 (0.0001)",
       "M3.education 0.547**", "O3.education 0.042", "M3.education (0.269)", "O3.education (0.269)",
-      "M3.const -1.274**", "M3.const (0.635)",
+      "M3.const −1.274**", "M3.const (0.635)",
     ]);
   });
 

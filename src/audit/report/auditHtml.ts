@@ -31,19 +31,16 @@ export function auditHtml(published: PublishedTable, report: AuditReport, source
 <main>
 <h1>${both(title)}</h1>
 ${name ? `<p>${escapeHtml(name)}</p>` : ""}
-${summary(report)}
-${findings(report)}
-${pseudoR2(report)}
-${pooling(report)}
-${differences(report)}
-${claims(report)}
-${everyCheck(report)}
-${methods()}
+${reportSections(report)}
 </main>
 </body>
 </html>
 `;
 }
+
+/** The report's sections, every text in both languages, for a page that brings its own head and style. */
+export const reportSections = (report: AuditReport): string =>
+  [summary(report), findings(report), pseudoR2(report), pooling(report), differences(report), claims(report), everyCheck(report), methods()].join("\n");
 
 const section = (id: string, title: Bilingual, body: string): string => (body === "" ? "" : `<section id="${id}">\n<h2>${both(title)}</h2>\n${body}\n</section>`);
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { projectFolder } from "../../projectFolder";
@@ -7,10 +7,19 @@ import type { SiteFile } from "./pageInMaking";
 const OWN = join(projectFolder, "src", "notebook", "site", "assets");
 const packages = createRequire(join(projectFolder, "package.json"));
 
+const BUNDLES = join(projectFolder, "dist", "browser");
+
 /** What every page may load, as files of the site: style, scripts, Plotly's cartesian bundle, KaTeX with its fonts. */
 export function siteAssets({ figures, maths }: { figures: boolean; maths: boolean }): SiteFile[] {
   const own = readdirSync(OWN).sort().map((name) => ({ path: `assets/${name}`, content: readFileSync(join(OWN, name)) }));
-  return [...own, ...(figures ? plotly() : []), ...(maths ? katex() : [])];
+  return [...own, ...bundles(), ...(figures ? plotly() : []), ...(maths ? katex() : [])];
+}
+
+/** What src/browser/ is bundled to. */
+function bundles(): SiteFile[] {
+  const names = existsSync(BUNDLES) ? readdirSync(BUNDLES).filter((name) => name.endsWith(".js")).sort() : [];
+  if (names.length === 0) throw new Error("dist/browser/ holds no script: run `npm run build`");
+  return names.map((name) => ({ path: `assets/${name}`, content: readFileSync(join(BUNDLES, name)) }));
 }
 
 function plotly(): SiteFile[] {

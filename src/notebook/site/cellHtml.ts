@@ -13,6 +13,8 @@ export interface Pens {
   readonly highlight: Highlight;
   /** Where a link of a notebook leads on the site. */
   readonly link: SiteLink;
+  /** The printed numbers (`M4.supportUnit`) whose trace the site shows. */
+  readonly traced: ReadonlySet<string>;
 }
 
 /** A cell of prose; its headings join the page's contents list. */

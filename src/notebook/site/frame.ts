@@ -2,6 +2,9 @@ import type { Language } from "../../bilingual";
 import { SYNTHETIC_BANNER } from "../../display/synthetic";
 import { html, trusted, type Markup } from "./markup";
 import type { Heading } from "./prose";
+import { searchBox } from "./search/searchBox";
+import { SEARCH_INDEX } from "./search/searchIndex";
+import { traceScript } from "./trace/tracePage";
 import { htmlLang, WORDS, wordsOf, type Words } from "./words";
 
 /** A page as the sidebar and its neighbours know it. */
@@ -25,6 +28,9 @@ export interface Frame extends PageEntry {
   readonly hasMaths: boolean;
   readonly figures: number;
   readonly hasCode: boolean;
+  readonly hasTraces: boolean;
+  /** Further scripts, by their path on the site. */
+  readonly scripts?: readonly string[];
   readonly body: Markup;
   readonly foot: Markup;
 }
@@ -48,9 +54,13 @@ export function documentHtml(frame: Frame): string {
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 ${frame.hasMaths && html`<link rel="stylesheet" href="${root}assets/katex/katex.min.css">
 `}<link rel="stylesheet" href="${root}assets/site.css">
+<link rel="stylesheet" href="${root}assets/tools.css">
 <script src="${root}assets/theme.js"></script>
 <script src="${root}assets/site.js" defer></script>
-${frame.figures > 0 && html`<script src="${root}assets/figures.js" data-plotly="${root}assets/plotly-cartesian.min.js" defer></script>
+<script src="${root}assets/search.js" data-root="${root}" data-index="${root}${SEARCH_INDEX}" defer></script>
+${frame.hasTraces && html`<script src="${root}assets/traces.js" data-traces="${root}${traceScript(frame.language)}" defer></script>
+`}${(frame.scripts ?? []).map((path) => html`<script src="${root}${path}" defer></script>
+`)}${frame.figures > 0 && html`<script src="${root}assets/figures.js" data-plotly="${root}assets/plotly-cartesian.min.js" defer></script>
 `}</head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
@@ -73,7 +83,7 @@ function headerHtml(frame: Frame, root: string, words: Words): Markup {
   const home = frame.pages[0];
   return html`<header class="page-head">
 <a class="site-name" href="${relative(frame, home)}">${words.siteName}</a>
-<div id="site-search"></div>
+${searchBox(words)}
 <div class="controls">
 <button type="button" class="menu" aria-expanded="false" aria-controls="sidebar" hidden>${words.contents}</button>
 ${frame.hasCode && html`<button type="button" class="fold" data-hide="${words.hideCode}" data-show="${words.showCode}" hidden>${words.hideCode}</button>`}

@@ -21,6 +21,8 @@ export interface NotebookPage extends PageEntry {
   readonly synthetic: boolean;
   readonly hasMaths: boolean;
   readonly figures: number;
+  /** Some printed number of it leads to its trace. */
+  readonly hasTraces: boolean;
 }
 
 export const pagePath = (name: string, language: Language): string => `${language === "zh" ? "zh/" : ""}${name}.html`;
@@ -30,7 +32,7 @@ export const pagePath = (name: string, language: Language): string => `${languag
  * @throws {BadInput} what cannot be shown, naming notebook and cell
  */
 export function notebookPage(notebook: ExecutedNotebook, language: Language, pens: Pens): NotebookPage {
-  const page = new PageInMaking(notebook.file, notebook.name, language, notebook.cells.map((cell) => cell.id));
+  const page = new PageInMaking(notebook.file, notebook.name, language, notebook.cells.map((cell) => cell.id), pens.traced);
   const body = notebook.cells.map((cell) => (isCode(cell) ? codeHtml(cell, page, pens) : proseHtml(cell, page, pens)));
   return {
     notebook, language, body,
@@ -43,6 +45,7 @@ export function notebookPage(notebook: ExecutedNotebook, language: Language, pen
     synthetic: saysSynthetic(notebook),
     hasMaths: page.hasMaths,
     figures: page.figures,
+    hasTraces: page.hasTraces,
   };
 }
 

@@ -10,6 +10,7 @@ import type { PageInMaking } from "./pageInMaking";
 import type { PlotlyFigure } from "./plotlyFigure";
 import { keepSafe } from "./safeHtml";
 import { frameTables } from "./tables";
+import { linkPlaces } from "./trace/linkPlaces";
 
 /**
  * One output of a cell: a figure, a table, a picture, or text.
@@ -50,6 +51,7 @@ function safeOutput(source: string, cell: CodeCell, page: PageInMaking): Markup 
   }
   for (const named of Array.from(root.querySelectorAll("[id]"))) named.id = page.takeId(named.id);
   frameTables(root, page.words.wideTable);
+  if (linkPlaces(root, page.traced, page.language)) page.hasTraces = true;
   markLanguages(root, page.language);
   return html`<div class="output-html">${trusted(serialise(root))}</div>`;
 }

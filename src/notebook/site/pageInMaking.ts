@@ -17,6 +17,8 @@ export class PageInMaking {
   hasMaths = false;
   figures = 0;
   codeCells = 0;
+  /** Some printed number of it leads to its trace. */
+  hasTraces = false;
   private readonly ids = new Set<string>();
 
   /**
@@ -24,8 +26,9 @@ export class PageInMaking {
    * @param name      the page's name, first part of its files' names
    * @param language  of the page
    * @param cellIds   of the notebook: kept for the cells, whatever headings are called
+   * @param traced    the printed numbers (`M4.supportUnit`) whose trace the site shows
    */
-  constructor(readonly file: string, readonly name: string, readonly language: Language, cellIds: readonly string[]) {
+  constructor(readonly file: string, readonly name: string, readonly language: Language, cellIds: readonly string[], readonly traced: ReadonlySet<string> = new Set()) {
     this.words = wordsOf(language);
     for (const id of [...cellIds, ...RESERVED]) this.ids.add(id);
   }
@@ -52,4 +55,4 @@ export class PageInMaking {
 }
 
 /** Ids of the page's own frame. */
-const RESERVED = ["main", "sidebar", "contents", "provenance", "site-search", "title"];
+const RESERVED = ["main", "sidebar", "contents", "provenance", "site-search", "search-box", "search-results", "search-status", "title"];

@@ -3,11 +3,15 @@ import { basename, join } from "node:path";
 import { siteAssets } from "./assets";
 import { loadHighlight } from "./highlight";
 import { readEditions } from "./notebookFolder";
-import { notebookPage } from "./notebookPage";
+import { notebookPage, pagePath } from "./notebookPage";
 import { proseRenderer } from "./prose";
 import { stamp, type Provenance } from "./provenance";
 import { notebookAddress, siteDocuments } from "./siteDocuments";
 import { siteLinks } from "./siteLink";
+import { auditPage } from "./audit/auditPage";
+import { searchIndex } from "./search/searchIndex";
+import { traceFile, tracePage } from "./trace/tracePage";
+import { traceId, type SiteTraces } from "./trace/traces";
 import type { VerdictTable } from "./verdictTable";
 import { writeSite } from "./writeSite";
 
@@ -17,6 +21,10 @@ export interface SiteRequest {
   /** Where the site goes: replaced as a whole, and only on success. */
   readonly out: string;
   readonly verdicts?: VerdictTable;
+  /** What printed numbers lead to; without it they lead nowhere. */
+  readonly traces?: SiteTraces;
+  /** A table as someone would paste it, for the audit page to begin with. */
+  readonly auditExample?: string;
   readonly provenance: Provenance;
   /** Further files to take away (a codebook, the printed tables). */
   readonly downloads: readonly string[];
@@ -36,7 +44,7 @@ export interface SiteReport {
  *
  * @throws {BadInput} a notebook that was not executed, has failed, or holds what cannot be shown; a foreign `out`
  */
-export async function renderSite({ notebooks, out, verdicts, provenance, downloads }: SiteRequest): Promise<SiteReport> {
+export async function renderSite({ notebooks, out, verdicts, traces, auditExample, provenance, downloads }: SiteRequest): Promise<SiteReport> {
   const editions = readEditions(notebooks);
   const data = provenance.data.map(stamp);
   const takeaways = [
@@ -44,17 +52,23 @@ export async function renderSite({ notebooks, out, verdicts, provenance, downloa
     ...downloads.map((path) => ({ path: `downloads/data/${basename(path)}`, content: readFileSync(path) })),
   ];
   const highlight = await loadHighlight();
-  const pens = { highlight, prose: proseRenderer(highlight), link: siteLinks(editions, takeaways.map(({ path }) => basename(path))) };
+  const pens = { traced: new Set(traces?.cells.map(traceId)), highlight, prose: proseRenderer(highlight), link: siteLinks(editions, takeaways.map(({ path }) => basename(path))) };
   const pages = [
     ...editions.en.map((notebook) => notebookPage(notebook, "en", pens)),
     ...editions.zh.map((notebook) => notebookPage(notebook, "zh", pens)),
   ];
-  const documents = siteDocuments({ pages, data, provenance, verdicts, takeaways: takeaways.map(({ path }) => path) });
+  const standing = [auditPage(auditExample), ...(traces ? [tracePage(traces)] : [])];
+  const documents = siteDocuments({ pages, standing, data, provenance, verdicts, takeaways: takeaways.map(({ path }) => path) });
   writeSite(out, [
     ...siteAssets({ figures: pages.some((page) => page.figures > 0), maths: pages.some((page) => page.hasMaths) }),
     ...pages.flatMap((page) => page.files),
     ...pages.map((page) => ({ path: notebookAddress(page), content: page.notebook.content })),
     ...takeaways,
+    ...(traces ? [traceFile(traces, "en"), traceFile(traces, "zh")] : []),
+    searchIndex([
+      ...pages.map(({ path, title, language, body }) => ({ path, title, language, body: body.join("\n") })),
+      ...(["en", "zh"] as const).flatMap((language) => standing.map((page) => ({ path: pagePath(page.name, language), title: page.title[language], language, body: page.body(language).text }))),
+    ]),
     ...documents,
   ]);
   return { index: join(out, "index.html"), pages: documents.map(({ path }) => path), figures: pages.reduce((sum, page) => sum + page.figures, 0) };

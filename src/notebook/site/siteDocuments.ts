@@ -8,6 +8,7 @@ import { html } from "./markup";
 import { pagePath, type NotebookPage } from "./notebookPage";
 import type { SiteFile } from "./pageInMaking";
 import { dataRead, provenanceHtml, type Provenance, type StampedData } from "./provenance";
+import type { StandingPage } from "./standingPage";
 import type { VerdictTable } from "./verdictTable";
 import { wordsOf } from "./words";
 
@@ -17,19 +18,22 @@ export interface SiteParts {
   readonly data: readonly StampedData[];
   readonly provenance: Provenance;
   readonly verdicts?: VerdictTable;
+  /** What stands beside the notebooks, in the sidebar after them. */
+  readonly standing: readonly StandingPage[];
   /** Paths on the site of the files to take away. */
   readonly takeaways: readonly string[];
 }
 
-/** All HTML documents: a front page in each language, and a page for each notebook. */
+/** All HTML documents: a front page in each language, a page for each notebook, and the pages that stand beside them. */
 export const siteDocuments = (parts: SiteParts): SiteFile[] =>
   (["en", "zh"] as const).flatMap((language) => {
     const home = front(language);
     const listed = listedPages(language, parts.pages);
-    const entries = [home, ...listed];
+    const entries = [home, ...listed, ...parts.standing.map((page) => standingEntry(page, language))];
     return [
       frontDocument(home, entries, listed, parts),
       ...listed.filter((page) => page.language === language).map((page) => notebookDocument(page, entries, parts)),
+      ...parts.standing.map((page) => standingDocument(page, language, entries, parts)),
     ];
   });
 
@@ -57,7 +61,7 @@ function frontDocument(home: PageEntry, entries: readonly PageEntry[], listed: r
   const content = documentHtml({
     ...home, title: FRONT.title[language], description: FRONT.description[language], headings, pages: entries, body,
     twin: front(language === "en" ? "zh" : "en"),
-    synthetic: false, hasMaths: listed.some((page) => page.hasMaths), figures: 0, hasCode: false,
+    synthetic: false, hasMaths: listed.some((page) => page.hasMaths), figures: 0, hasCode: false, hasTraces: false,
     foot: provenanceHtml(undefined, parts.data, parts.provenance, rootFrom(language), wordsOf(language)),
   });
   return { path, content };
@@ -74,6 +78,19 @@ function notebookDocument(page: NotebookPage, entries: readonly PageEntry[], { p
     foot: provenanceHtml({ file: notebook.file, address: root + notebookAddress(page) }, dataRead(codeOf(page), data), provenance, root, wordsOf(language)),
   });
   return { path: page.path, content };
+}
+
+const standingEntry = ({ name, title }: StandingPage, language: Language): PageEntry => ({ path: pagePath(name, language), title: title[language], language });
+
+function standingDocument(page: StandingPage, language: Language, entries: readonly PageEntry[], { data, provenance }: SiteParts): SiteFile {
+  const entry = standingEntry(page, language);
+  const content = documentHtml({
+    ...entry, pages: entries, description: page.description[language], headings: page.headings(language), body: page.body(language),
+    twin: standingEntry(page, language === "en" ? "zh" : "en"),
+    synthetic: page.synthetic, hasMaths: false, figures: 0, hasCode: false, hasTraces: false, scripts: page.scripts,
+    foot: provenanceHtml(undefined, data, provenance, rootFrom(language), wordsOf(language)),
+  });
+  return { path: entry.path, content };
 }
 
 const codeOf = ({ notebook }: NotebookPage): string => notebook.cells.filter(isCode).map((cell) => cell.source).join("\n");

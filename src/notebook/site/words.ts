@@ -40,6 +40,7 @@ export const WORDS = {
   commit: { en: "Commit", zh: "提交" },
   withChanges: { en: "with changes not committed", zh: "含未提交的修改" },
   downloads: { en: "Take away", zh: "下载" },
+  search: { en: "Search", zh: "搜索" },
   wideTable: { en: "Table, scrolls sideways", zh: "表格，可左右滚动" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,0 +1,110 @@
+import { DEFAULT_CUTOFFS } from "../../published/cutoffs";
+import type { PublishedTable, Unsure } from "../../published/publishedTable";
+import type { DraftTable } from "../../published/table/assemble";
+import { plainCharacters } from "../../published/table/characters";
+
+/** A table under correction: everything that can be changed is the text that stands in its box. */
+export interface Sheet {
+  readonly models: SheetModel[];
+  readonly rows: SheetRow[];
+  /** `*` → p, as text; an empty one is not used. */
+  readonly cutoffs: Record<string, string>;
+  standardErrors: "" | "robust" | "weighted";
+  /** Which offered pools are taken, by place. */
+  readonly pooled: { readonly whole: string; readonly parts: readonly string[] }[];
+  readonly unsure: readonly Unsure[];
+  /** What a table brings along that has no box: kept as it came. */
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+export interface SheetModel {
+  readonly id: string;
+  heading: string;
+  group: string;
+  family: "binary logit" | "ordered logit";
+  n: string;
+  pseudoR2: string;
+  logLik: string;
+  readonly rest: Readonly<Record<string, unknown>>;
+}
+
+export interface SheetRow {
+  /** As it was read: what doubts and other keys of the table call it. */
+  readonly term: string;
+  label: string;
+  /** By model; a model without the term has two empty texts. */
+  readonly cells: Record<string, SheetCell>;
+}
+
+export interface SheetCell {
+  /** With its stars: "0.535***". */
+  coefficient: string;
+  standardError: string;
+}
+
+/** A table as it was read, ready to be corrected. */
+export function sheetOf({ models, cutoffs, standardErrors, pooled, unsure = [], ...rest }: DraftTable | PublishedTable): Sheet {
+  const read = Object.entries(models);
+  const terms = inPrintedOrder(read.map(([, { rows }]) => rows.map(({ term }) => term)));
+  return {
+    models: read.map(([id, { rows: _, heading, group, family, n, pseudoR2 = "", logLik = "", ...others }]) =>
+      ({ id, heading, group, family, n: n === undefined ? "" : String(n), pseudoR2, logLik, rest: others })),
+    rows: terms.map((term) => ({
+      term,
+      label: read.flatMap(([, { rows }]) => rows).find((row) => row.term === term)?.label ?? term,
+      cells: Object.fromEntries(read.map(([id, { rows }]) => {
+        const row = rows.find((one) => one.term === term);
+        return [id, { coefficient: row ? row.coef + row.stars : "", standardError: row?.se ?? "" }];
+      })),
+    })),
+    cutoffs: { ...(cutoffs ?? DEFAULT_CUTOFFS) },
+    standardErrors: standardErrors === "robust" || standardErrors === "weighted" ? standardErrors : "",
+    pooled: [...(pooled ?? [])],
+    unsure, rest,
+  };
+}
+
+/** The terms of all models, each new one after the term that it follows in its own model. */
+function inPrintedOrder(models: readonly (readonly string[])[]): string[] {
+  const order: string[] = [];
+  for (const terms of models) {
+    terms.forEach((term, i) => {
+      if (!order.includes(term)) order.splice(i === 0 ? 0 : order.indexOf(terms[i - 1]) + 1, 0, term);
+    });
+  }
+  return order;
+}
+
+/** A number with the marks behind it, as they stand in a coefficient's box. */
+export function partsOf(text: string): { readonly number: string; readonly stars: string } {
+  const plain = plainCharacters(text).replace(/\s/g, "");
+  const [, number, stars] = /^(.*?)([*†‡+#]*)$/u.exec(plain)!;
+  return { number, stars };
+}
+
+/** What stands in a box of one number: digits, sign and point as ASCII; brackets around it are print. */
+export const numberIn = (text: string): string => plainCharacters(text).replace(/\s/g, "").replace(/^[([]+|[)\]]+$/g, "");
+
+/** The sheet as the JSON that the audit takes (`parsePublished` validates it). */
+export function publishedJson(sheet: Sheet): unknown {
+  const { models, rows, cutoffs, standardErrors, pooled, rest } = sheet;
+  const given = Object.entries(cutoffs).map(([mark, p]) => [mark, numberIn(p)]).filter(([, p]) => p !== "");
+  return {
+    ...rest,
+    models: Object.fromEntries(models.map((model) => [model.id, {
+      ...model.rest,
+      heading: model.heading.trim() || model.id, group: model.group.trim(), family: model.family, n: numberIn(model.n),
+      ...(numberIn(model.pseudoR2) && { pseudoR2: numberIn(model.pseudoR2) }),
+      ...(numberIn(model.logLik) && { logLik: numberIn(model.logLik) }),
+      rows: rows.filter(({ cells }) => !isEmpty(cells[model.id])).map(({ term, label, cells }) => {
+        const { number, stars } = partsOf(cells[model.id].coefficient);
+        return { term, label: label.trim(), coef: number, se: numberIn(cells[model.id].standardError), stars };
+      }),
+    }])),
+    ...(given.length > 0 && { cutoffs: Object.fromEntries(given) }),
+    ...(standardErrors && { standardErrors }),
+    ...(pooled.length > 0 && { pooled }),
+  };
+}
+
+export const isEmpty = ({ coefficient, standardError }: SheetCell): boolean => coefficient.trim() === "" && standardError.trim() === "";

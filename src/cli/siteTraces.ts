@@ -1,0 +1,41 @@
+import type { CellTrace, SiteTraces } from "../notebook/site/trace/traces";
+import { RefusedModel } from "../models/refusedModel";
+import type { Claim } from "../published/claims";
+import type { PublishedTable } from "../published/publishedTable";
+import type { CodedSample } from "../sfrc/codeSample";
+import { sfrcStudy } from "../sfrc/study";
+import { terms } from "../sfrc/terms";
+import { trace, type Trace } from "../sfrc/trace";
+
+/** The traces of all printed coefficients, for the site; those of a model that these data refuse are left out. */
+export function siteTraces(coded: CodedSample, published: PublishedTable, claims: readonly Claim[]): SiteTraces {
+  const titles = sfrcStudy(coded.readings).models;
+  const cells = Object.entries(published.models).flatMap(([model, { rows }]) => rows.flatMap((row) => {
+    const traced = attempted(() => trace(`${model}.${row.term}`, coded, published, claims));
+    const name = terms.find((term) => term.name === row.term)?.label ?? { en: row.en ?? row.term, zh: row.label ?? row.term };
+    return traced ? [{ ...asCell(traced, claims), label: name }] : [];
+  }));
+  return {
+    models: Object.keys(published.models).filter((id) => cells.some(({ model }) => model === id))
+      .map((id) => ({ id, label: titles.find((model) => model.id === id)?.title ?? { en: id, zh: id } })),
+    cells,
+  };
+}
+
+function attempted(work: () => Trace): Trace | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RefusedModel) return undefined;
+    throw error;
+  }
+}
+
+const asCell = ({ model, term, synthetic, questions, rule, coded, printed, refitted, claims: ids }: Trace, claims: readonly Claim[]): Omit<CellTrace, "label"> => ({
+  model, term, synthetic, questions, rule, printed, refitted,
+  coded: Object.entries(coded).map(([value, count]) => ({ value: shortened(value), count })),
+  said: claims.filter(({ id }) => ids.includes(id)).map(({ id, section, en, zh }) => ({ id, section, en, zh })),
+});
+
+/** Whole numbers as they are, a mean of three items to two places. */
+const shortened = (value: string): string => (/^-?\d+(\.\d{1,2})?$/.test(value) ? value : Number(value).toFixed(2));
