@@ -5,8 +5,6 @@ import { leaseFastRows } from "./wasmRows";
 
 /** In numbers: what lies below is the kernel's own (its constants). */
 export const FIRST_FREE = 256;
-/** A column whose variance is a smaller share of its mean square (about the first row) is measured again about its mean. */
-const CANCELLED = 1e-6;
 
 /**
  * A standardised design in the memory of a row kernel, in blocks of rows, with row-wise arrays beside it.
@@ -76,7 +74,11 @@ export class BlockedDesign {
     return this.kernel.cells.subarray(from, from + this.blocks * BLOCK);
   }
 
-  /** Copies the design in, block by block, and standardises it. Centre and factor are found beside the scratch. */
+  /**
+   * Copies the design in, block by block, and standardises it.
+   * Moments are taken about the first row: a column of equal values becomes exactly 0, and since that row is one of n,
+   * no more than a factor n of the variance's precision can cancel.
+   */
   private load(X: Packed, constant: number | undefined | null): { centre: Float64Array; scale: Float64Array } {
     const { kernel, columns: k, small } = this;
     const shift = FIRST_FREE;
@@ -86,7 +88,6 @@ export class BlockedDesign {
       this.copy(X, block);
       kernel.addMoments(this.xAt(block), k, this.trueRowsIn(block), shiftAt, sumsAt, squaresAt);
     }
-    if (constant !== null && this.cancelled()) this.measureAgain();
     const { cells } = kernel;
     const centre = new Float64Array(k);
     const scale = new Float64Array(k).fill(1);
@@ -118,26 +119,5 @@ export class BlockedDesign {
       for (let i = 0, from = block * BLOCK * k + j; i < rows; i++, from += k) cells[column + i] = values[from];
     }
     if (rows < BLOCK) for (let j = 0; j < k; j++) cells.fill(0, to + j * BLOCK + rows, to + (j + 1) * BLOCK);
-  }
-
-  private cancelled(): boolean {
-    const { cells } = this.kernel;
-    for (let j = 0; j < this.columns; j++) {
-      const mean = cells[FIRST_FREE + this.columns + j] / this.rows;
-      const square = cells[FIRST_FREE + 2 * this.columns + j] / this.rows;
-      if (square > 0 && square - mean * mean < CANCELLED * square) return true;
-    }
-    return false;
-  }
-
-  /** Moments about the means found so far, where the first row was no good place to measure from. */
-  private measureAgain(): void {
-    const { kernel, columns: k, small } = this;
-    const { cells } = kernel;
-    for (let j = 0; j < k; j++) cells[FIRST_FREE + j] += cells[FIRST_FREE + k + j] / this.rows;
-    cells.fill(0, FIRST_FREE + k, FIRST_FREE + 3 * k);
-    for (let block = 0; block < this.blocks; block++) {
-      kernel.addMoments(this.xAt(block), k, this.trueRowsIn(block), small, small + k * NUMBER, small + 2 * k * NUMBER);
-    }
   }
 }
