@@ -154,10 +154,10 @@ async function checkSwitches(browser) {
     if (await page.evaluate(() => document.documentElement.lang) !== "zh-Hans") throw new Error(page.url());
   });
   await checking("the first stop of the keyboard skips to the text", async () => {
+    await page.waitForLoadState("load");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    const id = await page.evaluate(() => document.activeElement?.id);
-    if (id !== "main") throw new Error(`focus is at ${id || "the page"}`);
+    await page.waitForFunction(() => document.activeElement?.id === "main", undefined, { timeout: 5000 });
   });
   await context.close();
 }
