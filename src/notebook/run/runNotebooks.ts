@@ -40,7 +40,7 @@ export interface RanNotebook {
 /** `unchanged`: the committed outputs were current, and the file was not touched. */
 export type Outcome = "unchanged" | "updated" | "copied";
 
-/** Two are 1.5 times as fast as one on two cores; a third kernel would only crowd them (docs/runner.md). */
+/** A kernel's start is most of a notebook's work, so two keep two processors busy; a third would only crowd them (docs/runner.md). */
 export const defaultJobs = (): number => Math.min(2, availableParallelism());
 
 /**
