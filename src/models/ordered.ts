@@ -5,14 +5,15 @@ import { refuseCollinear } from "./collinear";
 import { CumulativeLikelihood } from "./cumulativeLikelihood";
 import type { Fit, Link } from "./fit";
 import { type LinkFunction, linkFunction } from "./links/link";
-import { asRows, type Matrix, pack, type Packed } from "./matrix";
+import { BlockedOrdered } from "./kernel/blockedOrdered";
+import { asRows, checkPacked, isPacked, type Matrix, pack, type Packed } from "./matrix";
 import { maximise, type Maximum } from "./newton";
 import { nullLogLik } from "./nullModel";
 import { countLevels, type Observations, observe, type RowOptions, total } from "./observations";
 import { pseudoR2 } from "./pseudoR2";
 import { RefusedModel } from "./refusedModel";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { backTransform, type Standardised, standardise, transformCovariance, transformVector } from "./standardise";
+import { backTransform, type Scaling, standardise, transformCovariance, transformVector } from "./standardise";
 
 export interface OrderedOptions extends RowOptions {
   /** Default logit. */
@@ -27,7 +28,7 @@ export type Level = string | number;
  *
  * P(y ≤ j) = logit⁻¹(θⱼ − xβ), so a positive slope goes with higher levels.
  *
- * @param X      design, n × k; a column under the term `const` is left out, since the cut points take its place
+ * @param X      design, n × k, as rows or packed; a column under the term `const` is left out, since the cut points take its place
  * @param y      outcomes, length n, each one of `levels`
  * @param terms  names of X's columns, in order
  * @param levels all levels, low to high
@@ -37,42 +38,65 @@ export type Level = string | number;
  * Source: McCullagh (1980), JRSS B 42; R `ordinal::clm`, test/fixtures/models/ordered.R.
  */
 export function fitOrderedLogit(
-  X: Matrix, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: Omit<OrderedOptions, "link"> = {},
+  X: Matrix | Packed, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: Omit<OrderedOptions, "link"> = {},
 ): Fit {
   return fitOrdered(X, y, terms, levels, { ...options, link: "logit" });
 }
 
 /** The same for any link. */
-export function fitOrdered(X: Matrix, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: OrderedOptions = {}): Fit {
+export function fitOrdered(X: Matrix | Packed, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: OrderedOptions = {}): Fit {
   const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
-  const Z = standardise(design, undefined);
-  refuseCollinear(Z, slopes);
-  const likelihood = new CumulativeLikelihood(Z, noColumns(Z.rows), levels.length, seen, linkFunction(options.link ?? "logit"));
+  const link = linkFunction(options.link ?? "logit");
+  const plain = (): CumulativeLikelihood => plainLikelihood(design, levels.length, seen, link);
+  const refuseDependent = (): void => refuseCollinear(standardise(design, undefined), slopes);
+  if (seen.offset) refuseDependent(); // extreme offsets could hide dependence from the information
   let undecided = false;
-  const maximum = maximise(likelihood, startFrom(likelihood), () => {
+  const mayExist = (): boolean => {
     undecided = "undecided" === refuseSeparation({
-      cone: likelihood.cone(), seen, levels,
+      cone: plain().cone(), seen, levels,
       terms: [...thresholdNames(levels).map(() => null), ...slopes],
       valueOf: (term, i) => design.values[i * design.columns + slopes.indexOf(term)],
     });
     return true;
-  });
-  if (!maximum) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
-  return describe(likelihood, maximum, slopes, levels, undecided);
+  };
+  const likelihood = link.name === "logit" ? new BlockedOrdered(design, levels.length, seen) : plain();
+  try {
+    const maximum = maximise(likelihood, startFrom(likelihood), mayExist, refuseDependent);
+    if (!maximum) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
+    return describe(likelihood as OrderedLikelihood, maximum, slopes, levels, undecided);
+  } finally {
+    if (likelihood instanceof BlockedOrdered) likelihood.release();
+  }
 }
+
+/** What the fit needs to know of its likelihood, plain or in the fast kernel. */
+type OrderedLikelihood = Pick<CumulativeLikelihood, "seen" | "levels" | "cuts" | "block" | "size" | "link"> & { readonly common: Scaling };
+
+const plainLikelihood = (design: Packed, levels: number, seen: Observations, link: LinkFunction): CumulativeLikelihood =>
+  new CumulativeLikelihood(standardise(design, undefined), noColumns(design.rows), levels, seen, link);
 
 /** Checks the data of an ordered model and brings them into the form the likelihood takes. */
 export function orderedData(
-  X: Matrix, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: RowOptions,
+  X: Matrix | Packed, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: RowOptions,
 ): { design: Packed; seen: Observations; slopes: string[] } {
-  if (X.length > 0 && X[0].length !== terms.length) throw new RangeError(`the design has ${X[0].length} columns for ${terms.length} terms`);
+  const columns = isPacked(X) ? X.columns : X[0]?.length ?? terms.length;
+  if (columns !== terms.length) throw new RangeError(`the design has ${columns} columns for ${terms.length} terms`);
   const repeated = terms.find((term, j) => terms.indexOf(term) !== j);
   if (repeated !== undefined) throw new RefusedModel("bad-input", [repeated], `${repeated} is named twice among the terms`);
   const slopes = terms.filter((term) => term !== "const");
-  const { X: design, seen } = observe(pack(X, slopes.map((term) => terms.indexOf(term))), levelIndices(y, levels, options), options);
+  const kept = slopes.map((term) => terms.indexOf(term));
+  const { X: design, seen } = observe(isPacked(X) ? select(checkPacked(X), kept) : pack(X, kept), levelIndices(y, levels, options), options);
   refuseOutcome(seen, levels);
   refuseTooFewRows(design.rows, slopes.length + levels.length - 1);
   return { design, seen, slopes };
+}
+
+/** Some columns of a packed design. */
+function select(X: Packed, kept: readonly number[]): Packed {
+  if (kept.length === X.columns) return X;
+  const values = new Float64Array(X.rows * kept.length);
+  for (let i = 0, to = 0; i < X.rows; i++) for (const j of kept) values[to++] = X.values[i * X.columns + j];
+  return { rows: X.rows, columns: kept.length, values };
 }
 
 /** `1|2`, `2|3`, …: what lies between two neighbouring levels. */
@@ -104,7 +128,7 @@ function refuseOutcome(seen: Observations, levels: readonly Level[]): void {
 }
 
 /** The model without slopes, whose cut points have a closed form: the quantiles of the cumulative shares. */
-export function startFrom({ seen, levels, block, size, link }: CumulativeLikelihood): Float64Array {
+export function startFrom({ seen, levels, block, size, link }: Omit<OrderedLikelihood, "common">): Float64Array {
   const start = new Float64Array(size);
   const counts = countLevels(seen, levels);
   const n = total(seen);
@@ -116,7 +140,7 @@ export function startFrom({ seen, levels, block, size, link }: CumulativeLikelih
   return start;
 }
 
-function describe(likelihood: CumulativeLikelihood, maximum: Maximum, slopes: readonly string[], levels: readonly Level[], undecided: boolean): Fit {
+function describe(likelihood: OrderedLikelihood, maximum: Maximum, slopes: readonly string[], levels: readonly Level[], undecided: boolean): Fit {
   const { seen, cuts, size: m } = likelihood;
   const names = [...slopes, ...thresholdNames(levels)];
   const back = slopesFirst(likelihood);
@@ -139,9 +163,9 @@ function describe(likelihood: CumulativeLikelihood, maximum: Maximum, slopes: re
 }
 
 /** Back to the design as given, and from (thresholds, slopes) to (slopes, thresholds). */
-export function slopesFirst({ common, cuts, size: m }: CumulativeLikelihood): Float64Array {
+export function slopesFirst({ common, cuts, size: m }: OrderedLikelihood): Float64Array {
   const thresholds = Array.from({ length: cuts }, (_, cut) => cut);
-  const back = backTransform(common as Standardised, [
+  const back = backTransform(common, [
     ...thresholds.map(() => ({ column: -1, sign: 1 as const, constants: [] })),
     ...Array.from({ length: m - cuts }, (_, column) => ({ column, sign: -1 as const, constants: thresholds })),
   ]);

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BinaryLikelihood } from "../../src/models/binaryLikelihood";
+import { CumulativeLikelihood } from "../../src/models/cumulativeLikelihood";
 import { BlockedBinary } from "../../src/models/kernel/blockedBinary";
+import { BlockedOrdered } from "../../src/models/kernel/blockedOrdered";
 import { FIRST_FREE } from "../../src/models/kernel/blockedDesign";
 import { plainRows } from "../../src/models/kernel/plainRows";
 import { BLOCK, NUMBER, type RowKernel } from "../../src/models/kernel/rowKernel";
@@ -15,6 +17,7 @@ import type { Packed } from "../../src/models/matrix";
 import type { Likelihood } from "../../src/models/newton";
 import { seededRandom } from "../../src/models/numeric/random";
 import type { Observations } from "../../src/models/observations";
+import { noColumns } from "../../src/models/ordered";
 import { projectFolder } from "../../src/projectFolder";
 import { standardise } from "../../src/models/standardise";
 
@@ -106,6 +109,35 @@ describe("the fast kernel", () => {
     const [a, b, c, d] = once();
     expect([c, d]).toEqual([a, b]);
     expect(once()).toEqual([a, b, a, b]);
+  });
+});
+
+describe("the fast kernel, for ordered outcomes", () => {
+  it.each([true, false])("gives the plain likelihood's value, score, information and proof of overlap (fast: %s)", (fast) => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 2, max: 6 }), fc.boolean(), (seed, rows, columns, levels, extras) => {
+      const { X, seen: binary, parameters } = draw(seed, rows, columns + 1, extras);
+      const random = seededRandom(seed);
+      const seen = { ...binary, y: binary.y.map(() => Math.floor(random() * levels)) };
+      const slopes: Packed = { rows, columns, values: X.values.filter((_, cell) => cell % (columns + 1) > 0) };
+      const cuts = Array.from({ length: levels - 1 }, (_, cut) => cut * (0.1 + random()) - 1);
+      const at0 = Float64Array.from([...cuts.sort((a, b) => a - b), ...parameters.subarray(1)]);
+      const blocked = new BlockedOrdered(slopes, levels, seen, fast);
+      const Z = standardise(slopes, undefined);
+      const plain = new CumulativeLikelihood(Z, noColumns(rows), levels, seen, linkFunction("logit"));
+      const [a, b] = [at(blocked, at0), at(plain, at0)];
+      if (b.logLik > -Infinity) close(a.logLik, b.logLik, 1e-12);
+      if (a.logLik > -Infinity) {
+        allClose(a.score, b.score, 1e-12);
+        allClose(a.information, b.information, 1e-12);
+        for (const size of [1e-3, 1, 30]) {
+          const step = at0.map((value, j) => (value + Math.sin(j)) * size);
+          expect(blocked.provesOverlap(step)).toBe(plain.provesOverlap(step));
+        }
+      }
+      const disordered = at0.map((value, j) => (levels > 2 && j === 1 ? -2 : value));
+      if (levels > 2 && seen.y.includes(1)) expect([at(blocked, disordered).logLik, at(plain, disordered).logLik]).toEqual([-Infinity, -Infinity]);
+      blocked.release();
+    }), { numRuns: 150 });
   });
 });
 
