@@ -45,7 +45,9 @@ function search(options: Options): void {
   const moves = wholeNumber("--moves", options.moves);
   const onProgress = (done: number, cost: number): void => console.error(`${done} of ${moves} moves, cost ${cost.toFixed(3)}`);
   const people = searchPeople(readPublished(dataFile("published.json")), { seed, moves, onProgress });
-  writeOutput(out, storedText(answersSeed(people, seed), people, `sojourn synthesize --search --seed ${seed} --moves ${moves} --out data/${STORED}`));
+  const found = answersSeed(people, seed);
+  if (found === undefined) console.error("under some reading a model of Changchun has no estimates, whatever the answers; another --seed may do better");
+  writeOutput(out, storedText(found ?? seed, people, `sojourn synthesize --search --seed ${seed} --moves ${moves} --out data/${STORED}`));
 }
 
 function checked({ seed, out }: Options): { seed: number; out: string } {

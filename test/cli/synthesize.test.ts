@@ -48,7 +48,7 @@ it("refuses to run without --out, into no folder, or with an unknown option", as
   expect((await run("synthesize", "--sed", "1", "--out", join(folder().path, "raw.csv"))).exit).toBe(2);
 });
 
-it("a search stores people that synthesize would take up", async () => {
+it("a search stores people that synthesize takes up", async () => {
   const out = join(folder().path, "found.json");
   const { exit, stderr } = await run("synthesize", "--search", "--seed", "8", "--moves", "200", "--out", out);
   expect(exit).toBe(0);

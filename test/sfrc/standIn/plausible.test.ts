@@ -86,7 +86,7 @@ describe.each([committed(), ofSeed(3)])("the stand-in ($name)", ({ text, survey,
       return (years !== undefined && ((degree && years < 22) || (education === "master" && years < 24) || (education === "doctorate" && years < 27)
           || (years < 18 && (votedAtHome === "yes" || !["student", "unemployed", "refused", "dontKnow", ""].includes(workCategory)))
           || (residenceStatus === "permanent" && years < 30)))
-        || (["doctor", "researcher", "universityTeacher"].includes(occupation) && ["primary", "juniorSecondary", "seniorSecondary"].includes(education))
+        || (["engineer", "technicalDirector", "doctor", "researcher", "languageTeacher", "universityTeacher"].includes(occupation) && ["primary", "juniorSecondary", "seniorSecondary"].includes(education))
         || (workCategory === "student" && !["student", "refused", "dontKnow", ""].includes(occupation));
     });
     expect(impossible.map(({ id }) => id)).toEqual([]);

@@ -9,7 +9,13 @@ import { apply, drawMove } from "../../../src/sfrc/standIn/search/moves";
 import { RunningModel } from "../../../src/sfrc/standIn/search/runningModel";
 import { searchPeople } from "../../../src/sfrc/standIn/search/search";
 import { modelTargets } from "../../../src/sfrc/standIn/search/targets";
-import { countBy } from "./standIn";
+import { readingEntries } from "../../../src/sfrc/readings";
+import { codeSample } from "../../../src/sfrc/codeSample";
+import { answersSeed } from "../../../src/sfrc/standIn/search/answersSeed";
+import { peopleOfSeed } from "../../../src/sfrc/standIn/synthesize";
+import { sfrc } from "../../../src/sfrc/study";
+import { runStudy } from "../../../src/study/runStudy";
+import { countBy, withAnswers } from "./standIn";
 
 const published = readPublished(dataFile("published.json"));
 const targets = modelTargets(published);
@@ -97,5 +103,18 @@ describe("the search for people near the published tables", () => {
     const [one, other] = [search(), search()];
     for (const fact of FACTS) expect(one[fact]).toEqual(other[fact]);
     expect(margin(one, "city")).toEqual({ 0: 187, 1: 350, 2: 142, 3: 98 });
+  });
+
+  it("takes the first seed for the answers under which no reading leaves a model of Changchun without estimates", () => {
+    const people = peopleOfSeed(12);
+    const refusedReadings = (seed: number): number => {
+      const survey = withAnswers(seed, people).survey;
+      return readingEntries.flatMap(({ name, choices }) => choices.map((choice) => ({ [name]: choice })))
+        .filter((readings) => Object.keys(runStudy(sfrc, codeSample(survey, readings), { models: ["M1", "M2", "O1"] }).refused).length > 0).length;
+    };
+    const found = answersSeed(people, 54)!;
+    expect(found).toBeGreaterThan(54); // else this would show little
+    expect(refusedReadings(found - 1)).toBeGreaterThan(0);
+    expect(refusedReadings(found)).toBe(0);
   });
 });

@@ -1,12 +1,12 @@
-import { writeFileSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { dataFile } from "../../../src/projectFolder";
 import { codeSample, type CodedSample } from "../../../src/sfrc/codeSample";
 import { readSfrc, sfrcCodebook } from "../../../src/sfrc/readSfrc";
+import type { People } from "../../../src/sfrc/standIn/people";
 import { readStoredPeople } from "../../../src/sfrc/standIn/storedPeople";
 import { peopleOfSeed, synthesize } from "../../../src/sfrc/standIn/synthesize";
 import type { Survey } from "../../../src/survey/respondent";
+import { folder } from "../../survey/rawFile";
 
 export interface StandIn {
   readonly name: string;
@@ -19,10 +19,10 @@ export interface StandIn {
 export const committed = (): StandIn => read("committed", dataFile("sfrc-synthetic.csv"));
 
 /** A stand-in drawn from some other seed, read back through the real survey and coding stages. */
-export function ofSeed(seed: number): StandIn {
-  const file = join(mkdtempSync(join(tmpdir(), "sojourn-stand-in-")), `${seed}.csv`);
-  writeFileSync(file, synthesize(seed, peopleOfSeed(seed), sfrcCodebook()));
-  return read(`seed ${seed}`, file);
+export const ofSeed = (seed: number): StandIn => withAnswers(seed, peopleOfSeed(seed));
+
+export function withAnswers(seed: number, people: People): StandIn {
+  return read(`seed ${seed}`, folder().put("raw.csv", synthesize(seed, people, sfrcCodebook())));
 }
 
 export const stored = readStoredPeople(dataFile("sfrc-synthetic.json"));
