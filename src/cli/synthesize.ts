@@ -32,7 +32,7 @@ export function register(program: Command): void {
 }
 
 function write(options: Options): void {
-  const { seed, out } = checked(options);
+  const { seed, out } = checked(options, ["codebook.json", STORED]);
   const stored = readStoredPeople(dataFile(STORED));
   const text = synthesize(seed, stored.seed === seed ? stored.people : peopleOfSeed(seed), sfrcCodebook());
   writeOutput(out, text);
@@ -41,7 +41,7 @@ function write(options: Options): void {
 }
 
 function search(options: Options): void {
-  const { seed, out } = checked(options);
+  const { seed, out } = checked(options, ["codebook.json", "published.json"]);
   const moves = wholeNumber("--moves", options.moves);
   const onProgress = (done: number, cost: number): void => console.error(`${done} of ${moves} moves, cost ${cost.toFixed(3)}`);
   const people = searchPeople(readPublished(dataFile("published.json")), { seed, moves, onProgress });
@@ -50,10 +50,10 @@ function search(options: Options): void {
   writeOutput(out, storedText(found ?? seed, people, `sojourn synthesize --search --seed ${seed} --moves ${moves} --out data/${STORED}`));
 }
 
-function checked({ seed, out }: Options): { seed: number; out: string } {
+function checked({ seed, out }: Options, inputs: readonly string[]): { seed: number; out: string } {
   if (seed === undefined) throw missing("--seed");
   if (out === undefined) throw missing("--out");
-  refuseOutput(out, [dataFile("codebook.json"), dataFile("published.json")]);
+  refuseOutput(out, inputs.map(dataFile));
   return { seed: wholeNumber("--seed", seed), out };
 }
 

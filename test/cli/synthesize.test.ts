@@ -40,11 +40,12 @@ it.each([
   expect(readFileSync(out, "utf8")).toBe("old");
 });
 
-it("refuses to run without --out, into no folder, or with an unknown option", async () => {
+it("refuses to run without --out, into no folder, over its own input, or with an unknown option", async () => {
   expect(await run("synthesize", "--seed", "1")).toMatchObject({ exit: 2, stderr: expect.stringMatching(/--out is missing/) });
   const nowhere = join(folder().path, "none", "raw.csv");
   expect(await run("synthesize", "--seed", "1", "--out", nowhere)).toMatchObject({ exit: 2, stderr: expect.stringMatching(/there is no folder/) });
   expect(existsSync(nowhere)).toBe(false);
+  expect(await run("synthesize", "--seed", "1", "--out", dataFile("sfrc-synthetic.json"))).toMatchObject({ exit: 2, stderr: expect.stringMatching(/would overwrite the input/) });
   expect((await run("synthesize", "--sed", "1", "--out", join(folder().path, "raw.csv"))).exit).toBe(2);
 });
 
