@@ -33,7 +33,9 @@ test("names in strings, comments, parameters and inner blocks are not those of o
 test("destructured and shorthand names count", () => {
   const use = cellUse(`const { estimate, p: probability } = coefficientOf(again, "M3", term);\ncheck("h2", { estimate, people });`);
   expect(use.declares).toEqual(["estimate", "probability"]);
-  expect(use.uses).toEqual(expect.arrayContaining(["again", "people", "term", "estimate"]));
+  expect(use.uses).toEqual(expect.arrayContaining(["again", "people", "term"]));
+  expect(use.statements.map(({ uses, shows }) => [uses.includes("estimate"), shows])).toEqual([[false, false], [true, true]]);
+  expect(cellUse("people = codeSample(survey);").declares).toEqual(["people"]);
 });
 
 test("a cell that chooses the session's readings says which, where that can be read off", () => {

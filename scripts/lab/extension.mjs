@@ -10,7 +10,7 @@ const FOLDER = join(PROJECT, "lab");
 const BUILT = join(FOLDER, "labextension");
 const STAMP = "built-from.txt";
 /** The extension bundles the project's own renderers, readings and printed numbers. */
-const SOURCES = ["lab/src", "lab/style", "lab/schema", "lab/package.json", "lab/package-lock.json", "lab/tsconfig.json", "src", "data/published.json"];
+const SOURCES = ["lab/src", "lab/style", "lab/schema", "lab/package.json", "lab/package-lock.json", "lab/tsconfig.json", "src/bilingual.ts", "src/badInput.ts", "src/display", "src/sfrc", "src/study", "data/published.json"];
 
 export function ensureExtension() {
   const sources = sourcesDigest();

@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   trace: () => import("./trace.js"),
   table: () => import("./table.js"),
   audit: () => import("./audit.js"),
+  lab: () => import("./lab.js"),
+  doctor: () => import("./doctor.js"),
 };
 
 async function main(argv: readonly string[]): Promise<void> {

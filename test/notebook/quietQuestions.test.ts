@@ -33,10 +33,12 @@ test("a question is not counted, and is answered to whoever asked", async () => 
 });
 
 test("a question that fails does not drop the cells behind it", async () => {
-  const failing = kernel.execute("// sojourn: question\nthrow new Error('no such thing')", { limitMs: 30_000, silent: true, onOutput: () => undefined });
+  const told: Message[] = [];
+  const failing = kernel.execute("// sojourn: question\nthrow new Error('no such thing')", { limitMs: 30_000, silent: true, onOutput: (message) => told.push(message) });
   const next = run("console.log('still here')");
   expect((await failing).status).toBe("ok");
   expect(textOf((await next).outputs)).toBe("still here\n");
+  expect(textOf(told)).toContain("no such thing");
 });
 
 test("what a cell's timer prints during and after a question still stands under the cell", async () => {

@@ -5,17 +5,14 @@ const MODULE = "sojourn/dist/exhibits/panelState.js";
 
 /**
  * The code of a request that puts readings into force and asks what then holds. It begins with the mark by which our kernel
- * (preload/quietQuestions.cjs) leaves the cells' counts and outputs alone, and it can neither fail nor declare a name.
+ * (preload/quietQuestions.cjs) leaves the cells' counts and outputs alone; it declares no name and leaves no value.
  */
-export function questionCode(change?: Partial<Readings>): string {
-  const argument = change ? JSON.stringify(change) : "";
-  return `${MARK}\nawait (async (id: string) => { try { (await import(id)).tellPanel(${argument}); } catch { /* no Sojourn here */ } })(${JSON.stringify(MODULE)});`;
-}
+export const questionCode = (change?: Partial<Readings>): string => question("import(id)", change);
 
 /** The same where a cell of this kernel has loaded the package already; no answer otherwise, and no time spent. */
-export function questionIfLoaded(): string {
-  const [mark, ask] = questionCode().split("\n");
-  return `${mark}\nif (Object.keys(require.cache).some((path) => /sfrc.sessionReadings\\.js$/.test(path))) { ${ask} }`;
-}
+export const questionIfLoaded = (): string =>
+  question("Object.keys(require.cache).some((path) => /sfrc.sessionReadings\\.js$/.test(path)) ? import(id) : Promise.reject()");
 
-const MARK = "// sojourn: question";
+// One chain after `await`: tslab takes `await (` for a call. A kernel without the package gives no answer.
+const question = (load: string, change?: Partial<Readings>): string =>
+  `// sojourn: question\nawait Promise.resolve(${JSON.stringify(MODULE)}).then((id: string) => ${load}).then((panel) => panel.tellPanel(${change ? JSON.stringify(change) : ""})).catch(() => undefined);`;

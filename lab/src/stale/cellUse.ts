@@ -4,9 +4,9 @@ import { variables } from "../../../src/sfrc/variables";
 
 type Node = ReturnType<typeof parser.parse>["topNode"];
 
-/** What a cell's source says of readings and of other cells. */
-export interface CellUse {
-  /** Names it gives to the cells after it, imported ones included. */
+/** What a piece of source says of readings and of other cells. */
+export interface Use {
+  /** Names it gives to what comes after it, imported ones included. */
   readonly declares: readonly string[];
   /** Of these, the imported ones: they come from no data. */
   readonly imports: readonly string[];
@@ -20,40 +20,85 @@ export interface CellUse {
   readonly chooses?: { readonly readings: Readonly<Record<string, string>> | undefined };
 }
 
+/** A statement of a cell; one that only declares leaves nothing to see. */
+export interface StatementUse extends Use {
+  readonly shows: boolean;
+}
+
+/** A cell, and its statements in order. */
+export interface CellUse extends Use {
+  readonly statements: readonly StatementUse[];
+}
+
 const typescript = parser.configure({ dialect: "ts" });
 const ALL = readingEntries.map(({ name }) => name);
 const FITTING = ["runStudy", "reproduce", "readingsEffectTable", "levelsFigure"];
+const DECLARATIONS = ["ImportDeclaration", "VariableDeclaration", "FunctionDeclaration", "ClassDeclaration", "TypeAliasDeclaration", "InterfaceDeclaration", "EnumDeclaration"];
 
 /** Reads a cell as TypeScript, without running it. A name that cannot be told apart counts as used. */
 export function cellUse(source: string): CellUse {
+  const statements: StatementUse[] = [];
+  for (let node = typescript.parse(source).topNode.firstChild; node; node = node.nextSibling) {
+    if (node.name.endsWith("Comment")) continue;
+    statements.push({ ...useOf(node, source), shows: !DECLARATIONS.includes(node.name) || calls(node, "show", source) });
+  }
+  return { ...wholeOf(statements), statements };
+}
+
+/** All statements together: a name that an earlier one declares is no other cell's. */
+function wholeOf(statements: readonly Use[]): Use {
+  const known = new Set<string>();
+  const uses = new Set<string>();
+  for (const statement of statements) {
+    statement.uses.filter((name) => !known.has(name)).forEach((name) => uses.add(name));
+    statement.declares.forEach((name) => known.add(name));
+  }
+  const chooses = statements.map((statement) => statement.chooses).findLast((found) => found !== undefined);
+  return {
+    declares: [...known], imports: statements.flatMap(({ imports }) => imports), uses: [...uses],
+    takes: [...new Set(statements.flatMap(({ takes }) => takes))], fits: statements.some(({ fits }) => fits), ...(chooses && { chooses }),
+  };
+}
+
+function useOf(statement: Node, source: string): Use {
   const declares = new Set<string>();
   const imports = new Set<string>();
   const inner = new Set<string>();
   const used = new Set<string>();
   const takes = new Set<ReadingName>();
   let fits = false;
-  let chooses: CellUse["chooses"];
+  let chooses: Use["chooses"];
   const text = (node: Node) => source.slice(node.from, node.to);
 
-  typescript.parse(source).iterate({
-    enter({ name, node }) {
-      if (name === "VariableDefinition") {
-        if (isImported(node)) imports.add(text(node));
-        (isOutermost(node) ? declares : inner).add(text(node));
-      }
-      if (name === "VariableName" && !isImported(node)) used.add(text(node));
-      if (name === "Property" && node.firstChild?.name === "PropertyDefinition" && !node.firstChild.nextSibling) used.add(text(node)); // `{ survey }`
-      if (name !== "CallExpression" || node.firstChild?.name !== "VariableName") return;
-      const called = text(node.firstChild);
-      const args = argumentsOf(node);
-      if (FITTING.includes(called)) fits = true;
-      if (called === "codeSample") namesLeftOpen(args[1], source).forEach((reading) => takes.add(reading));
-      if (called === "readingsEffectTable") namesNotVaried(args, source).forEach((reading) => takes.add(reading));
-      if (called === "useReadings") chooses = { readings: args[0] ? literal(args[0], source) : {} };
-    },
+  each(statement, (node) => {
+    if (node.name === "VariableDefinition") {
+      if (isImported(node)) imports.add(text(node));
+      (isOutermost(node) ? declares : inner).add(text(node));
+    }
+    if (node.name === "AssignmentExpression" && node.firstChild?.name === "VariableName") declares.add(text(node.firstChild));
+    if (node.name === "VariableName" && !isImported(node)) used.add(text(node));
+    if (node.name === "Property" && node.firstChild?.name === "PropertyDefinition" && !node.firstChild.nextSibling) used.add(text(node)); // `{ survey }`
+    if (node.name !== "CallExpression" || node.firstChild?.name !== "VariableName") return;
+    const called = text(node.firstChild);
+    const args = argumentsOf(node);
+    if (FITTING.includes(called)) fits = true;
+    if (called === "codeSample") namesLeftOpen(args[1], source).forEach((reading) => takes.add(reading));
+    if (called === "readingsEffectTable") namesNotVaried(args, source).forEach((reading) => takes.add(reading));
+    if (called === "useReadings") chooses = { readings: args[0] ? literal(args[0], source) : {} };
   });
-  const uses = [...used].filter((name) => !inner.has(name) || declares.has(name));
+  const uses = [...used].filter((name) => !inner.has(name) && !declares.has(name));
   return { declares: [...declares], imports: [...imports], uses, takes: [...takes], fits, ...(chooses && { chooses }) };
+}
+
+function each(node: Node, work: (node: Node) => void): void {
+  work(node);
+  for (let child = node.firstChild; child; child = child.nextSibling) each(child, work);
+}
+
+function calls(statement: Node, name: string, source: string): boolean {
+  let found = false;
+  each(statement, (node) => (found ||= node.name === "CallExpression" && node.firstChild !== null && source.slice(node.firstChild.from, node.firstChild.to) === name));
+  return found;
 }
 
 /** What a call of `codeSample` leaves to the session: all that its second argument does not name. */

@@ -1,5 +1,5 @@
 import { readingEntries, type ReadingName, type Readings } from "../../../src/sfrc/readings";
-import type { CellUse } from "./cellUse";
+import type { CellUse, Use } from "./cellUse";
 
 /** Under which choices something was made, by reading; more than one where it was made of parts. */
 export type Made = ReadonlyMap<ReadingName, ReadonlySet<string>>;
@@ -17,6 +17,12 @@ interface Origin {
   readonly latent: Made;
 }
 
+/** A cell's outputs, and all that it leaves behind. */
+interface CellOrigin {
+  readonly shown: Made;
+  readonly left: Made;
+}
+
 const NOTHING: Origin = { active: new Map(), latent: new Map() };
 const OF_MODELLING = new Set(readingEntries.filter(({ actsAt }) => actsAt === "modelling").map(({ name }) => name));
 
@@ -26,17 +32,27 @@ const OF_MODELLING = new Set(readingEntries.filter(({ actsAt }) => actsAt === "m
  */
 export class Provenance {
   private readonly variables = new Map<string, Origin>();
-  private readonly cells = new Map<string, Origin>();
+  private readonly cells = new Map<string, CellOrigin>();
 
   /** A cell has run while these readings were in force. */
-  ran(cell: string, use: CellUse, readings: Readings): void {
+  ran(cell: string, { statements }: Pick<CellUse, "statements">, readings: Readings): void {
+    const origins = statements.map((statement) => {
+      const origin = this.originOf(statement, readings);
+      for (const name of statement.declares) this.variables.set(name, statement.imports.includes(name) ? NOTHING : origin);
+      return origin;
+    });
+    this.cells.set(cell, {
+      shown: union(origins.filter((_, place) => statements[place].shows).map(({ active }) => active)),
+      left: union(origins.flatMap(({ active, latent }) => [active, latent])),
+    });
+  }
+
+  private originOf(use: Use, readings: Readings): Origin {
     const from = use.uses.map((name) => this.variables.get(name) ?? NOTHING);
     const taken = new Map(use.takes.map((name) => [name, new Set([readings[name]])]));
     const latent = union([...from.map((origin) => origin.latent), only(taken, (name) => OF_MODELLING.has(name))]);
     const active = union([...from.map((origin) => origin.active), only(taken, (name) => !OF_MODELLING.has(name)), ...(use.fits ? [latent] : [])]);
-    const origin = { active, latent };
-    this.cells.set(cell, origin);
-    for (const name of use.declares) this.variables.set(name, use.imports.includes(name) ? NOTHING : origin);
+    return { active, latent };
   }
 
   /** The kernel is new: no variable is left, while outputs stay on the page. */
@@ -44,11 +60,9 @@ export class Provenance {
     this.variables.clear();
   }
 
-  /** The readings behind a cell, what it would hand on to a model included, that are no longer in force. */
-  departuresOf(cell: string, now: Readings, { handedOn = false } = {}): Departure[] {
-    const { active, latent } = this.cells.get(cell) ?? NOTHING;
-    const made = handedOn ? union([active, latent]) : active;
-    return [...made].filter(([name, choices]) => [...choices].some((choice) => choice !== now[name]))
+  /** The readings behind a cell's outputs (or behind all that it leaves to other cells) that are no longer in force. */
+  departuresOf(cell: string, now: Readings, what: "shown" | "left" = "shown"): Departure[] {
+    return [...(this.cells.get(cell)?.[what] ?? [])].filter(([name, choices]) => [...choices].some((choice) => choice !== now[name]))
       .map(([name, choices]) => ({ name, made: [...choices].filter((choice) => choice !== now[name]), now: now[name] }));
   }
 }

@@ -59,7 +59,7 @@ export class StaleCells {
   /** Runs the stale cells, and what they need, in order. */
   async runAgain(only?: readonly string[]): Promise<void> {
     const now = this.inForce();
-    const isStale = (id: string) => this.provenance.departuresOf(id, now, { handedOn: true }).length > 0;
+    const isStale = (id: string) => this.provenance.departuresOf(id, now, "left").length > 0;
     const wanted = (id: string) => (only ? only.includes(id) : isStale(id));
     const cells = this.cells();
     // A cell alone is run with the stale ones above it that it uses; the plan finds them among those it depends on.
@@ -93,7 +93,7 @@ export class StaleCells {
   }
 }
 
-function chosenBy({ chooses }: CellUse): Readings | undefined {
+function chosenBy({ chooses }: Pick<CellUse, "chooses">): Readings | undefined {
   if (!chooses?.readings) return undefined;
   try {
     return chooseReadings(chooses.readings);

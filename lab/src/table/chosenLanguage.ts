@@ -3,11 +3,10 @@ import type { Languages } from "../../../src/display/words";
 
 const KEY = "sojourn:table-language";
 
-/** The languages a reader last chose for tables; both, where JupyterLab speaks English and nobody has chosen. */
+/** The languages a reader last chose for tables; JupyterLab's own where nobody has chosen. */
 export function chosenLanguage(spoken: Language): Languages {
   const chosen = stored();
-  if (chosen === "en" || chosen === "zh" || chosen === "both") return chosen;
-  return spoken === "zh" ? "zh" : "both";
+  return chosen === "en" || chosen === "zh" || chosen === "both" ? chosen : spoken;
 }
 
 export function rememberLanguage(chosen: Languages): void {

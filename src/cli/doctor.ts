@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import { browserFinding, rFinding } from "./doctor/checkingFindings";
+import type { Finding } from "./doctor/finding";
+import { kernelFinding, preloadFinding } from "./doctor/kernelFindings";
+import { labFindings } from "./doctor/labFindings";
+import { buildFinding, fontFinding, linkFinding, nodeFinding, packagesFinding } from "./doctor/packageFindings";
+import { conclude, EXIT } from "./outcome";
+
+/** `sojourn doctor`: what is there and what is not, each line with its remedy; 1 where the notebooks lack something. */
+export function register(program: Command): void {
+  program
+    .command("doctor")
+    .description("Tell what is there and what is not, each line with its remedy")
+    .option("--json", "print JSON: a list of what, status (ok, missing, optional), found, remedy")
+    .action((options: { json?: boolean }) => conclude(() => run(options), options.json));
+}
+
+async function run({ json }: { json?: boolean }): Promise<number> {
+  const findings = await examine();
+  console.log(json ? JSON.stringify(findings) : findings.map(line).join("\n"));
+  return findings.some(({ status }) => status === "missing") ? EXIT.finding : EXIT.done;
+}
+
+/** In the order in which a remedy may mend what follows. */
+export const examine = async (): Promise<Finding[]> => [
+  nodeFinding(), packagesFinding(), buildFinding(), linkFinding(), fontFinding(),
+  await kernelFinding(), preloadFinding(),
+  ...(await labFindings()),
+  rFinding(), browserFinding(),
+];
+
+const SIGN = { ok: "✔", missing: "✖", optional: "–" } as const;
+
+const line = ({ what, status, found, remedy }: Finding): string =>
+  `${SIGN[status]} ${what}: ${found}${remedy ? `\n    → ${remedy}` : ""}`;

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { browserFinding } from "../../src/cli/doctor/checkingFindings";
+import { kernelFinding, preloadFinding } from "../../src/cli/doctor/kernelFindings";
+import { labFindings } from "../../src/cli/doctor/labFindings";
+import { buildFinding, linkFinding, nodeFinding, packagesFinding } from "../../src/cli/doctor/packageFindings";
+
+const folder = () => mkdtempSync(join(tmpdir(), "sojourn-doctor-"));
+const write = (file: string, content: unknown) => {
+  mkdirSync(join(file, ".."), { recursive: true });
+  writeFileSync(file, JSON.stringify(content));
+};
+
+test("a Node that is too old is told, to the minor version", () => {
+  expect(["18.20.1", "20.18.3", "20.19.0", "26.1.0"].map((version) => nodeFinding(version).status)).toEqual(["missing", "missing", "ok", "ok"]);
+});
+
+test("packages that are missing or of another version are told by name; an optional one of another system is not", () => {
+  const place = folder();
+  expect(packagesFinding(place)).toMatchObject({ status: "missing", remedy: "npm ci" });
+  write(join(place, "package-lock.json"), { packages: { "": {}, "node_modules/a": { version: "1.0.0" }, "node_modules/other-system": { version: "1.0.0", optional: true } } });
+  write(join(place, "node_modules", ".package-lock.json"), { packages: { "node_modules/a": { version: "1.0.0" } } });
+  expect(packagesFinding(place).status).toBe("ok");
+  write(join(place, "node_modules", ".package-lock.json"), { packages: { "node_modules/a": { version: "0.9.0" } } });
+  expect(packagesFinding(place)).toMatchObject({ status: "missing", found: expect.stringContaining("such as a") });
+});
+
+test("a build is current where each source still has the digest that the compiler wrote down", () => {
+  const place = folder();
+  const [source, record] = [join(place, "src", "a.ts"), join(place, "dist", ".tsbuildinfo")];
+  expect(buildFinding(record)).toMatchObject({ status: "missing" });
+  mkdirSync(join(place, "src"));
+  writeFileSync(source, "export const a = 1;\n");
+  write(record, { fileNames: ["../lib.d.ts", "../src/a.ts"], fileInfos: ["x", { version: createHash("sha256").update("export const a = 1;\n").digest("hex") }] });
+  expect(buildFinding(record).status).toBe("ok");
+  writeFileSync(source, "export const a = 2;\n");
+  expect(buildFinding(record)).toMatchObject({ status: "missing", found: expect.stringContaining("src/a.ts"), remedy: "npm run build" });
+});
+
+test("a tslab registered without the preload is told by its file, one with it is not", () => {
+  const [plain, whole] = [folder(), folder()];
+  write(join(plain, "tslab", "kernel.json"), { argv: ["tslab", "kernel", "--config-path={connection_file}"] });
+  write(join(whole, "tslab", "kernel.json"), { argv: ["node", "--require", "/x/wholeOutput.cjs", "tslab"] });
+  expect(preloadFinding([whole, folder()]).status).toBe("ok");
+  expect(preloadFinding([whole, plain])).toMatchObject({ status: "optional", found: expect.stringContaining(join(plain, "tslab", "kernel.json")), remedy: expect.stringContaining("npm run lab") });
+});
+
+test("a browser that is not there is optional", () => {
+  expect(browserFinding(join(folder(), "chromium"))).toMatchObject({ status: "optional" });
+});
+
+test("here the link leads home, the kernel starts, and what JupyterLab needs is told one by one", async () => {
+  expect(linkFinding().status).toBe("ok");
+  expect(await kernelFinding()).toMatchObject({ status: "ok", found: expect.stringMatching(/imports sojourn/) });
+  const findings = await labFindings();
+  expect(findings).toHaveLength(4);
+  for (const { status, remedy } of findings) expect(remedy === undefined).toBe(status === "ok");
+});
