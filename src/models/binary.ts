@@ -1,24 +1,20 @@
 import { BinaryLikelihood } from "./binaryLikelihood";
+import { type BinaryData, binaryMaximum } from "./binaryMaximum";
 import { certify } from "./certificate";
 import { asCoefficient } from "./coefficients";
 import { refuseCollinear } from "./collinear";
 import type { Fit, Link } from "./fit";
 import { type LinkFunction, linkFunction } from "./links/link";
-import { BlockedBinary } from "./kernel/blockedBinary";
 import { asRows, checkPacked, isPacked, type Matrix, pack, type Packed } from "./matrix";
-import { type Likelihood, maximise, type Maximum } from "./newton";
+import { maximise, type Maximum } from "./newton";
 import { nullLogLik } from "./nullModel";
 import { countLevels, type Observations, observe, type RowOptions, total } from "./observations";
 import { pseudoR2 } from "./pseudoR2";
 import { RefusedModel } from "./refusedModel";
-import { refuseSeparation } from "./separation/refuseSeparation";
 import { backTransform, type Scaling, type Standardised, standardise, transformCovariance, transformVector } from "./standardise";
 
 /** Told with a fit where the third answer was given. */
 export const TOO_CLOSE = "whether the data are separated was too close to call";
-
-/** The data overlap, so there is a maximum, but Newton's method did not get there. */
-export const OUT_OF_REACH = "the likelihood's maximum was not reached: it is as good as flat there, as where data are nearly separated. Drop a term or merge a category.";
 
 export interface BinaryOptions extends RowOptions {
   /** Default logit. */
@@ -42,55 +38,29 @@ export function fitBinaryLogit(X: Matrix | Packed, y: ArrayLike<number>, terms: 
 
 /** The same for any link. */
 export function fitBinary(X: Matrix | Packed, y: ArrayLike<number>, terms: readonly string[], options: BinaryOptions = {}): Fit {
-  const { design, seen, constant } = binaryData(X, y, terms, options);
+  const data = binaryData(X, y, terms, options);
   const link = linkFunction(options.link ?? "logit");
-  const plain = (): BinaryLikelihood => new BinaryLikelihood(standardise(design, constant), seen, link);
-  const refuseDependent = (): void => refuseCollinear(standardise(design, constant), terms);
-  if (seen.offset) refuseDependent(); // extreme offsets could hide dependence from the information
-  let undecided = false;
-  const mayExist = (): boolean => {
-    undecided = "undecided" === refuseSeparation({
-      cone: plain().cone(), seen, levels: [0, 1], firthOffered: link.name === "logit",
-      terms: terms.map((term, j) => (j === constant ? null : term)),
-      valueOf: (term, i) => design.values[i * design.columns + terms.indexOf(term)],
-    });
-    return true;
-  };
-  const { maximum, scaling } = maximiseBinary(design, constant, seen, link, (likelihood) =>
-    maximise(likelihood, startFrom(seen, constant, likelihood.size, link), mayExist, refuseDependent));
-  if (!maximum) throw new RefusedModel("not-converged", terms, OUT_OF_REACH);
-  const fit = describe({ X: scaling, seen }, link.name, maximum, terms, constant);
+  const { maximum, scaling, undecided } = binaryMaximum(data, terms, link);
+  const fit = describe({ X: scaling, seen: data.seen }, link.name, maximum, terms, data.constant);
   return undecided ? { ...fit, warnings: [TOO_CLOSE] } : fit;
 }
 
-/** Runs `climb` on the likelihood: the logit's with its sums over rows in the fast kernel. */
-function maximiseBinary(
-  design: Packed, constant: number | null, seen: Observations, link: LinkFunction, climb: (likelihood: Likelihood) => Maximum | undefined,
-): { maximum: Maximum | undefined; scaling: Scaling } {
-  if (link.name !== "logit") {
-    const Z = standardise(design, constant);
-    return { maximum: climb(new BinaryLikelihood(Z, seen, link)), scaling: Z };
-  }
-  const likelihood = new BlockedBinary(design, constant, seen);
-  try {
-    return { maximum: climb(likelihood), scaling: likelihood.design };
-  } finally {
-    likelihood.release();
-  }
+/** Checks the data of a binary model. */
+export function binaryData(X: Matrix | Packed, y: ArrayLike<number>, terms: readonly string[], options: RowOptions): BinaryData {
+  const { X: design, seen } = observe(checked(X, terms), new Float64Array(y), options);
+  refuseBinary(design, seen);
+  return { design, seen, constant: constantColumn(design, terms) };
 }
 
-/** Checks the data of a binary model. */
-function binaryData(X: Matrix | Packed, y: ArrayLike<number>, terms: readonly string[], options: RowOptions):
-  { design: Packed; seen: Observations; constant: number | null } {
-  const { X: design, seen } = observe(checked(X, terms), new Float64Array(y), options);
+/** Refuses an outcome that is not 0 or 1, or always the same, and fewer rows than parameters. */
+export function refuseBinary(design: Packed, seen: Observations): void {
   refuseOutcome(seen);
-  refuseTooFewRows(design.rows, terms.length);
-  return { design, seen, constant: constantColumn(design, terms) };
+  refuseTooFewRows(design.rows, design.columns);
 }
 
 /** Checks the data of a binary model, collinearity among it, and brings them into the form the plain likelihood takes. */
 export function prepare(X: Matrix | Packed, y: readonly number[], terms: readonly string[], options: RowOptions):
-  { design: Packed; seen: Observations; constant: number | null; Z: Standardised } {
+  BinaryData & { Z: Standardised } {
   const data = binaryData(X, y, terms, options);
   const Z = standardise(data.design, data.constant);
   refuseCollinear(Z, terms);
@@ -128,14 +98,6 @@ function nullWithOffset(seen: Observations, link: LinkFunction): number {
   return maximum.logLik;
 }
 
-/** Begin at the model without terms (with an offset, at 0): one Newton step fewer. */
-function startFrom(seen: Observations, constant: number | null, size: number, link: LinkFunction): Float64Array {
-  const start = new Float64Array(size);
-  const [others, events] = countLevels(seen, 2);
-  if (constant !== null && !seen.offset) start[constant] = link.quantile(events / (others + events));
-  return start;
-}
-
 function checked(X: Matrix | Packed, terms: readonly string[]): Packed {
   const columns = isPacked(X) ? X.columns : X[0]?.length ?? terms.length;
   if (columns !== terms.length) throw new RangeError(`the design has ${columns} columns for ${terms.length} terms`);
@@ -145,12 +107,17 @@ function checked(X: Matrix | Packed, terms: readonly string[]): Packed {
 }
 
 function refuseOutcome(seen: Observations): void {
-  const wrong = seen.y.findIndex((value) => value !== 0 && value !== 1);
+  const wrong = firstNeither(seen.y);
   if (wrong >= 0) throw new RefusedModel("bad-input", [], `row ${seen.names[wrong]} has outcome ${seen.y[wrong]} (expected 0 or 1)`, [seen.names[wrong]]);
   const [others, events] = countLevels(seen, 2);
   if (events === 0 || others === 0) {
     throw new RefusedModel("constant-outcome", [], `the outcome is ${seen.y[0]} in all ${seen.y.length} rows: there is nothing to explain`);
   }
+}
+
+function firstNeither(y: Float64Array): number {
+  for (let i = 0; i < y.length; i++) if (y[i] !== 0 && y[i] !== 1) return i;
+  return -1;
 }
 
 export function refuseTooFewRows(rows: number, parameters: number): void {

@@ -25,36 +25,56 @@ export interface RowOptions {
  * Lines up design, outcome, weights and offset, leaving out rows of weight 0 (which say nothing).
  * @throws {RefusedModel} bad-input, where lengths differ, a weight is negative or nothing is left
  */
-export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: RowOptions): { X: Packed; seen: Observations } {
+export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: Omit<RowOptions, "weights"> & { weights?: ArrayLike<number> }): { X: Packed; seen: Observations } {
   for (const [name, values] of Object.entries({ outcome: y, weights, offset, rows })) {
     if (values && values.length !== X.rows) throw badInput(`${name} has ${values.length} values for ${X.rows} rows`);
   }
   if (X.rows === 0) throw badInput("there are no rows");
   const nameOf = (i: number): number => rows?.[i] ?? i + 1;
-  const wrong = weights?.findIndex((w) => !(w >= 0 && Number.isFinite(w))) ?? -1;
+  const wrong = weights ? firstBadWeight(weights) : -1;
   if (weights && wrong >= 0) throw new RefusedModel("bad-input", [], `row ${nameOf(wrong)} has weight ${weights[wrong]} (expected 0 or more)`, [nameOf(wrong)]);
   const stray = offset?.findIndex((o) => !Number.isFinite(o)) ?? -1;
   if (offset && stray >= 0) throw new RefusedModel("bad-input", [], `row ${nameOf(stray)} has offset ${offset[stray]} (expected a number)`, [nameOf(stray)]);
   const given = { y, offset: offset && Float64Array.from(offset), get names() { return rows ?? counted(X.rows); } };
   if (!weights) return { X, seen: given };
-  return withoutWeightless(X, { ...given, weights: Float64Array.from(weights) });
+  return withoutWeightless(X, { ...given, weights: new Float64Array(weights) });
+}
+
+function firstBadWeight(weights: ArrayLike<number>): number {
+  for (let i = 0; i < weights.length; i++) if (!(weights[i] >= 0 && weights[i] < Infinity)) return i;
+  return -1;
 }
 
 /** 1, 2, …, n. Made when a message needs it: most fits have none. */
 const counted = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 function withoutWeightless(X: Packed, seen: Observations & { weights: Float64Array }): { X: Packed; seen: Observations } {
-  const kept = Array.from(seen.weights.keys()).filter((i) => seen.weights[i] > 0);
-  if (kept.length === 0) throw badInput("every row has weight 0");
-  if (kept.length === X.rows) return { X, seen };
-  const k = X.columns;
-  const values = new Float64Array(kept.length * k);
-  kept.forEach((i, to) => values.set(X.values.subarray(i * k, (i + 1) * k), to * k));
-  const pick = (from: Float64Array): Float64Array => Float64Array.from(kept, (i) => from[i]);
+  const { weights } = seen;
+  let rows = 0;
+  for (let i = 0; i < weights.length; i++) if (weights[i] > 0) rows++;
+  if (rows === 0) throw badInput("every row has weight 0");
+  if (rows === X.rows) return { X, seen };
+  const kept = new Int32Array(rows);
+  for (let i = 0, to = 0; i < weights.length; i++) if (weights[i] > 0) kept[to++] = i;
   return {
-    X: { rows: kept.length, columns: k, values },
-    seen: { y: pick(seen.y), weights: pick(seen.weights), offset: seen.offset && pick(seen.offset), names: kept.map((i) => seen.names[i]) },
+    X: { rows, columns: X.columns, values: pickRows(X, kept) },
+    seen: {
+      y: pick(seen.y, kept), weights: pick(weights, kept), offset: seen.offset && pick(seen.offset, kept),
+      get names() { return Array.from(kept, (i) => seen.names[i]); },
+    },
   };
+}
+
+function pickRows({ values, columns: k }: Packed, kept: Int32Array): Float64Array {
+  const picked = new Float64Array(kept.length * k);
+  for (let row = 0, to = 0; row < kept.length; row++) for (let j = 0, from = kept[row] * k; j < k; j++) picked[to++] = values[from++];
+  return picked;
+}
+
+function pick(from: Float64Array, kept: Int32Array): Float64Array {
+  const picked = new Float64Array(kept.length);
+  for (let row = 0; row < kept.length; row++) picked[row] = from[kept[row]];
+  return picked;
 }
 
 const badInput = (reason: string): RefusedModel => new RefusedModel("bad-input", [], reason);

@@ -1,4 +1,5 @@
-import { OUT_OF_REACH, refuseTooFewRows, TOO_CLOSE } from "./binary";
+import { refuseTooFewRows, TOO_CLOSE } from "./binary";
+import { OUT_OF_REACH } from "./binaryMaximum";
 import { certify } from "./certificate";
 import { asCoefficient } from "./coefficients";
 import { refuseCollinear } from "./collinear";
@@ -7,7 +8,7 @@ import type { Fit, Link } from "./fit";
 import { type LinkFunction, linkFunction } from "./links/link";
 import { BlockedOrdered } from "./kernel/blockedOrdered";
 import { asRows, checkPacked, isPacked, type Matrix, pack, type Packed } from "./matrix";
-import { maximise, type Maximum } from "./newton";
+import { type Likelihood, maximise, type Maximum } from "./newton";
 import { nullLogLik } from "./nullModel";
 import { countLevels, type Observations, observe, type RowOptions, total } from "./observations";
 import { pseudoR2 } from "./pseudoR2";
@@ -45,8 +46,21 @@ export function fitOrderedLogit(
 
 /** The same for any link. */
 export function fitOrdered(X: Matrix | Packed, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: OrderedOptions = {}): Fit {
-  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
-  const link = linkFunction(options.link ?? "logit");
+  const data = orderedData(X, y, terms, levels, options);
+  return orderedMaximum(data, levels, linkFunction(options.link ?? "logit"), (likelihood, maximum, undecided) =>
+    describe(likelihood, maximum, data.slopes, levels, undecided));
+}
+
+/**
+ * Finds the maximum of an ordered model's likelihood and hands it over with the likelihood, which does not outlive the call.
+ *
+ * @param start the standardised parameters to begin at; the model without slopes where absent
+ * @throws {RefusedModel} collinear, separation or not-converged, naming terms
+ */
+export function orderedMaximum<T>(
+  { design, seen, slopes }: OrderedData, levels: readonly Level[], link: LinkFunction,
+  use: (likelihood: OrderedLikelihood, maximum: Maximum, undecided: boolean) => T, start: (likelihood: OrderedLikelihood) => Float64Array = startFrom,
+): T {
   const plain = (): CumulativeLikelihood => plainLikelihood(design, levels.length, seen, link);
   const refuseDependent = (): void => refuseCollinear(standardise(design, undefined), slopes);
   if (seen.offset) refuseDependent(); // extreme offsets could hide dependence from the information
@@ -60,17 +74,26 @@ export function fitOrdered(X: Matrix | Packed, y: readonly Level[], terms: reado
     return true;
   };
   const likelihood = link.name === "logit" ? new BlockedOrdered(design, levels.length, seen) : plain();
+  const ordered = likelihood as Likelihood & OrderedLikelihood;
   try {
-    const maximum = maximise(likelihood, startFrom(likelihood), mayExist, refuseDependent);
+    const maximum = maximise(ordered, start(ordered), mayExist, refuseDependent);
     if (!maximum) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
-    return describe(likelihood as OrderedLikelihood, maximum, slopes, levels, undecided);
+    return use(ordered, maximum, undecided);
   } finally {
     if (likelihood instanceof BlockedOrdered) likelihood.release();
   }
 }
 
+/** The data of an ordered model. */
+export interface OrderedData {
+  /** Slopes only, as given. */
+  readonly design: Packed;
+  readonly seen: Observations;
+  readonly slopes: readonly string[];
+}
+
 /** What the fit needs to know of its likelihood, plain or in the fast kernel. */
-type OrderedLikelihood = Pick<CumulativeLikelihood, "seen" | "levels" | "cuts" | "block" | "size" | "link"> & { readonly common: Scaling };
+export type OrderedLikelihood = Pick<CumulativeLikelihood, "seen" | "levels" | "cuts" | "block" | "size" | "link"> & { readonly common: Scaling };
 
 const plainLikelihood = (design: Packed, levels: number, seen: Observations, link: LinkFunction): CumulativeLikelihood =>
   new CumulativeLikelihood(standardise(design, undefined), noColumns(design.rows), levels, seen, link);
@@ -86,9 +109,14 @@ export function orderedData(
   const slopes = terms.filter((term) => term !== "const");
   const kept = slopes.map((term) => terms.indexOf(term));
   const { X: design, seen } = observe(isPacked(X) ? select(checkPacked(X), kept) : pack(X, kept), levelIndices(y, levels, options), options);
-  refuseOutcome(seen, levels);
-  refuseTooFewRows(design.rows, slopes.length + levels.length - 1);
+  refuseOrdered(design, seen, levels);
   return { design, seen, slopes };
+}
+
+/** Refuses an outcome with a level nobody has, or with one level, and fewer rows than parameters. */
+export function refuseOrdered(design: Packed, seen: Observations, levels: readonly Level[]): void {
+  refuseOutcome(seen, levels);
+  refuseTooFewRows(design.rows, design.columns + levels.length - 1);
 }
 
 /** Some columns of a packed design. */

@@ -1,10 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { fitBinaryLogit } from "../../src/models/binary";
 import { bcaInterval } from "../../src/models/bootstrap/bca";
 import { bootstrap } from "../../src/models/bootstrap/bootstrap";
 import { bootstrapFit } from "../../src/models/bootstrap/bootstrapFit";
+import { bootstrapModel } from "../../src/models/bootstrap/bootstrapModel";
+import type { ModelRows } from "../../src/models/bootstrap/modelRows";
+import { endWorkers } from "../../src/models/bootstrap/replicates";
 import { resamples } from "../../src/models/bootstrap/resample";
+import { parametersOf } from "../../src/models/effects/curves";
 import { seededRandom } from "../../src/models/numeric/random";
+import { fitOrderedLogit } from "../../src/models/ordered";
 import type { BinaryCase } from "./binaryCase";
 import { expectAllClose, expectClose, fixture } from "./fixtures";
 
@@ -83,5 +88,39 @@ describe("the bootstrap", () => {
     expect(fit.warnings.join()).toContain(`refused in ${bootstrapped.refused} of 400`);
     const tiny = Array.from({ length: 5 }, (_, i) => [1, i]);
     expect(() => bootstrapFit(5, (weights) => fitBinaryLogit(tiny, [0, 1, 0, 1, 1], ["const", "x"], { weights }), options)).toThrow(/too small to bootstrap/);
+  });
+});
+
+describe("the bootstrap of a model", () => {
+  const options = { replicates: 300, seed: 5 };
+  const binary: ModelRows = { family: "binomial", X, y: birth.y, terms: columns };
+  const levels = ["few", "some", "many"];
+  const ordered: ModelRows = { family: "ordered", X: X.map((row) => row.slice(1)), y: birth.y.map((value, i) => levels[value + (i % 3 === 0 ? 1 : 0)]), terms: columns.slice(1), levels };
+  afterAll(endWorkers);
+
+  it("gives what refitting each resample from the beginning gives", async () => {
+    const slow = bootstrap(X.length, (weights) => parametersOf(fitBinaryLogit(X, birth.y, columns, { weights })), options);
+    const fast = await bootstrapModel(binary, options);
+    fast.standardErrors.forEach((value, j) => expectClose(value, slow.standardErrors[j], 1e-9));
+    fast.intervals.flat().forEach((value, j) => expectClose(value, slow.intervals.flat()[j], 1e-9));
+    const slowOrdered = bootstrap(X.length, (weights) => parametersOf(fitOrderedLogit(ordered.X as number[][], ordered.y, ordered.terms, levels, { weights })), options);
+    const fastOrdered = await bootstrapModel(ordered, options);
+    fastOrdered.standardErrors.forEach((value, j) => expectClose(value, slowOrdered.standardErrors[j], 1e-9));
+  });
+
+  it.each([["binary", binary], ["ordered", ordered]])("is the same, digit for digit, whatever the number of worker threads (%s)", async (_, model) => {
+    const alone = await bootstrapModel(model, { ...options, strata: X.map((row) => String(row[2])) });
+    for (const workers of [2, 3]) expect(await bootstrapModel(model, { ...options, strata: X.map((row) => String(row[2])) }, workers)).toEqual(alone);
+    expect(await bootstrapModel(model, { ...options, seed: 6 }, 2)).not.toEqual(alone);
+  });
+
+  it("counts refused resamples, and refuses the model itself, on any number of threads", async () => {
+    const rows = Array.from({ length: 24 }, (_, i) => [1, i % 8 === 0 ? 1 : 0]);
+    const rare: ModelRows = { family: "binomial", X: rows, y: rows.map(([, d], i) => (d === 1 ? Number(i !== 8) : Number(i % 3 === 0))), terms: ["const", "d"] };
+    const alone = await bootstrapModel(rare, options);
+    expect(alone.refused).toBeGreaterThan(20);
+    expect(await bootstrapModel(rare, options, 2)).toEqual(alone);
+    await expect(bootstrapModel({ ...rare, y: rows.map(([, d]) => d) }, options, 2)).rejects.toThrow(/separation/);
+    await expect(bootstrapModel(rare, options, 0)).rejects.toThrow(/whole number/);
   });
 });

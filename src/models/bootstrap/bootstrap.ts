@@ -1,5 +1,6 @@
 import { RefusedModel } from "../refusedModel";
 import { bcaInterval } from "./bca";
+import { unlessRefused } from "./replicates";
 import { type Resampling, resamples } from "./resample";
 
 /** With more rows than this, the jackknife leaves out groups of rows, so that there are no more of them. */
@@ -25,19 +26,28 @@ export interface Bootstrapped {
  */
 export function bootstrap(n: number, statistic: (counts: readonly number[]) => number[], options: Resampling): Bootstrapped {
   const base = Array.from({ length: n }, (_, i) => options.counts?.[i] ?? 1);
+  const replicates: (number[] | undefined)[] = [];
+  for (const counts of resamples(n, options)) replicates.push(unlessRefused(() => statistic(Array.from(counts))));
+  return summarise(base, statistic, replicates, options);
+}
+
+/**
+ * Standard errors, intervals and covariance from what every resample gave.
+ *
+ * @param base       how often each row is in the sample itself
+ * @param replicates the statistics of each resample; undefined where the model was refused
+ */
+export function summarise(
+  base: readonly number[], statistic: (counts: readonly number[]) => number[], replicates: readonly (number[] | undefined)[], { strata }: Resampling,
+): Bootstrapped {
   const estimates = statistic(base);
-  const replicates: number[][] = [];
-  let refused = 0;
-  for (const counts of resamples(n, options)) {
-    const values = unlessRefused(() => statistic(Array.from(counts)));
-    if (values) replicates.push(values);
-    else refused++;
+  const kept = replicates.filter((values) => values !== undefined);
+  const refused = replicates.length - kept.length;
+  if (kept.length < replicates.length / 2) {
+    throw new RefusedModel("not-converged", [], `the model was refused in ${refused} of ${replicates.length} resamples: the sample is too small to bootstrap`);
   }
-  if (replicates.length < options.replicates / 2) {
-    throw new RefusedModel("not-converged", [], `the model was refused in ${refused} of ${options.replicates} resamples: the sample is too small to bootstrap`);
-  }
-  const influences = jackknife(base, statistic, options.strata);
-  const columns = estimates.map((_, j) => replicates.map((values) => values[j]));
+  const influences = jackknife(base, statistic, strata);
+  const columns = estimates.map((_, j) => kept.map((values) => values[j]));
   return {
     standardErrors: columns.map((column) => Math.sqrt(covarianceOf(column, column))),
     intervals: columns.map((column, j) => bcaInterval(estimates[j], column, influences.map((row) => row[j])) ?? percentile(column)),
@@ -63,15 +73,6 @@ function jackknife(base: readonly number[], statistic: (counts: readonly number[
     const mean = (values[0] ?? []).map((_, j) => values.reduce((sum, row) => sum + row[j], 0) / values.length);
     return values.map((row) => row.map((value, j) => mean[j] - value));
   });
-}
-
-function unlessRefused(work: () => number[]): number[] | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RefusedModel) return undefined;
-    throw error;
-  }
 }
 
 function covarianceOf(a: readonly number[], b: readonly number[]): number {
