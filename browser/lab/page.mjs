@@ -15,7 +15,7 @@ export async function newPage(browser, { url }, options = {}) {
 
 /** Opens a notebook alone and waits until it and its kernel are there. */
 export async function openNotebook(page, { url, token }, name) {
-  await page.goto(`${url}/lab/tree/${encodeURIComponent(name)}?token=${token}&reset`);
+  await page.goto(`${url}/lab/tree/${encodeURI(name)}?token=${token}&reset`);
   await page.waitForFunction((path) => {
     const panel = window.jupyterapp?.shell.currentWidget;
     return panel?.context?.path === path && panel.context.isReady && panel.sessionContext?.session?.kernel?.status === "idle";

@@ -1,7 +1,7 @@
 // A JupyterLab of the private environment on copies of the notebooks, at a free port, for as long as the checks run.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { command, jupyterEnvironment, LAB, PROJECT } from "../../scripts/lab/places.mjs";
@@ -41,10 +41,14 @@ export async function startServer() {
 function copyNotebooks() {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  for (const name of notebookNames()) cpSync(join(PROJECT, "notebooks", name), join(FOLDER, name));
+  cpSync(join(PROJECT, "notebooks"), FOLDER, { recursive: true });
 }
 
-export const notebookNames = () => readdirSync(join(PROJECT, "notebooks")).filter((name) => name.endsWith(".ipynb")).sort();
+/** All of them, and of the Chinese ones, whose code is the same, the first. */
+export function notebookNames() {
+  const notebooksIn = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ipynb")).sort() : []);
+  return [...notebooksIn(join(PROJECT, "notebooks")), ...notebooksIn(join(PROJECT, "notebooks", "zh")).slice(0, 1).map((name) => `zh/${name}`)];
+}
 
 /** A notebook of our own making among the copies. */
 export function writeNotebook(name, sources) {

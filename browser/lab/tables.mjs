@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { check, checking } from "../report.mjs";
-import { cellsOf, newPage, openNotebook, scrollTo } from "./page.mjs";
+import { cellsOf, newPage, openNotebook, runAll, scrollTo } from "./page.mjs";
 
 /** Table 2 under each of its controls, and what can be taken away from it. */
 export async function checkTables(browser, server, shots) {
   const { page, seen, close } = await newPage(browser, server);
   try {
     await openNotebook(page, server, "08-regions.ipynb");
+    await runAll(page);
     const cell = (await cellsOf(page)).find(({ tables }) => tables.includes("table-2"));
     await scrollTo(page, cell.id);
     const output = page.locator(`.jp-Cell[data-sojourn-check="${cell.id}"] .sojourn-table-output`).first();

@@ -3,6 +3,7 @@ export function choice<T extends string>(label: string, options: readonly { read
   if (options.length < 2) return [];
   const wrap = document.createElement("label");
   const select = document.createElement("select");
+  select.setAttribute("aria-label", label);
   for (const { value, text } of options) select.append(new Option(text, value, value === chosen, value === chosen));
   select.addEventListener("change", () => changed(select.value as T));
   wrap.append(`${label} `, select);

@@ -1,0 +1,71 @@
+// What Jupyter's own tools make of the notebooks: nbclient runs them to the same outputs as `sojourn run`, and nbconvert's
+// HTML, sanitised or not, shows every figure and table. After `node scripts/lab.mjs --prepare-only`.
+//
+//   node lab/checks/clients.mjs [nbclient|nbconvert]
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { command, jupyterEnvironment, LAB, PROJECT } from "../../scripts/lab/places.mjs";
+import { check, close } from "./report.mjs";
+
+const require = createRequire(join(PROJECT, "package.json"));
+const { JSDOM } = require("jsdom");
+const { compareNotebooks } = require(join(PROJECT, "dist/notebook/compareOutputs.js"));
+const { readNotebook } = require(join(PROJECT, "dist/notebook/nbformat/readNotebook.js"));
+
+const made = new Set();
+const names = readdirSync(join(PROJECT, "notebooks")).filter((name) => name.endsWith(".ipynb")).sort();
+const [wanted] = process.argv.slice(2);
+
+// What `sojourn run` gives now, so that a notebook that is not current yet is not taken for a fault of Jupyter's tools.
+const RUN = folder("runner");
+const byRunner = (name) => join(RUN, name);
+const ran = spawnSync(process.execPath, [join(PROJECT, "dist/cli/main.js"), "run", "--out", RUN, ...names.map((name) => join(PROJECT, "notebooks", name))], { encoding: "utf8" });
+check("sojourn run gives what is compared with", ran.status === 0, ran.stderr.split("\n").slice(0, 2).join(" "));
+
+if (wanted !== "nbconvert") for (const name of names) await checkNbclient(name);
+if (wanted !== "nbclient") for (const sanitised of [false, true]) for (const name of names) await checkNbconvert(name, sanitised);
+close();
+
+async function checkNbclient(name) {
+  const [work, out] = [folder("nbclient"), folder("nbclient-out")];
+  cpSync(join(PROJECT, "notebooks", name), join(work, name)); // inside the clone: a cell finds the package from there
+  const { status, said } = await nbconvert("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", out, join(work, name));
+  if (status !== 0) return check(`${name}: nbclient runs it`, false, said);
+  const differences = compareNotebooks(readNotebook(byRunner(name)), readNotebook(join(out, name)));
+  check(`${name}: nbclient gives the same outputs as sojourn run`, differences.length === 0, differences.slice(0, 3).map(({ cell, where, was, is }) => `cell ${cell}, ${where}: ${was} → ${is}`).join("; "));
+}
+
+async function checkNbconvert(name, sanitised) {
+  const out = folder(sanitised ? "sanitised" : "html");
+  const { status, said } = await nbconvert("--to", "html", ...(sanitised ? ["--HTMLExporter.sanitize_html=True"] : []), "--output-dir", out, byRunner(name));
+  const title = `${name}: nbconvert's${sanitised ? " sanitised" : ""} HTML`;
+  if (status !== 0) return check(title, false, said);
+  const { document } = new JSDOM(readFileSync(join(out, name.replace(/\.ipynb$/, ".html")), "utf8")).window;
+  const bundles = JSON.parse(readFileSync(byRunner(name), "utf8")).cells.flatMap(({ outputs }) => outputs ?? []).map(({ data }) => data ?? {});
+  const figures = bundles.filter((data) => data["application/vnd.plotly.v1+json"]).length;
+  const captions = bundles.flatMap((data) => data["application/vnd.sojourn.table+json"]?.title?.zh ?? []);
+  const pictures = [...document.querySelectorAll("img")].filter(({ src }) => /^data:image\/png;base64,iVBOR/.test(src)).length;
+  const tables = [...document.querySelectorAll("table")].filter((table) => table.querySelectorAll("td").length > 0);
+  const lost = captions.filter((caption) => !tables.some((table) => table.textContent.includes(caption)));
+  check(`${title} shows every figure and table, in Chinese too`, pictures === figures && lost.length === 0, `${pictures} of ${figures} figures, ${captions.length - lost.length} of ${captions.length} tables`);
+}
+
+function nbconvert(...args) {
+  return new Promise((resolve) => {
+    const process_ = spawn(command("python"), ["-m", "nbconvert", "--log-level=ERROR", ...args], { env: jupyterEnvironment() });
+    let said = "";
+    for (const stream of [process_.stdout, process_.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
+    process_.on("error", (error) => resolve({ status: 1, said: error.message }));
+    process_.on("close", (status) => resolve({ status, said: said.trim().split("\n").slice(-4).join(" ").slice(0, 400) }));
+  });
+}
+
+function folder(name) {
+  const path = join(LAB, "checks", name);
+  if (!made.has(path)) rmSync(path, { recursive: true, force: true });
+  made.add(path);
+  mkdirSync(path, { recursive: true });
+  return path;
+}
