@@ -337,6 +337,16 @@ function oneByOne(xa: usize, hb: usize, end: usize, to: usize): void {
   increase(to, plus(s0, s1));
 }
 
+/** From rows (k numbers each, one row after the other) to the columns of a block. */
+export function columnsOf(from: usize, k: i32, rows: i32, x: usize): void {
+  const width = <usize>k * 8;
+  for (let j = 0; j < k; j++) {
+    let cell = from + <usize>j * 8;
+    const end = x + <usize>j * BYTES + <usize>rows * 8;
+    for (let to = x + <usize>j * BYTES; to < end; to += 8, cell += width) f64.store(to, f64.load(cell));
+  }
+}
+
 /** Adds Σ(x − shift) and Σ(x − shift)² of each column of one block; here `rows` is the true number of rows. */
 export function addMoments(x: usize, k: i32, rows: i32, shift: usize, sums: usize, squares: usize): void {
   for (let j = 0; j < k; j++) {

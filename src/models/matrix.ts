@@ -40,5 +40,12 @@ export function pack(X: Matrix, columns: readonly number[] = (X[0] ?? []).map((_
 }
 
 /** A square packed array as rows. */
-export const asRows = (values: Float64Array, m: number): number[][] =>
-  Array.from({ length: m }, (_, i) => Array.from(values.subarray(i * m, (i + 1) * m)));
+export function asRows(values: Float64Array, m: number): number[][] {
+  const rows: number[][] = [];
+  for (let i = 0; i < m; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < m; j++) row.push(values[i * m + j]);
+    rows.push(row);
+  }
+  return rows;
+}

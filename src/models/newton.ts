@@ -27,7 +27,7 @@ export interface Maximum {
   readonly parameters: Float64Array;
   readonly logLik: number;
   readonly score: Float64Array;
-  /** Inverse of the observed information, m × m. */
+  /** Inverse of the observed information, m × m; worked out anew each time it is read. */
   readonly covariance: Float64Array;
   readonly iterations: number;
   /** The Newton step that would come next: how far, to first order, the maximum still is. */
@@ -63,8 +63,10 @@ export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: 
   const m = likelihood.size;
   const score = new Float64Array(m);
   const information = new Float64Array(m * m);
-  let parameters: Float64Array = start.slice();
-  let logLik = likelihood.evaluate(parameters, score, information);
+  const step = new Float64Array(m);
+  let here = start.slice();
+  let there = new Float64Array(m);
+  let logLik = likelihood.evaluate(here, score, information);
   let decided = false;
   let lastLength = Infinity;
 
@@ -72,7 +74,8 @@ export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: 
     const factored = Number.isFinite(logLik) && factorise(information, m);
     if (iterations === 0 && !(factored && smallestPivotShare(information, m) > INDEPENDENT)) refuseDependent?.();
     if (!factored) break;
-    const step = solveFactored(information, m, score.slice());
+    step.set(score);
+    solveFactored(information, m, step);
     const length = lengthInStandardErrors(score, step);
     const arrived = length <= CLOSE_ENOUGH || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4);
     decided ||= likelihood.provesOverlap(step);
@@ -80,27 +83,36 @@ export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: 
       if (!mayExist()) return undefined;
       decided = true;
     }
-    if (arrived) return { parameters, logLik, score, covariance: inverseOfFactored(information, m), iterations, nextStep: step };
+    if (arrived) return { parameters: here, logLik, score, iterations, nextStep: step, get covariance() { return inverseOfFactored(information, m); } };
     lastLength = length;
-    const next = climb(likelihood, parameters, step, logLik, score, information);
-    if (next === undefined) break;
-    ({ parameters, logLik } = next);
+    const reached = climb(likelihood, here, step, logLik, { to: there, score, information });
+    if (reached === undefined) break;
+    logLik = reached;
+    [here, there] = [there, here];
   }
   if (!decided) mayExist();
   return undefined;
 }
 
-const lengthInStandardErrors = (score: Float64Array, step: Float64Array): number =>
-  Math.sqrt(Math.abs(score.reduce((sum, s, j) => sum + s * step[j], 0)));
+function lengthInStandardErrors(score: Float64Array, step: Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < score.length; j++) sum += score[j] * step[j];
+  return Math.sqrt(Math.abs(sum));
+}
 
+/**
+ * The whole step, or the largest of its halves that does not go down, into `to`, with score and information there.
+ * @returns the log-likelihood there; undefined where every part of the step goes down
+ */
 function climb(
-  likelihood: Likelihood, from: Float64Array, step: Float64Array, logLikFrom: number, score: Float64Array, information: Float64Array,
-): { parameters: Float64Array; logLik: number } | undefined {
+  likelihood: Likelihood, from: Float64Array, step: Float64Array, logLikFrom: number,
+  { to, score, information }: { to: Float64Array; score: Float64Array; information: Float64Array },
+): number | undefined {
   const tolerated = ROUNDING * (1 + Math.abs(logLikFrom));
   for (let halvings = 0, share = 1; halvings < MOST_HALVINGS; halvings++, share /= 2) {
-    const parameters = from.map((value, j) => value + share * step[j]);
-    const logLik = likelihood.evaluate(parameters, score, information);
-    if (logLik >= logLikFrom - tolerated) return { parameters, logLik };
+    for (let j = 0; j < to.length; j++) to[j] = from[j] + share * step[j];
+    const logLik = likelihood.evaluate(to, score, information);
+    if (logLik >= logLikFrom - tolerated) return logLik;
   }
   return undefined;
 }

@@ -37,7 +37,7 @@ export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: O
   if (offset && stray >= 0) throw new RefusedModel("bad-input", [], `row ${nameOf(stray)} has offset ${offset[stray]} (expected a number)`, [nameOf(stray)]);
   const given = { y, offset: offset && Float64Array.from(offset), get names() { return rows ?? counted(X.rows); } };
   if (!weights) return { X, seen: given };
-  return withoutWeightless(X, { ...given, weights: new Float64Array(weights) });
+  return withoutWeightless(X, Object.assign(given, { weights: new Float64Array(weights) }));
 }
 
 function firstBadWeight(weights: ArrayLike<number>): number {

@@ -2,8 +2,8 @@ import { binaryData, type BinaryOptions, refuseBinary } from "../binary";
 import { type BinaryData, binaryMaximum } from "../binaryMaximum";
 import { linkFunction } from "../links/link";
 import type { Matrix, Packed } from "../matrix";
-import { observe } from "../observations";
 import type { Scaling } from "../standardise";
+import { drawnRows } from "./drawnRows";
 import type { Refit } from "./modelRows";
 
 /** Refits a binary model to resamples of its rows, beginning at the estimates of all rows; throws as `fitBinary`. */
@@ -16,8 +16,9 @@ export function binaryRefitter(X: Matrix | Packed, y: ArrayLike<number>, terms: 
     return unscaled(maximum.parameters, constant, scaling);
   };
   const ofAll = estimates(whole);
+  const drawn = drawnRows(whole.design, whole.seen);
   return (counts) => {
-    const { X: design, seen } = observe(whole.design, whole.seen.y, { weights: counts, offset: options.offset });
+    const { design, seen } = drawn(counts);
     refuseBinary(design, seen);
     return estimates({ design, seen, constant }, ofAll);
   };

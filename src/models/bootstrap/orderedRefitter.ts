@@ -1,8 +1,8 @@
 import { linkFunction } from "../links/link";
 import type { Matrix, Packed } from "../matrix";
-import { observe } from "../observations";
 import { type Level, orderedData, type OrderedData, type OrderedLikelihood, orderedMaximum, type OrderedOptions, refuseOrdered, slopesFirst } from "../ordered";
 import { transformVector } from "../standardise";
+import { drawnRows } from "./drawnRows";
 import type { Refit } from "./modelRows";
 
 /** Refits an ordered model to resamples of its rows, beginning at the estimates of all rows; throws as `fitOrdered`. */
@@ -14,8 +14,9 @@ export function orderedRefitter(
   const estimates = (data: OrderedData, start?: (likelihood: OrderedLikelihood) => Float64Array): Float64Array =>
     orderedMaximum(data, levels, link, (likelihood, { parameters }) => transformVector(slopesFirst(likelihood), parameters), start);
   const ofAll = estimates(whole);
+  const drawn = drawnRows(whole.design, whole.seen);
   return (counts) => {
-    const { X: design, seen } = observe(whole.design, whole.seen.y, { weights: counts, offset: options.offset });
+    const { design, seen } = drawn(counts);
     refuseOrdered(design, seen, levels);
     return estimates({ ...whole, design, seen }, (likelihood) => standardised(ofAll, likelihood));
   };

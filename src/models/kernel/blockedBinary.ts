@@ -71,7 +71,11 @@ export class BlockedBinary implements Likelihood {
     let logLik = 0;
     for (let block = 0; block < design.blocks; block++) {
       const rows = design.rowsIn(block);
-      const [x, eta, weight, slope, bend] = [design.xAt(block), design.arrayAt(ETA, block), design.arrayAt(WEIGHT, block), design.arrayAt(SLOPE, block), design.arrayAt(BEND, block)];
+      const x = design.xAt(block);
+      const eta = design.arrayAt(ETA, block);
+      const weight = design.arrayAt(WEIGHT, block);
+      const slope = design.arrayAt(SLOPE, block);
+      const bend = design.arrayAt(BEND, block);
       kernel.predict(x, k, rows, this.beta, this.offset ? design.arrayAt(OFFSET, block) : this.zeros, eta);
       logLik += kernel.logit(rows, eta, design.arrayAt(SIGN, block), weight, slope, bend);
       if (weighted) {

@@ -114,10 +114,8 @@ export class BlockedDesign {
     const { columns: k, kernel: { cells } } = this;
     const rows = this.trueRowsIn(block);
     const to = this.x + block * k * BLOCK;
-    for (let j = 0; j < k; j++) {
-      const column = to + j * BLOCK;
-      for (let i = 0, from = block * BLOCK * k + j; i < rows; i++, from += k) cells[column + i] = values[from];
-    }
+    cells.set(values.subarray(block * BLOCK * k, (block * BLOCK + rows) * k), this.scratch / NUMBER);
+    this.kernel.columnsOf(this.scratch, k, rows, to * NUMBER);
     if (rows < BLOCK) for (let j = 0; j < k; j++) cells.fill(0, to + j * BLOCK + rows, to + (j + 1) * BLOCK);
   }
 }

@@ -41,6 +41,9 @@ export function plainRows(bytes: number): RowKernel {
         }
       }
     },
+    columnsOf(from, k, rows, x) {
+      for (let j = 0; j < k; j++) eachOf(x, j, rows, (at, i) => (cells[at] = cells[place(from) + i * k + j]));
+    },
     addMoments(x, k, rows, shift, sums, squares) {
       for (let j = 0; j < k; j++) {
         eachOf(x, j, rows, (at) => {

@@ -24,6 +24,8 @@ export interface RowKernel {
   addColumnSums(x: number, k: number, rows: number, g: number, sums: number): void;
   /** Adds Σᵢ hᵢxᵢxᵢ′ to the lower triangle of `products` (k × k). `scratch` holds k·BLOCK numbers. */
   addCrossProducts(x: number, k: number, rows: number, h: number, products: number, scratch: number): void;
+  /** From rows (k numbers each, one row after the other at `from`) to the columns of a block; `rows` is not padded. */
+  columnsOf(from: number, k: number, rows: number, x: number): void;
   /** Adds Σ(x − shift) and Σ(x − shift)² of each column to `sums` and `squares`; `rows` here is not padded. */
   addMoments(x: number, k: number, rows: number, shift: number, sums: number, squares: number): void;
   /** x becomes (x − centre)·factor, column by column; `rows` here is not padded. */
