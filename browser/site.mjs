@@ -10,6 +10,7 @@ import { deadLinks } from "./links.mjs";
 import { countMarks } from "./marks.mjs";
 import { drawn } from "./pixels.mjs";
 import { check, checking, close } from "./report.mjs";
+import { checkTools } from "./tools.mjs";
 
 const site = resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), "..", "build", "site"));
 const WIDTHS = [1280, 420];
@@ -193,6 +194,7 @@ else {
   };
   await Promise.all([work(), work()]); // two pages side by side
   await checkSwitches(browser);
+  await checkTools(browser, open, pages);
   const withFigure = pages.find((name) => wantedOf(name).figures > 0);
   if (withFigure) await checking(`${withFigure}: first figure soon seen`, () => checkSpeed(browser, withFigure));
   await browser.close();

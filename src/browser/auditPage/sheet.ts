@@ -40,6 +40,8 @@ export interface SheetCell {
   /** With its stars: "0.535***". */
   coefficient: string;
   standardError: string;
+  /** What its row brings along that has no box. */
+  readonly rest?: Readonly<Record<string, unknown>>;
 }
 
 /** A table as it was read, ready to be corrected. */
@@ -54,7 +56,9 @@ export function sheetOf({ models, cutoffs, standardErrors, pooled, unsure = [], 
       label: read.flatMap(([, { rows }]) => rows).find((row) => row.term === term)?.label ?? term,
       cells: Object.fromEntries(read.map(([id, { rows }]) => {
         const row = rows.find((one) => one.term === term);
-        return [id, { coefficient: row ? row.coef + row.stars : "", standardError: row?.se ?? "" }];
+        if (!row) return [id, { coefficient: "", standardError: "" }];
+        const { term: _, label: __, coef, stars, se = "", ...others } = row;
+        return [id, { coefficient: coef + stars, standardError: se, rest: others }];
       })),
     })),
     cutoffs: { ...(cutoffs ?? DEFAULT_CUTOFFS) },
@@ -98,7 +102,7 @@ export function publishedJson(sheet: Sheet): unknown {
       ...(numberIn(model.logLik) && { logLik: numberIn(model.logLik) }),
       rows: rows.filter(({ cells }) => !isEmpty(cells[model.id])).map(({ term, label, cells }) => {
         const { number, stars } = partsOf(cells[model.id].coefficient);
-        return { term, label: label.trim(), coef: number, se: numberIn(cells[model.id].standardError), stars };
+        return { term, label: label.trim(), ...cells[model.id].rest, coef: number, se: numberIn(cells[model.id].standardError), stars };
       }),
     }])),
     ...(given.length > 0 && { cutoffs: Object.fromEntries(given) }),

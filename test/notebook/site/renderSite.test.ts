@@ -57,7 +57,7 @@ describe("a site of two notebooks, one of them in Chinese too", () => {
   });
 
   it("has a page for each notebook and a front page in each language", () => {
-    expect(site.report.pages).toEqual(["index.html", "01-h2.html", "other.html", "zh/index.html", "zh/01-h2.html"]);
+    expect(site.report.pages).toEqual(["index.html", "01-h2.html", "other.html", "audit.html", "zh/index.html", "zh/01-h2.html", "zh/audit.html"]);
     expect(site.report.figures).toBe(3);
   });
 
@@ -70,7 +70,7 @@ describe("a site of two notebooks, one of them in Chinese too", () => {
 
   it("lists all pages in the sidebar, the reader's own edition first choice, with the headings of the one that is read", () => {
     const links = Array.from(site.page("zh/01-h2.html").querySelectorAll("#sidebar .pages > li > a"), (a) => a.getAttribute("href"));
-    expect(links).toEqual(["index.html", "01-h2.html", "../other.html"]);
+    expect(links).toEqual(["index.html", "01-h2.html", "../other.html", "audit.html"]);
     const headings = Array.from(site.page("01-h2.html").querySelectorAll("#sidebar .on-this-page a"), (a) => a.textContent);
     expect(headings).toEqual(["The rule", "What can be concluded"]);
   });

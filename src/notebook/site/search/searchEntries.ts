@@ -1,5 +1,6 @@
 import type { Language } from "../../../bilingual";
 import type { SearchEntry } from "../../../searchWords";
+import { SYNTHETIC_BANNER } from "../../../display/synthetic";
 import { parseFragment } from "../fragment";
 
 /** A page as the search sees it. */
@@ -47,7 +48,7 @@ const captions = (root: DocumentFragment): Found[] => Array.from(root.querySelec
 const figures = (root: DocumentFragment): Found[] => Array.from(root.querySelectorAll("figure[id]"), (figure) => ({
   anchor: figure.id,
   heading: textOf(figure.querySelector("figcaption")),
-  text: Array.from(figure.querySelectorAll(".figure-words li"), textOf).join(" · "),
+  text: Array.from(figure.querySelectorAll(".figure-words li"), textOf).filter((line) => !Object.values(SYNTHETIC_BANNER).some((banner) => line.startsWith(banner))).join(" · "),
 }));
 
 const textOf = (part: Element | null): string => (part?.textContent ?? "").replace(/\s+/g, " ").trim();

@@ -23,7 +23,7 @@ ${trace.questions.map((question) => questionHtml(question, language))}
 ${folded(trace.coded.length, language, countTable(say("column"), [say("value"), say("people")], trace.coded.map(({ value, count }) => [html`${value}`, count])))}</section>
 <section><h3>${say("estimated")}</h3>${estimateTable(trace, language)}</section>
 <section><h3>${say("said")}</h3>${trace.said.length === 0 ? html`<p>${say("saidNothing")}</p>` : html`<ul>${trace.said.map((claim) =>
-    html`<li>${claim[language]} <small>${claim.id}, §${claim.section}</small></li>`)}</ul>`}</section>
+    html`<li>${claim[language]} <small>${claim.id}, ${claim.section === "abstract" ? say("abstract") : `§${claim.section}`}</small></li>`)}</ul>`}</section>
 </article>`;
 }
 

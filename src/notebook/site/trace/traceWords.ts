@@ -33,6 +33,7 @@ export const TRACE = {
   stars: { en: "Star", zh: "星号" },
   none: { en: "none", zh: "无" },
   said: { en: "What the text says of it", zh: "正文的说法" },
+  abstract: { en: "abstract", zh: "摘要" },
   saidNothing: { en: "Nothing.", zh: "未提及。" },
   more: { en: "values in all", zh: "个取值，全部列出" },
   toList: { en: "All coefficients", zh: "全部系数" },
