@@ -39,6 +39,13 @@ describe("a sheet", () => {
     expect(models.m4.rows.find(({ label }) => label === "单位支持网络")).toMatchObject({ coef: "-1.047", se: "0.286", stars: "**" });
   });
 
+  it("passes on what was chosen of standard errors and pools", () => {
+    const sheet = example();
+    sheet.standardErrors = "robust";
+    sheet.pooled.push({ whole: "m4", parts: ["m1", "m3"] });
+    expect(parsePublished(publishedJson(sheet), "table")).toMatchObject({ standardErrors: "robust", pooled: [{ whole: "m4", parts: ["m1", "m3"] }] });
+  });
+
   it("keeps the rows of all models in printed order", () => {
     const rows = (terms: readonly string[]) => terms.map((term) => ({ term, coef: "1", se: "1", stars: "" }));
     const model = { table: 1, heading: "", group: "", groupEn: "", outcome: "", family: "binary logit" as const, n: 9 };

@@ -22,6 +22,8 @@ export interface FrontMatter {
   /** Files to take away: name → address. */
   readonly downloads: readonly { readonly name: string; readonly address: string }[];
   readonly address: (page: PageEntry) => string;
+  /** The pages beside the notebooks. */
+  readonly standing: readonly { readonly title: string; readonly description: string; readonly address: string }[];
 }
 
 /** The front page: what this is, the verdicts, the notebooks with the question each answers, how to run it, what to take away. */
@@ -30,6 +32,7 @@ export function frontPage(matter: FrontMatter): FrontPage {
   const sections: [keyof typeof FRONT, Markup | undefined][] = [
     ["verdicts", matter.verdicts && verdictSection(matter, matter.verdicts)],
     ["pages", pageList(matter)],
+    ["tools", toolList(matter)],
     ["run", html`<p>${say("runText")}</p><dl class="commands"><div><dt><code>npm start</code></dt><dd>${say("runStart")}</dd></div>
 <div><dt><code>npm test</code></dt><dd>${say("runTest")}</dd></div></dl>`],
     ["take", html`<ul class="downloads">${matter.downloads.map(({ name, address }) => html`<li><a href="${address}" download>${name}</a></li>`)}</ul>`],
@@ -61,6 +64,10 @@ function names(title: string, hypothesis: string): boolean {
   const range = stem && letter ? new RegExp(`(^|[^a-z0-9])${stem}([a-z])\\s*[–-]\\s*(?:H?\\d*)([a-z])([^a-z0-9]|$)`, "i").exec(title) : null;
   return whole.test(title) || (range !== null && letter >= range[2].toLowerCase() && letter <= range[3].toLowerCase());
 }
+
+const toolList = ({ standing }: FrontMatter): Markup => html`<ul class="tool-list">${standing.map(({ title, description, address }) => html`<li>
+<a href="${address}">${title}</a><div class="question"><p>${description}</p></div></li>
+`)}</ul>`;
 
 function pageList({ pages, address, language }: FrontMatter): Markup {
   return html`<ol class="page-list">${pages.map((page) => html`<li>

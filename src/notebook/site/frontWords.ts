@@ -30,6 +30,7 @@ export const FRONT = {
     zh: "系数为正且带星号（双侧 p < .1，依论文用法）即为支持。星号：*** p < .01，** p < .05，* p < .1；系数为负时也可能带星号，但不算支持。",
   },
   pages: { en: "The notebooks", zh: "各笔记本" },
+  tools: { en: "Tools", zh: "工具" },
   run: { en: "Run it yourself", zh: "自己运行" },
   runText: {
     en: "With Node 20.19 or later and npm, from a clone of the repository:",

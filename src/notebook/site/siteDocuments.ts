@@ -57,6 +57,7 @@ function frontDocument(home: PageEntry, entries: readonly PageEntry[], listed: r
     synthetic: listed.some((page) => page.synthetic),
     downloads: parts.takeaways.map((taken) => ({ name: basename(taken), address: rootFrom(language) + taken })),
     address: (page) => relative(home, page),
+    standing: parts.standing.map((page) => ({ title: page.title[language], description: page.description[language], address: relative(home, standingEntry(page, language)) })),
   });
   const content = documentHtml({
     ...home, title: FRONT.title[language], description: FRONT.description[language], headings, pages: entries, body,
