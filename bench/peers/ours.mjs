@@ -1,0 +1,38 @@
+// Our side of the bench: answers requests, one a line on stdin, with seconds a fit. See bench/peer.mjs.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
+
+const require = createRequire(import.meta.url);
+const models = "../../dist/models";
+const { fitBinaryLogit } = require(`${models}/binary.js`);
+const { fitOrderedLogit } = require(`${models}/ordered.js`);
+const { refitter } = require(`${models}/bootstrap/modelRows.js`);
+const { replicatesByWorkers, replicatesOf } = require(`${models}/bootstrap/replicates.js`);
+
+const file = readFileSync(process.argv[2]);
+const numbers = new Float64Array(file.buffer, file.byteOffset, file.byteLength / 8);
+const [n, k] = numbers;
+const packed = { rows: n, columns: k, values: numbers.subarray(2, 2 + n * k) };
+const y = numbers.subarray(2 + n * k);
+const rows = n > 1e5 ? [] : Array.from({ length: n }, (_, i) => Array.from(packed.values.subarray(i * k, (i + 1) * k)));
+const terms = ["const", ...Array.from({ length: k - 1 }, (_, j) => `x${j + 1}`)];
+const levels = [0, 1, 2];
+
+const model = { family: "binomial", X: packed, y, terms };
+let seed = 1;
+const WORK = {
+  fit: () => fitBinaryLogit(packed, y, terms),
+  rows: () => fitBinaryLogit(rows, y, terms),
+  ordered: () => fitOrderedLogit(packed, y, terms, levels),
+  bootstrap: (replicates) => replicatesOf(n, refitter(model), { replicates, seed: seed++ }, { from: 0, to: replicates }),
+  workers: (replicates) => replicatesByWorkers(model, { replicates, seed: seed++ }, 2),
+};
+
+console.log("ready", process.version);
+for await (const line of createInterface({ input: process.stdin })) {
+  const [what, times, size] = line.split(" ");
+  const begin = process.hrtime.bigint();
+  for (let time = 0; time < Number(times); time++) await WORK[what](Number(size));
+  console.log(Number(process.hrtime.bigint() - begin) / 1e9 / Number(times));
+}

@@ -1,0 +1,123 @@
+// npm run bench: our fits beside C++, R and statsmodels on the same data in one run, in turn, so that what else the
+// machine does hits all alike. Prints medians and ratios; with --write also puts them into docs/benchmarks.md.
+//   --python PATH   a Python that has statsmodels (default python3)
+//   --rounds N      rounds of each comparison (default 15)
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "./build.mjs";
+import { writeData } from "../bench/data.mjs";
+import { Peer, versionOf } from "../bench/peer.mjs";
+import { asMarkdown, ratioOf } from "../bench/report.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+const { values: options } = parseArgs({ options: { write: { type: "boolean" }, python: { type: "string", default: "python3" }, rounds: { type: "string", default: "15" } } });
+const ROUNDS = Number(options.rounds);
+if (!Number.isInteger(ROUNDS) || ROUNDS < 3) throw new Error(`--rounds is "${options.rounds}" (expected a whole number, 3 or more)`);
+
+build();
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+const peers = [];
+const begin = Date.now();
+try {
+  const report = { date: new Date().toISOString().slice(0, 10), machine: machine(), comparisons: await compare() };
+  report.seconds = Math.round((Date.now() - begin) / 1000);
+  const text = asMarkdown(report);
+  console.log(`\n${text}`);
+  if (options.write) writeFileSync("docs/benchmarks.md", text);
+} finally {
+  for (const peer of peers) peer.end();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compare() {
+  const files = { small: join(folder, "small"), ordered: join(folder, "ordered"), large: join(folder, "large") };
+  writeData(files.small, 777);
+  writeData(files.ordered, 777, [-0.5, 1]);
+  const { bytes } = writeData(files.large, 1e6);
+  const small = await start(files.small, compile());
+  const ordered = await start(files.ordered);
+  const comparisons = [
+    await time("Binary logit with full covariance, 777 × 11", "ms", ROUNDS, [
+      ["Sojourn", small.ours, "fit 100"], ["Sojourn, from rows of numbers", small.ours, "rows 100"],
+      ["C++ Newton", small.cpp, "fit 200"], ["R glm.fit", small.r, "fit 60"], ["statsmodels Logit", small.python, "fit 30"],
+    ]),
+    await time("Ordered logit, 3 levels, 777 × 10", "ms", ROUNDS, [
+      ["Sojourn", ordered.ours, "ordered 40"], ["R ordinal::clm", ordered.r, "clm 8"], ["R MASS::polr", ordered.r, "polr 4"],
+    ]),
+    await time("1,000 bootstrap refits, 777 × 11", "ms", Math.ceil(ROUNDS / 2), [
+      ["Sojourn, one core", small.ours, "bootstrap 1 1000"], ["Sojourn, two cores", small.ours, "workers 1 1000"],
+      ["C++ Newton, one core", small.cpp, "bootstrap 1 1000"], ["R loop of glm.fit, one core", small.r, "bootstrap 1 1000"],
+    ]),
+  ];
+  stop(small, ordered);
+  const large = await start(files.large, compile());
+  comparisons.push(
+    await memory("Peak memory of a fit at 10⁶ × 11, beside the input matrix", bytes, [["Sojourn", large.ours, "fit 1"], ["R glm.fit", large.r, "fit 1"]]),
+    await time("Binary logit with full covariance, 10⁶ × 11", "ms", Math.ceil(ROUNDS / 3), [
+      ["Sojourn", large.ours, "fit 2"], ["C++ Newton", large.cpp, "fit 2"], ["R glm.fit", large.r, "fit 1"], ["statsmodels Logit", large.python, "fit 1"],
+    ]),
+  );
+  return comparisons;
+}
+
+async function start(file, cpp) {
+  const started = {
+    ours: await Peer.start(process.execPath, ["bench/peers/ours.mjs", file]),
+    cpp: cpp && await Peer.start(cpp, [file]),
+    r: await Peer.start("Rscript", ["--vanilla", "bench/peers/models.R", file]),
+    python: await Peer.start(options.python, ["bench/peers/statsmodels_logit.py", file]),
+  };
+  peers.push(...Object.values(started).filter(Boolean));
+  return started;
+}
+
+function stop(...groups) {
+  for (const peer of groups.flatMap((group) => Object.values(group))) peer?.end();
+}
+
+/** The C++ peer, compiled into the temporary folder with what makes it fastest; undefined without g++. */
+function compile() {
+  const program = join(folder, "newton");
+  const flags = ["-O3", "-march=native", "-ffast-math"];
+  const compiled = [[...flags, "-mprefer-vector-width=512"], flags].some((chosen) =>
+    spawnSync("g++", [...chosen, "-o", program, "bench/peers/newton.cpp"], { stdio: "ignore" }).status === 0);
+  return compiled ? program : undefined;
+}
+
+/** Rounds in which each is asked once, in turn; one round before the first counts for nothing. */
+async function time(title, unit, rounds, entries) {
+  process.stderr.write(`${title} `);
+  const times = entries.map(() => []);
+  for (let round = 0; round <= rounds; round++) {
+    for (const [i, [, peer, request]] of entries.entries()) {
+      if (peer) times[i].push(await peer.ask(request));
+    }
+    process.stderr.write(".");
+  }
+  process.stderr.write("\n");
+  const medians = entries.map(([name, peer], i) => ({ name, value: peer && median(times[i].slice(1)) * 1000 }));
+  return { title, unit, rows: ratioOf(medians) };
+}
+
+async function memory(title, bytes, entries) {
+  const rows = [];
+  for (const [name, peer, request] of entries) {
+    const peak = await peer?.peakDuring(request);
+    rows.push({ name, value: peer && (peak === undefined ? null : peak / bytes) });
+  }
+  return { title, unit: "× the matrix", rows: ratioOf(rows) };
+}
+
+function machine() {
+  return [cpus()[0].model.trim(), `${cpus().length} cores`, `Node ${process.version}`, versionOf("g++") ?? "g++ not installed", versionOf("Rscript") ?? "R not installed"];
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
