@@ -15,4 +15,7 @@ export function chooseLanguage(chosen: "auto" | Language): void {
 }
 
 /** The language of the panel and of the marks beside cells. */
-export const panelLanguage = (): Language => (setting === "auto" ? languageOf(code) : setting);
+export const panelLanguage = (): Language => languageFor(code);
+
+/** The language of a renderer, which JupyterLab tells its own. */
+export const languageFor = (languageCode: string | undefined): Language => (setting === "auto" ? languageOf(languageCode) : setting);

@@ -1,10 +1,10 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { FigureWidget } from "./figure/figureWidget";
+import { languageFor } from "./language";
 import { PLOTLY_MIME, TABLE_MIME } from "./mimeTypes";
 import { TableWidget } from "./table/tableWidget";
-import { languageOf } from "./words";
 
-const spoken = ({ translator }: IRenderMime.IRendererOptions) => languageOf((translator as { languageCode?: string } | undefined)?.languageCode);
+const spoken = ({ translator }: IRenderMime.IRendererOptions) => languageFor((translator as { languageCode?: string } | undefined)?.languageCode);
 
 /** Safe, both of them: they draw no HTML of the notebook's, so an untrusted notebook shows them too. */
 const extensions: IRenderMime.IExtension[] = [
