@@ -24,9 +24,10 @@ export interface BinaryData {
  * The maximum of a binary model's likelihood, on the standardised design.
  *
  * @param near estimates (on the design as given) to begin at; at the model without terms where absent
+ * @param closeEnough as `maximise`
  * @throws {RefusedModel} collinear, separation or not-converged, naming terms
  */
-export function binaryMaximum({ design, seen, constant }: BinaryData, terms: readonly string[], link: LinkFunction, near?: Float64Array):
+export function binaryMaximum({ design, seen, constant }: BinaryData, terms: readonly string[], link: LinkFunction, near?: Float64Array, closeEnough?: number):
   { maximum: Maximum; scaling: Scaling; undecided: boolean } {
   const refuseDependent = (): void => refuseCollinear(standardise(design, constant), terms);
   if (seen.offset) refuseDependent(); // extreme offsets could hide dependence from the information
@@ -40,7 +41,7 @@ export function binaryMaximum({ design, seen, constant }: BinaryData, terms: rea
     return true;
   };
   const { maximum, scaling } = climbing(design, constant, seen, link, (likelihood, on) =>
-    maximise(likelihood, near ? standardised(near, constant, on) : withoutTerms(seen, constant, likelihood.size, link), mayExist, refuseDependent));
+    maximise(likelihood, near ? standardised(near, constant, on) : withoutTerms(seen, constant, likelihood.size, link), mayExist, refuseDependent, closeEnough));
   if (!maximum) throw new RefusedModel("not-converged", terms, OUT_OF_REACH);
   return { maximum, scaling, undecided };
 }

@@ -38,6 +38,11 @@ const MOST_ITERATIONS = 100;
 const MOST_HALVINGS = 40;
 /** Length of the next step in standard errors (root of score′·covariance·score) at which the ascent ends. */
 const CLOSE_ENOUGH = 1e-10;
+/**
+ * The same for who wants the parameters alone, and adds the step that would come next: it leaves the square of this,
+ * as Newton's method does.
+ */
+export const CLOSE_ENOUGH_TO_STEP = 1e-5;
 /** Where the steps stop shrinking, rounding has the last word; below this length that is the maximum all the same. */
 const AS_CLOSE_AS_ROUNDING_ALLOWS = 1e-8;
 /** A step may lose this much log-likelihood, relative to its size: rounding, near the top. */
@@ -57,9 +62,12 @@ const STEPS_TO_PROVE_OVERLAP = 8;
  *                 a throw) where it is certain that there is none
  * @param refuseDependent called where the information at the start does not show that the columns are independent:
  *                 throws where they are not
+ * @param closeEnough length of the next step, in standard errors, at which the ascent ends
  * @returns undefined where there is no maximum, or none was reached
  */
-export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, refuseDependent?: () => void): Maximum | undefined {
+export function maximise(
+  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, refuseDependent?: () => void, closeEnough = CLOSE_ENOUGH,
+): Maximum | undefined {
   const m = likelihood.size;
   const score = new Float64Array(m);
   const information = new Float64Array(m * m);
@@ -77,7 +85,7 @@ export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: 
     step.set(score);
     solveFactored(information, m, step);
     const length = lengthInStandardErrors(score, step);
-    const arrived = length <= CLOSE_ENOUGH || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4);
+    const arrived = length <= closeEnough || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4);
     decided ||= likelihood.provesOverlap(step);
     if (!decided && (arrived || iterations >= STEPS_TO_PROVE_OVERLAP)) {
       if (!mayExist()) return undefined;
@@ -93,6 +101,9 @@ export function maximise(likelihood: Likelihood, start: Float64Array, mayExist: 
   if (!decided) mayExist();
   return undefined;
 }
+
+/** The parameters after the step that would come next. */
+export const afterStep = ({ parameters, nextStep }: Maximum): Float64Array => parameters.map((value, j) => value + nextStep[j]);
 
 function lengthInStandardErrors(score: Float64Array, step: Float64Array): number {
   let sum = 0;

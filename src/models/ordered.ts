@@ -54,12 +54,13 @@ export function fitOrdered(X: Matrix | Packed, y: readonly Level[], terms: reado
 /**
  * Finds the maximum of an ordered model's likelihood and hands it over with the likelihood, which does not outlive the call.
  *
+ * @param closeEnough as `maximise`
  * @param start the standardised parameters to begin at; the model without slopes where absent
  * @throws {RefusedModel} collinear, separation or not-converged, naming terms
  */
 export function orderedMaximum<T>(
   { design, seen, slopes }: OrderedData, levels: readonly Level[], link: LinkFunction,
-  use: (likelihood: OrderedLikelihood, maximum: Maximum, undecided: boolean) => T, start: (likelihood: OrderedLikelihood) => Float64Array = startFrom,
+  use: (likelihood: OrderedLikelihood, maximum: Maximum, undecided: boolean) => T, start: (likelihood: OrderedLikelihood) => Float64Array = startFrom, closeEnough?: number,
 ): T {
   const plain = (): CumulativeLikelihood => plainLikelihood(design, levels.length, seen, link);
   const refuseDependent = (): void => refuseCollinear(standardise(design, undefined), slopes);
@@ -76,7 +77,7 @@ export function orderedMaximum<T>(
   const likelihood = link.name === "logit" ? new BlockedOrdered(design, levels.length, seen) : plain();
   const ordered = likelihood as Likelihood & OrderedLikelihood;
   try {
-    const maximum = maximise(ordered, start(ordered), mayExist, refuseDependent);
+    const maximum = maximise(ordered, start(ordered), mayExist, refuseDependent, closeEnough);
     if (!maximum) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
     return use(ordered, maximum, undecided);
   } finally {

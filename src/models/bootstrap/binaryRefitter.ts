@@ -2,6 +2,7 @@ import { binaryData, type BinaryOptions, refuseBinary } from "../binary";
 import { type BinaryData, binaryMaximum } from "../binaryMaximum";
 import { linkFunction } from "../links/link";
 import type { Matrix, Packed } from "../matrix";
+import { afterStep, CLOSE_ENOUGH_TO_STEP } from "../newton";
 import type { Scaling } from "../standardise";
 import { drawnRows } from "./drawnRows";
 import type { Refit } from "./modelRows";
@@ -12,8 +13,8 @@ export function binaryRefitter(X: Matrix | Packed, y: ArrayLike<number>, terms: 
   const whole = binaryData(X, y, terms, options);
   const { constant } = whole;
   const estimates = (data: BinaryData, near?: Float64Array): Float64Array => {
-    const { maximum, scaling } = binaryMaximum(data, terms, link, near);
-    return unscaled(maximum.parameters, constant, scaling);
+    const { maximum, scaling } = binaryMaximum(data, terms, link, near, CLOSE_ENOUGH_TO_STEP);
+    return unscaled(afterStep(maximum), constant, scaling);
   };
   const ofAll = estimates(whole);
   const drawn = drawnRows(whole.design, whole.seen);

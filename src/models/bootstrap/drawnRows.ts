@@ -9,10 +9,11 @@ export function drawnRows({ rows, columns: k, values }: Packed, { y, offset, nam
   const space = { values: new Float64Array(rows * k), y: new Float64Array(rows), weights: new Float64Array(rows), offset: new Float64Array(offset ? rows : 0) };
   const kept = new Int32Array(rows);
   return (counts) => {
+    const picked = space.values;
     let drawn = 0;
-    for (let i = 0; i < rows; i++) {
+    for (let i = 0, to = 0; i < rows; i++) {
       if (counts[i] === 0) continue;
-      for (let j = 0; j < k; j++) space.values[drawn * k + j] = values[i * k + j];
+      for (let j = 0, from = i * k; j < k; j++) picked[to++] = values[from++];
       space.y[drawn] = y[i];
       space.weights[drawn] = counts[i];
       if (offset) space.offset[drawn] = offset[i];

@@ -1,5 +1,6 @@
 import { linkFunction } from "../links/link";
 import type { Matrix, Packed } from "../matrix";
+import { afterStep, CLOSE_ENOUGH_TO_STEP } from "../newton";
 import { type Level, orderedData, type OrderedData, type OrderedLikelihood, orderedMaximum, type OrderedOptions, refuseOrdered, slopesFirst } from "../ordered";
 import { transformVector } from "../standardise";
 import { drawnRows } from "./drawnRows";
@@ -12,7 +13,7 @@ export function orderedRefitter(
   const link = linkFunction(options.link ?? "logit");
   const whole = orderedData(X, y, terms, levels, options);
   const estimates = (data: OrderedData, start?: (likelihood: OrderedLikelihood) => Float64Array): Float64Array =>
-    orderedMaximum(data, levels, link, (likelihood, { parameters }) => transformVector(slopesFirst(likelihood), parameters), start);
+    orderedMaximum(data, levels, link, (likelihood, maximum) => transformVector(slopesFirst(likelihood), afterStep(maximum)), start, CLOSE_ENOUGH_TO_STEP);
   const ofAll = estimates(whole);
   const drawn = drawnRows(whole.design, whole.seen);
   return (counts) => {

@@ -2,7 +2,7 @@ import type { RowKernel } from "./rowKernel";
 import { ROWS_WASM } from "./rowsWasm";
 
 const PAGE = 65_536;
-/** Memories kept for the next fit; more, or larger ones, are left to the garbage collector. */
+/** Memories kept for the next fit; of larger ones only the last, and that only until the garbage collector wants it. */
 const MOST_KEPT = 2;
 const LARGEST_KEPT = 2 ** 24;
 
@@ -14,6 +14,7 @@ interface Instance {
 /** null where this engine has no WebAssembly SIMD. */
 let compiled: WebAssembly.Module | null | undefined;
 const idle: Instance[] = [];
+let large: WeakRef<Instance> | undefined;
 
 /** Whether the fast kernel can run here. */
 export const hasFastRows = (): boolean => moduleOf() !== null;
@@ -26,14 +27,21 @@ export const hasFastRows = (): boolean => moduleOf() !== null;
 export function leaseFastRows(bytes: number): { kernel: RowKernel; release: () => void } | undefined {
   const module = moduleOf();
   if (module === null) return undefined;
-  const instance = idle.pop() ?? instantiate(module);
+  const instance = (bytes > LARGEST_KEPT ? takeLarge() : undefined) ?? idle.pop() ?? instantiate(module);
   const { memory, sums } = instance;
   const lacking = bytes - memory.buffer.byteLength;
   if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE));
   const release = (): void => {
-    if (idle.length < MOST_KEPT && memory.buffer.byteLength <= LARGEST_KEPT) idle.push(instance);
+    if (memory.buffer.byteLength > LARGEST_KEPT) large = new WeakRef(instance);
+    else if (idle.length < MOST_KEPT) idle.push(instance);
   };
   return { kernel: { cells: new Float64Array(memory.buffer), ...sums }, release };
+}
+
+function takeLarge(): Instance | undefined {
+  const taken = large?.deref();
+  large = undefined;
+  return taken;
 }
 
 function moduleOf(): WebAssembly.Module | null {
