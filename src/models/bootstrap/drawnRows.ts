@@ -9,15 +9,12 @@ export function drawnRows({ rows, columns: k, values }: Packed, { y, offset, nam
   const space = { values: new Float64Array(rows * k), y: new Float64Array(rows), weights: new Float64Array(rows), offset: new Float64Array(offset ? rows : 0) };
   const kept = new Int32Array(rows);
   return (counts) => {
-    const picked = space.values;
-    let drawn = 0;
-    for (let i = 0, to = 0; i < rows; i++) {
-      if (counts[i] === 0) continue;
-      for (let j = 0, from = i * k; j < k; j++) picked[to++] = values[from++];
-      space.y[drawn] = y[i];
-      space.weights[drawn] = counts[i];
-      if (offset) space.offset[drawn] = offset[i];
-      kept[drawn++] = i;
+    const drawn = pickDrawn(values, k, counts, kept, space.values);
+    for (let row = 0; row < drawn; row++) {
+      const i = kept[row];
+      space.y[row] = y[i];
+      space.weights[row] = counts[i];
+      if (offset) space.offset[row] = offset[i];
     }
     return {
       design: { rows: drawn, columns: k, values: space.values.subarray(0, drawn * k) },
@@ -27,4 +24,15 @@ export function drawnRows({ rows, columns: k, values }: Packed, { y, offset, nam
       },
     };
   };
+}
+
+/** Notes which rows were drawn, and copies them. A function of its own, which engines make fast. */
+function pickDrawn(values: Float64Array, k: number, counts: ArrayLike<number>, kept: Int32Array, picked: Float64Array): number {
+  let drawn = 0;
+  for (let i = 0; i < kept.length; i++) if (counts[i] > 0) kept[drawn++] = i;
+  for (let row = 0, to = 0; row < drawn; row++) {
+    const end = (kept[row] + 1) * k;
+    for (let from = end - k; from < end; from++) picked[to++] = values[from];
+  }
+  return drawn;
 }
