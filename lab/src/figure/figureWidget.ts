@@ -8,7 +8,8 @@ import { loadPlotly, type Plotly } from "./plotly";
 
 /** Beyond this a figure is not drawn smaller; it scrolls in its frame. */
 const SMALLEST = 0.75;
-const CONFIG = { displaylogo: false, modeBarButtonsToRemove: ["lasso2d", "select2d", "autoScale2d"] };
+// Plotly's own tool bar has a button that uploads the figure to its makers: ours names each button it has.
+const CONFIG = { displaylogo: false, plotlyServerURL: "", modeBarButtons: [["toImage", "zoom2d", "pan2d", "resetScale2d"]] };
 
 /** A Plotly figure: interactive, in the page's theme, fitted to its cell, told in words beneath. */
 export class FigureWidget extends Widget implements IRenderMime.IRenderer {
