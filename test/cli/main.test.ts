@@ -15,7 +15,7 @@ describe("the sojourn command, as built", () => {
   it("lists every command in its help, and ends with 0", () => {
     const { status, stdout } = sojourn("--help");
     expect(status).toBe(0);
-    const files = readdirSync(join(projectFolder, "src", "cli")).filter((file) => readFileSync(join(projectFolder, "src", "cli", file), "utf8").includes("export function register("));
+    const files = readdirSync(join(projectFolder, "src", "cli")).filter((file) => file.endsWith(".ts") && readFileSync(join(projectFolder, "src", "cli", file), "utf8").includes("export function register("));
     for (const file of files) expect(stdout, file).toMatch(new RegExp(`^  ${file.replace(".ts", "")}\\b`, "m"));
   });
 
