@@ -11,6 +11,7 @@ import { intervalPanels } from "../display/figures/intervalPanels";
 import type { Table } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
 import { PROVENANCE } from "../display/vocabulary";
+import { WALD_95 } from "../models/coefficients";
 import type { PublishedTable } from "../published/publishedTable";
 
 const CHECK: Readonly<Record<CheckName, Bilingual>> = {
@@ -32,8 +33,6 @@ const VERDICTS: readonly (readonly [Verdict, Bilingual])[] = [
   ["only-by-rounding", { en: "only by rounding", zh: "仅靠舍入" }],
   ["inconsistent", { en: "inconsistent", zh: "不相符" }],
 ];
-
-const Z975 = 1.959963984540054;
 
 /** How many questions each check put to the table, and how it was answered. */
 export const auditSummaryTable = ({ checks, findings }: AuditReport): Table =>
@@ -123,7 +122,7 @@ export function differencesLadder({ groupDifferences }: AuditReport, published: 
     title: { en: `${a} less ${b}: differences in their own standard errors`, zh: `${a} 减 ${b}：以标准误为单位的差异` },
     rows: rungs.map(({ term }) => labelOf(term, published)),
     series: [{ en: "difference / SE, 95% interval", zh: "差/标准误，95%区间" }],
-    panels: [{ title: "", series: [rungs.map(({ z }) => ({ estimate: z, lower: z - Z975, upper: z + Z975 }))] }],
+    panels: [{ title: "", series: [rungs.map(({ z }) => ({ estimate: z, lower: z - WALD_95, upper: z + WALD_95 }))] }],
     axis: { en: "z of the difference; an interval that meets 0 is no difference at 5%", zh: "差异的 z 值；区间含 0 即 5% 水平下无差异" },
     reference: 0,
     decimals: 2,

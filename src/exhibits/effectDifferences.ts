@@ -3,6 +3,7 @@ import { effectPlot } from "../display/figures/effectPlot";
 import type { Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { plainTable } from "../display/tables/plainTable";
+import { WALD_95 } from "../models/coefficients";
 import type { Effect } from "../models/effects/effect";
 import { twoSidedP } from "../models/numeric/normal";
 import { holm } from "../models/hypotheses/holm";
@@ -11,7 +12,6 @@ import type { StudyResult } from "../study/runStudy";
 
 const POINTS = { decimals: 1, signed: true } as const;
 const P = { decimals: 3, floor: true } as const;
-const Z975 = 1.959963984540054;
 
 /** Average marginal effects in two models on different people, and whether they differ: comparable across groups where logits are not. */
 export function effectDifferencesTable(result: StudyResult, a: string, b: string): Table {
@@ -31,7 +31,7 @@ export function effectDifferencesTable(result: StudyResult, a: string, b: string
       labelOf(row.term, result),
       percentagePoints(row.a, row.term),
       percentagePoints(row.b, row.term),
-      percentagePoints({ estimate: row.difference, lower: row.difference - Z975 * row.standardError, upper: row.difference + Z975 * row.standardError }, row.term),
+      percentagePoints({ estimate: row.difference, lower: row.difference - WALD_95 * row.standardError, upper: row.difference + WALD_95 * row.standardError }, row.term),
       { number: row.p, format: P },
       { number: corrected[i], format: P },
     ]),

@@ -1,3 +1,4 @@
+import { poolingTest } from "../audit/pooling";
 import type { Table } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
 import { chiSquareTail } from "../models/numeric/chiSquare";
@@ -14,7 +15,7 @@ const P = { decimals: 4, floor: true } as const;
  */
 export function poolingTable(result: StudyResult, published: PublishedTable, whole: string, parts: readonly string[]): Table {
   const df = (parts.length - 1) * published.models[whole].rows.length;
-  const printed = ratio(Number(published.models[whole].logLik), parts.map((part) => Number(published.models[part].logLik)));
+  const printed = poolingTest(logLikOf(published, whole), parts.map((part) => logLikOf(published, part)), df);
   const refitted = ratio(fitOf(result, whole).logLik, parts.map((part) => fitOf(result, part).logLik));
   return plainTable({
     id: `pooling-${whole}`, synthetic: result.synthetic,
@@ -22,10 +23,16 @@ export function poolingTable(result: StudyResult, published: PublishedTable, who
     stub: { en: "log-likelihoods", zh: "对数似然值" },
     columns: ["LR", "df", "p"],
     rows: [
-      [{ en: "printed", zh: "刊印" }, { number: printed, format: STATISTIC }, { number: df, format: { decimals: 0 } }, { number: chiSquareTail(printed, df), format: P }],
+      [{ en: "printed", zh: "刊印" }, { number: printed.lr, format: STATISTIC }, { number: df, format: { decimals: 0 } }, { number: printed.p, format: P }],
       [{ en: "refitted", zh: "重估" }, { number: refitted, format: STATISTIC }, { number: df, format: { decimals: 0 } }, { number: chiSquareTail(refitted, df), format: P }],
     ],
   });
 }
 
 const ratio = (whole: number, parts: readonly number[]): number => 2 * (parts.reduce((sum, part) => sum + part, 0) - whole);
+
+function logLikOf({ models }: PublishedTable, model: string): string {
+  const { logLik } = models[model];
+  if (logLik === undefined) throw new Error(`${model} prints no log-likelihood to pool`);
+  return logLik;
+}

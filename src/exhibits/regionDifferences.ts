@@ -1,3 +1,4 @@
+import { groupDifference } from "../audit/groupDifferences";
 import type { NumberCell, Row, Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { PROVENANCE } from "../display/vocabulary";
@@ -5,7 +6,6 @@ import type { PublishedTable } from "../published/publishedTable";
 import { holm } from "../models/hypotheses/holm";
 import { coefficientDifferences, type CoefficientDifference } from "../study/differences";
 import { fitOf, type StudyResult } from "../study/runStudy";
-import { twoSidedP } from "../models/numeric/normal";
 
 const [CHANGCHUN, SOUTH] = ["M1", "M3"];
 const Z = { decimals: 2, signed: true } as const;
@@ -43,16 +43,14 @@ export function regionDifferencesTable(result: StudyResult, published: Published
   };
 }
 
-/** The same from printed numbers alone. */
+/** The same from printed numbers alone, by the audit's test of each. */
 export function printedDifferences(published: PublishedTable, a: string, b: string): CoefficientDifference[] {
   const rowsB = published.models[b].rows;
   const differences = published.models[a].rows.flatMap((row) => {
     const other = rowsB.find(({ term }) => term === row.term);
     if (!other) return [];
-    const difference = Number(row.coef) - Number(other.coef);
-    const standardError = Math.hypot(Number(row.se), Number(other.se));
-    const z = difference / standardError;
-    return [{ term: row.term, a: Number(row.coef), b: Number(other.coef), difference, standardError, z, p: twoSidedP(z) }];
+    const { difference, z, p } = groupDifference(row, other);
+    return [{ term: row.term, a: Number(row.coef), b: Number(other.coef), difference, standardError: Math.hypot(Number(row.se), Number(other.se)), z, p }];
   });
   const corrected = holm(differences.map(({ p }) => p));
   return differences.map((difference, i) => ({ ...difference, pHolm: corrected[i] }));

@@ -1,3 +1,4 @@
+import { WALD_95 } from "../models/coefficients";
 import { averageChange } from "../models/effects/averageChange";
 import { deltaStandardError } from "../models/effects/averageMarginalEffects";
 import { byOutcome, type Measured } from "../models/effects/curves";
@@ -16,8 +17,6 @@ export interface Probability {
   readonly lower: number;
   readonly upper: number;
 }
-
-const NORMAL_975 = 1.959963984540054;
 
 /**
  * Predicted probabilities of a model with one term set to each of some values for everybody, all else as it is.
@@ -45,7 +44,7 @@ export function probabilitiesAt(result: StudyResult, model: string, term: string
 function withInterval(fit: Fit, { value, gradient }: Measured): Omit<Probability, "at" | "level"> {
   const standardError = deltaStandardError(fit, gradient);
   const logOdds = Math.log(value / (1 - value));
-  const half = (NORMAL_975 * standardError) / (value * (1 - value));
+  const half = (WALD_95 * standardError) / (value * (1 - value));
   const [lower, upper] = [logOdds - half, logOdds + half].map((x) => 1 / (1 + Math.exp(-x)));
   return { estimate: value, standardError, lower, upper };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../bilingual";
+import { WALD_95 } from "../../models/coefficients";
 import type { Fit } from "../../models/fit";
 import type { PublishedModel, PublishedTable } from "../../published/publishedTable";
 import type { StudyResult } from "../../study/runStudy";
@@ -7,9 +8,6 @@ import { LABEL } from "../labels";
 import { labelOf } from "../tables/regressionTable";
 import { intervalPanels } from "./intervalPanels";
 import type { Interval } from "./numberWords";
-
-/** The 97.5% point of the standard normal, for the interval that a printed standard error implies. */
-const Z975 = 1.959963984540054;
 
 export interface CoefficientPlotInput {
   readonly id: string;
@@ -52,7 +50,7 @@ const termsOf = (fit: Fit | undefined, printed: PublishedModel | undefined): str
 function printedInterval(model: PublishedModel | undefined, term: string): Interval | undefined {
   const row = model?.rows.find((printed) => printed.term === term);
   if (!row) return undefined;
-  const [estimate, reach] = [Number(row.coef), Z975 * Number(row.se)];
+  const [estimate, reach] = [Number(row.coef), WALD_95 * Number(row.se)];
   return { estimate, lower: estimate - reach, upper: estimate + reach };
 }
 
