@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { BadInput } from "../badInput";
+import { said } from "../faults/said";
+import type { CsvOptions } from "../io/csvOptions";
+import { driver } from "./drivers";
+import { filesOf } from "./duckdbFiles";
+import type { Batch, ColumnKind, Engine, Raw, SourceColumn } from "./engine";
+import { quotedName, quotedText } from "./sqlText";
+
+/** What we use of @duckdb/node-api, which is not among this package's own dependencies. */
+interface DuckDb {
+  readonly DuckDBInstance: { create(path: string, options: Record<string, string>): Promise<{ connect(): Promise<Connection>; closeSync(): void }> };
+}
+interface Connection {
+  run(sql: string): Promise<Result>;
+  stream(sql: string): Promise<Result>;
+  interrupt(): void;
+  closeSync(): void;
+}
+interface Result {
+  columnNames(): string[];
+  columnTypes(): readonly { toString(): string }[];
+  fetchChunk(): Promise<{ readonly rowCount: number; readonly columnCount: number; getColumnValues(column: number): Raw[] } | null>;
+}
+
+/** Of its own memory; what does not fit goes to a folder that is removed. */
+const MEMORY = "1GB";
+
+/** The name by which files are asked for in --sql where --table gives none. */
+const ROWS = "data";
+
+/**
+ * Opens Parquet or CSV files by DuckDB, embedded. It may read these files and nothing else, and write nothing.
+ * CSV cells stay texts, read by the rules of every other command.
+ *
+ * @throws {BadInput} where a file is missing, damaged, or the driver is not installed
+ */
+export async function openFiles(pattern: string, { table = ROWS, sql, ...format }: { readonly table?: string | undefined; readonly sql?: string | undefined } & CsvOptions): Promise<Engine> {
+  if (format.sheet !== undefined) throw new BadInput({ file: "--sheet" }, "it names a sheet of a workbook, and --from reads Parquet and CSV", undefined, "Leave --sheet out.");
+  if (format.encoding !== undefined && !/^utf-?8/i.test(format.encoding)) throw new BadInput({ file: "--encoding" }, said`--from reads UTF-8 only, not ${format.encoding}`, "files in UTF-8", "Convert the files first.");
+  const { DuckDBInstance } = driver<DuckDb>("files");
+  const temporary = mkdtempSync(join(tmpdir(), "sojourn-spill-"));
+  const instance = await DuckDBInstance.create(":memory:", { memory_limit: MEMORY, temp_directory: temporary, autoinstall_known_extensions: "false", autoload_known_extensions: "false" });
+  const connection = await instance.connect();
+  const close = async (): Promise<void> => {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  const query = async function* (text: string): AsyncIterable<Batch> {
+    const result = await told(pattern, connection.stream(text));
+    for (;;) {
+      const chunk = await told(pattern, result.fetchChunk());
+      if (chunk === null || chunk.rowCount === 0) return;
+      yield Array.from({ length: chunk.columnCount }, (_, j) => chunk.getColumnValues(j));
+    }
+  };
+  try {
+    await connection.run("SET TimeZone = 'UTC'");
+    const files = await filesOf(pattern, async (glob) => (await all(query(`SELECT file FROM glob(${quotedText(glob)})`)))[0]?.map(String) ?? []);
+    const list = `[${files.paths.map(quotedText).join(", ")}]`;
+    const reader = files.format === "parquet" ? `read_parquet(${list}, union_by_name = true)`
+      : `read_csv(${list}, union_by_name = true, all_varchar = true, header = true${format.separator === undefined ? "" : `, delim = ${quotedText(format.separator)}`})`;
+    await connection.run(`SET allowed_paths = ${list}`);
+    await told(pattern, connection.run(`CREATE VIEW ${quotedName(table)} AS SELECT * FROM ${reader}`));
+    await connection.run("SET enable_external_access = false");
+    await connection.run("SET lock_configuration = true");
+    const rows = sql === undefined ? quotedName(table) : `(${sql}\n)`;
+    const described = await told(pattern, connection.run(`SELECT * FROM ${rows} LIMIT 0`));
+    const types = described.columnTypes().map(String);
+    const columns = described.columnNames().map((name, j): SourceColumn => ({ name, kind: kindOf(types[j]), type: types[j] }));
+    return { name: pattern, dialect: { double: "DOUBLE", given }, rows, columns, query, close, cancel: async () => connection.interrupt() };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** All of a short answer, column by column. */
+async function all(batches: AsyncIterable<Batch>): Promise<Raw[][]> {
+  const columns: Raw[][] = [];
+  for await (const batch of batches) batch.forEach((cells, j) => (columns[j] ??= []).push(...cells));
+  return columns;
+}
+
+const given = (expression: string, kind: ColumnKind): string => (kind === "decimal" || kind === "text" ? `CAST(${expression} AS VARCHAR)` : expression);
+
+function kindOf(type: string): ColumnKind {
+  if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return "integer";
+  if (/^(DECIMAL|BIGNUM|VARINT)/.test(type) && !type.endsWith("]")) return "decimal";
+  if (type === "DOUBLE") return "double";
+  if (type === "FLOAT") return "real";
+  if (type === "BOOLEAN") return "boolean";
+  if (/^(VARCHAR|UUID|ENUM\(.*\))$/s.test(type)) return "text";
+  if (/^(DATE|TIME|TIMESTAMP|INTERVAL)/.test(type) && !type.endsWith("]")) return "date";
+  return "other";
+}
+
+/** What the engine says, as a refusal of the input. */
+async function told<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    const words = (error as Error).message.split("\n\n")[0].replace(/\s*\n\s*/g, " ");
+    if (/^INTERRUPT/.test(words)) throw new BadInput({ file }, "the query was stopped");
+    throw new BadInput({ file }, said`DuckDB says: ${words.slice(0, 600)}`, "files and a query that it can read", "Nothing was written.");
+  }
+}

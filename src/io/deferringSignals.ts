@@ -1,0 +1,26 @@
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** By then the event loop has told what came during the work. */
+const HEARD_MS = 100;
+
+/**
+ * Does a short piece of synchronous work that must not be left half-done: Ctrl-C and its like wait until it is over.
+ * A file larger than `ulimit -f` allows is an error of the write meanwhile, not the end of the process (SIGXFSZ).
+ */
+export function deferringSignals<T>(work: () => T): T {
+  if (process.platform === "win32") return work();
+  const nothing = () => undefined;
+  // A signal that comes during synchronous work is told to listeners after it; without one, the process ends at once.
+  const alone = SIGNALS.filter((name) => process.listenerCount(name) === 0);
+  const again = (name: NodeJS.Signals) => {
+    process.off(name, again);
+    process.kill(process.pid, name);
+  };
+  for (const name of alone) process.on(name, again);
+  process.on("SIGXFSZ", nothing);
+  try {
+    return work();
+  } finally {
+    process.off("SIGXFSZ", nothing);
+    if (alone.length > 0) setTimeout(() => alone.forEach((name) => process.off(name, again)), HEARD_MS).unref();
+  }
+}

@@ -1,0 +1,15 @@
+/** The sign before the decimals: a point, or a comma where the reader asks for it. */
+export type Decimal = "." | ",";
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const COMMA_NUMBER = /^[+-]?(?:\d+,?\d*|,\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * The finite number that a cell writes, or undefined. With a decimal comma, a point is no part of a number: 1.234 may be
+ * a thousand or a bit more than one.
+ */
+export function numberIn(cell: string, decimal: Decimal = "."): number | undefined {
+  if (!(decimal === "," ? COMMA_NUMBER : NUMBER).test(cell)) return undefined;
+  const value = Number(cell.replace(",", "."));
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,63 @@
+import { gunzipSync } from "node:zlib";
+import { BadInput } from "../badInput";
+import { said } from "../faults/said";
+import { checkShapes, readCsv } from "./csv";
+import type { CsvOptions } from "./csvOptions";
+import { dataFileTable } from "./dataFileTable";
+import { readExcel } from "./excel";
+import { readBytes } from "./file";
+import { formatOf } from "./fileFormat";
+import { parquetTable } from "./parquetTable";
+import { readSpss } from "./spss";
+import { readStata } from "./stata";
+import { noNotes, type DataTable } from "./table";
+import { decodeText } from "./text";
+
+/** What may be said of a data file where it does not say it itself. */
+export type TableOptions = Pick<CsvOptions, "encoding" | "separator" | "sheet">;
+
+/**
+ * Opens a data file, told by its content rather than its name: CSV or TSV, SPSS (.sav, .zsav), Stata (.dta), Excel (.xlsx),
+ * Parquet, and any of these compressed with gzip.
+ *
+ * @returns its cells as text; rows of a CSV may still be too short or too long (`refuseRagged`)
+ * @throws {BadInput} a kind of file that is not read here, with the way out; a damaged file; a text of another encoding
+ */
+export function openTable(path: string, options: TableOptions = {}): DataTable {
+  return tableOfBytes(readBytes(path), path, options);
+}
+
+function tableOfBytes(bytes: Uint8Array, file: string, options: TableOptions): DataTable {
+  const { encoding, separator, sheet } = options;
+  const format = formatOf(bytes, file);
+  if (format !== "excel" && sheet !== undefined) throw new BadInput({ file }, "--sheet names a sheet, and this is no Excel workbook", undefined, "Leave --sheet out. Nothing was written.");
+  switch (format) {
+    case "gzip": return tableOfBytes(unzipped(bytes, file), file, options);
+    case "spss": return dataFileTable(readSpss(bytes, file, { encoding }));
+    case "stata": return dataFileTable(readStata(bytes, file, { encoding }));
+    case "excel": return readExcel(bytes, file, sheet);
+    case "parquet": return parquetTable(bytes, file);
+    case "text": {
+      const csv = readCsv(decodeText(bytes, file, encoding).text, file, separator);
+      return { file, format: "CSV", header: csv.header, rows: csv.rows, columns: noNotes(csv.header), notes: [] };
+    }
+  }
+}
+
+/** @throws {BadInput} a row of a CSV that has more or fewer cells than its header */
+export function refuseRagged({ format, file, header, rows }: DataTable): void {
+  if (format === "CSV") checkShapes({ file, separator: ",", header, rows });
+}
+
+/** Gzip can pack a thousandfold: what would not fit in memory is refused. */
+const MOST_UNZIPPED = 2 ** 31 - 1;
+
+function unzipped(bytes: Uint8Array, file: string): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_UNZIPPED });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ERR_BUFFER_TOO_LARGE") throw new BadInput({ file }, "the compressed file holds more than 2 GB", "a file that fits in memory", "Unpack it and let a database read it: --from. Nothing was written.");
+    throw new BadInput({ file }, said`the gzip file is damaged (${message})`, undefined, "Compress it once more. Nothing was written.");
+  }
+}

@@ -1,0 +1,39 @@
+import { BadInput } from "../badInput";
+import { said } from "../faults/said";
+import type { CsvRow } from "./csv";
+
+/** What a file says of a column besides its cells. */
+export interface ColumnNotes {
+  /** The variable's label, often the question; "" where there is none. */
+  readonly label: string;
+  /** What a cell's text stands for, where the file tells: "1" → "男". */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Texts of cells that the file itself calls missing (SPSS's user-missing values, Stata's .a–.z). */
+  readonly missing: ReadonlySet<string>;
+}
+
+/**
+ * A table as its cells' text, whatever kind of file it came from. An empty cell has no value. A row is known by its line
+ * (CSV, Excel; the header counts) or by its number among the cases (SPSS, Stata, Parquet; the first is 1).
+ */
+export interface DataTable {
+  readonly file: string;
+  /** Such as "CSV", "Excel", "SPSS .sav". */
+  readonly format: string;
+  readonly header: CsvRow;
+  readonly rows: readonly CsvRow[];
+  /** One for each cell of the header. */
+  readonly columns: readonly ColumnNotes[];
+  /** What a reader should know though nothing is wrong. */
+  readonly notes: readonly string[];
+}
+
+const NONE: ColumnNotes = { label: "", labels: new Map(), missing: new Set() };
+
+/** Notes for columns of which the file says nothing. */
+export const noNotes = (header: CsvRow): ColumnNotes[] => header.cells.map(() => NONE);
+
+/** @throws {BadInput} a table without a row below its header */
+export function refuseNoRows({ file, rows, header }: DataTable, what: string): void {
+  if (rows.length === 0) throw new BadInput({ file, row: header.line }, said`the file has a header and no ${what}`, "one row each below it", "Give the file that holds the data. Nothing was written.");
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { SourceColumn } from "../../src/engines/engine";
+import { isSyntheticSource, modelDataFrom } from "../../src/engines/modelDataFrom";
+import { readPatterns } from "../../src/engines/patterns";
+import { fitModelData } from "../../src/models/data/fitModelData";
+import { modelDataOf } from "../../src/models/data/modelData";
+import { fakeEngine } from "./fakeEngine";
+
+const column = (name: string, kind: SourceColumn["kind"], type: string = kind): SourceColumn => ({ name, kind, type });
+const COLUMNS = [column("select", "integer"), column("年龄", "decimal"), column(`a"b`, "boolean"), column("when", "date", "DATE"), column("list", "other", "INTEGER[]"), column("f", "real"), column("town", "text"), column("id", "text")];
+/** Of the first rows so many are seen, and so many patterns. */
+const PROBE = [[[8], [4]]];
+const question = (outcome: string, terms: readonly string[]) => ({ outcome, terms, family: "binomial" }) as const;
+
+describe("the query of patterns", () => {
+  test("quotes names, counts equal rows, and loses no digit", async () => {
+    const engine = fakeEngine(COLUMNS, [[[["1"], [1], [2], [5]]]]);
+    await readPatterns(engine, [{ ...COLUMNS[1], as: "number" }, { ...COLUMNS[2], as: "number" }, { ...COLUMNS[0], as: "number" }], { most: 9 });
+    expect(engine.asked).toEqual([
+      `SELECT CAST(g0 AS VARCHAR) AS c0, g1 AS c1, g2 AS c2, CAST(n AS DOUBLE) AS n FROM (SELECT s."年龄" AS g0, CASE WHEN s."a""b" THEN 1 WHEN NOT s."a""b" THEN 0 END AS g1, s."select" AS g2, count(*) AS n FROM "t" AS s GROUP BY 1, 2, 3) AS p LIMIT 10`,
+    ]);
+  });
+
+  test("widens four-byte numbers, and takes labels as texts", async () => {
+    const engine = fakeEngine(COLUMNS, [[]]);
+    await readPatterns(engine, [{ ...COLUMNS[5], as: "number" }, { ...COLUMNS[3], as: "label" }, { ...COLUMNS[2], as: "label" }]);
+    expect(engine.asked[0]).toMatch(/CAST\(s\."f" AS DOUBLE\) AS g0, CAST\(s\."when" AS VARCHAR\) AS g1, CASE WHEN s\."a""b" THEN 'TRUE' WHEN NOT s\."a""b" THEN 'FALSE' END AS g2/);
+  });
+});
+
+describe("patterns", () => {
+  const asked = [{ ...COLUMNS[0], as: "number" as const }, { ...COLUMNS[6], as: "label" as const }];
+
+  test("are in the order of their values, whatever order they come in", async () => {
+    const one = await readPatterns(fakeEngine(COLUMNS, [[[[10n, 9], ["b", "b"], [1, 2]], [[9], ["a"], [3]]]]), asked);
+    const other = await readPatterns(fakeEngine(COLUMNS, [[[[9, 10, 9], ["a", "b", "b"], [3, 1, 2]]]]), asked);
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ rows: [["9", "a"], ["9", "b"], ["10", "b"]], counts: [3, 2, 1] });
+  });
+
+  test("that are too many give no table", async () => {
+    expect(await readPatterns(fakeEngine(COLUMNS, [[[[1, 2, 3], ["a", "a", "a"], [1, 1, 1]]]]), asked, { most: 2 })).toBeUndefined();
+  });
+
+  test("hold no whole number that a double does not; as a label it may be as long as it likes", async () => {
+    const long = [[[[9007199254740993n], ["a"], [1]]]];
+    await expect(readPatterns(fakeEngine(COLUMNS, long), asked)).rejects.toThrow(/select: 9007199254740993 is a whole number beyond 2\^53/);
+    expect((await readPatterns(fakeEngine(COLUMNS, long), [{ ...COLUMNS[0], as: "label" }, asked[1]]))!.rows[0][0]).toBe("9007199254740993");
+  });
+});
+
+describe("a model's data from a source", () => {
+  const answer = [PROBE, [[[0, 0, 1, 1, null], [0, 1, 0, 1, 1], [3, 2, 1, 4, 6]]]];
+
+  test("give the fit of the rows written out", async () => {
+    const data = await modelDataFrom(fakeEngine(COLUMNS, [PROBE, [[[0, 0, 1, 1], [0, 1, 0, 1], [3, 2, 1, 4]]]]), question(`a"b`, ["select"]));
+    const rows = [["0", "0"], ["0", "0"], ["0", "0"], ["0", "1"], ["0", "1"], ["1", "0"], ["1", "1"], ["1", "1"], ["1", "1"], ["1", "1"]];
+    const whole = modelDataOf({ file: "rows", columns: ["select", `a"b`], lines: rows.map((_, i) => i + 2), rows }, question(`a"b`, ["select"]));
+    for (const standardErrors of ["classical", "HC1", "HC3"] as const) {
+      const [a, b] = [data, whole].map((one) => fitModelData(one, { family: "binomial", standardErrors }));
+      expect(a.n).toBe(10);
+      a.coefficients.forEach((row, j) => {
+        expect(row.estimate).toBeCloseTo(b.coefficients[j].estimate, 12);
+        expect(row.standardError).toBeCloseTo(b.coefficients[j].standardError, 12);
+      });
+    }
+    expect(data.notes[0]).toMatch(/^10 rows of 4 patterns/);
+  });
+
+  test("count the rows that lack something, by rows", async () => {
+    await expect(modelDataFrom(fakeEngine(COLUMNS, answer), question(`a"b`, ["select"]))).rejects.toThrow("fake, column select: the cell is empty; 6 rows lack something");
+    const data = await modelDataFrom(fakeEngine(COLUMNS, answer), { ...question(`a"b`, ["select"]), dropMissing: true });
+    expect(data).toMatchObject({ leftOut: 6, weights: [3, 2, 1, 4] });
+    expect(data.notes).toContain("6 rows with an empty cell were left out, 10 are used");
+  });
+
+  test("are not counted where the first million rows hardly repeat", async () => {
+    const engine = fakeEngine(COLUMNS, [[[[1_000_000], [600_000]]]]);
+    await expect(modelDataFrom(engine, question(`a"b`, ["select"]))).rejects.toThrow(/nearly as many as rows/);
+    expect(engine.asked).toHaveLength(1);
+  });
+
+  test.each([
+    ["a date as a number", ["when"], {}, /column when: its type is DATE, and a date is no number/], ["a list", ["list"], {}, /INTEGER\[\]/], ["no such column", ["nobody"], {}, /there is no such column \(expected select, 年龄/],
+    ["--where", ["select"], { where: "x == 1" }, /chosen in SQL/], ["probability weights", ["select"], { weights: "f", weightType: "probability" as const }, /probability weights are not offered/], ["a design", ["select"], { design: { psu: "f" } }, /design/],
+  ])("refuse %s by name", async (_, terms, more, words) => {
+    await expect(modelDataFrom(fakeEngine(COLUMNS, []), { ...question(`a"b`, terms), ...more })).rejects.toThrow(words);
+  });
+
+  test("of a formula are the columns behind its calculations", async () => {
+    const engine = fakeEngine(COLUMNS, [PROBE, [[[1, 2, 3, 4], ["a", "b", "a", "b"], [0, 1, 1, 0], [5, 5, 5, 5]]]]);
+    const data = await modelDataFrom(engine, { outcome: "", terms: [], formula: "`a\"b` ~ log(f) + town", family: "binomial" });
+    expect(data.columns).toEqual(["const", "log(f)", "town=b"]);
+    expect(data.X[3][1]).toBeCloseTo(Math.log(4), 14);
+  });
+});
+
+test("synthetic rows are known by their ids", async () => {
+  expect(await isSyntheticSource(fakeEngine(COLUMNS, [[[[1]]]]))).toBe(true);
+  expect(await isSyntheticSource(fakeEngine(COLUMNS, [[]]))).toBe(false);
+  expect(await isSyntheticSource(fakeEngine(COLUMNS.slice(0, 2), []))).toBe(false);
+});

@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { selectOnly } from "../../src/engines/selectOnly";
+
+describe("a statement of --sql", () => {
+  test.each([
+    ["SELECT * FROM t", "SELECT * FROM t"],
+    [" select 1 ;; ", "select 1"],
+    ["WITH a AS (SELECT 1) SELECT * FROM a -- done", "WITH a AS (SELECT 1) SELECT * FROM a"],
+    ["(SELECT 1) UNION ALL (SELECT 2)", "(SELECT 1) UNION ALL (SELECT 2)"],
+    [`SELECT "drop", 'delete; --' AS x, $$ ; update $$, E'\\'; drop' FROM "insert"`, `SELECT "drop", 'delete; --' AS x, $$ ; update $$, E'\\'; drop' FROM "insert"`],
+    ["SELECT replace(a, 'x', 'y'), 年龄 FROM t /* ; drop */", "SELECT replace(a, 'x', 'y'), 年龄 FROM t"],
+    ["SELECT (replace(a, 'x', 'y')) FROM t", "SELECT (replace(a, 'x', 'y')) FROM t"],
+  ])("that only reads is taken: %s", (sql, kept) => expect(selectOnly(sql)).toBe(kept));
+
+  test.each([
+    ["DROP TABLE t", /begins with DROP/], ["insert into t values (1)", /begins with INSERT/], ["", /empty/], ["-- only words", /empty/],
+    ["SELECT 1; DELETE FROM t", /more than one/], ["WITH a AS (DELETE FROM t RETURNING *) SELECT * FROM a", /DELETE, which writes/],
+    ["WITH a AS (SELECT 1) UPDATE t SET x = 1", /UPDATE, which writes/], ["WITH a AS MATERIALIZED (/* x */ insert into t select 1) select 1", /INSERT, which writes/],
+    ["SELECT * INTO new FROM t", /INTO/], ["SELECT * FROM t FOR UPDATE", /FOR UPDATE/], ["SELECT 1) AS s; (SELECT 2", /bracket closes/],
+    ["SELECT (1", /bracket is not closed/], ["SELECT 'a", /quote is not closed/], ["SELECT $a$ b", /quote is not closed/], ["SELECT 1 /* a", /comment is not closed/],
+    ["SELECT 1 /* a /* b */ ; DROP TABLE t */", /within a comment/], ["COPY t TO 'x'", /begins with COPY/], ["EXPLAIN ANALYZE DELETE FROM t", /begins with EXPLAIN/], ["(DROP TABLE t)", /begins with \( DROP/],
+  ])("that may write is refused before it is sent: %s", (sql, words) => expect(() => selectOnly(sql)).toThrow(words));
+});

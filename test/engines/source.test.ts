@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { sourceOf } from "../../src/engines/source";
+
+test("a source is files, PostgreSQL or Trino, with the parts of its address", () => {
+  expect(sourceOf("data/*.parquet")).toEqual({ kind: "files", pattern: "data/*.parquet" });
+  expect(sourceOf("postgres://me@db.example:5433/my%20db")).toEqual({ kind: "postgres", host: "db.example", port: 5433, user: "me", path: ["my db"], secure: false });
+  expect(sourceOf("trinos://t.example/lake/sfrc")).toEqual({ kind: "trino", host: "t.example", port: undefined, user: undefined, path: ["lake", "sfrc"], secure: true });
+});
+
+test("a password in the address is refused, and not repeated", () => {
+  expect(() => sourceOf("postgres://me:geheim@db/x")).toThrow(/PGPASSWORD/);
+  expect(() => sourceOf("postgres://me:geheim@db/x")).not.toThrow(/geheim/);
+  expect(() => sourceOf("trino://me:geheim@db/x")).toThrow(/TRINO_PASSWORD/);
+});
+
+test.each([["mysql://h/d", /mysql:\/\/ is not read/], ["", /names nothing/], ["postgres://[", /not understood/], ["postgres://h/d?sslmode=off", /question mark/]])("%s is refused", (from, words) => {
+  expect(() => sourceOf(from)).toThrow(words);
+});

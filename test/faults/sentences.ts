@@ -1,0 +1,36 @@
+import { join, relative } from "node:path";
+import ts from "typescript";
+import { projectFolder } from "../../src/projectFolder";
+
+/** A sentence that src says to users, and the file that says it. */
+export interface Sentence {
+  readonly template: string;
+  readonly file: string;
+}
+
+/** Every sentence of a refusal in src, read off the sources: texts and `said` templates given to BadInput, RefusedModel and refuse. */
+export function sentencesOfSources(): Sentence[] {
+  const files = ts.sys.readDirectory(join(projectFolder, "src"), [".ts"]).filter((file) => !/src\/(site\/client|faults)\//.test(file));
+  return files.flatMap((path) => {
+    const file = relative(join(projectFolder, "src"), path);
+    const source = ts.createSourceFile(path, ts.sys.readFile(path)!, ts.ScriptTarget.Latest, true);
+    const found: Sentence[] = [];
+    const take = (node: ts.Node | undefined): void => {
+      if (!node) return;
+      if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push({ template: node.text, file });
+      else if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach(take);
+      else if (ts.isParenthesizedExpression(node)) take(node.expression);
+    };
+    const visit = (node: ts.Node): void => {
+      if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "said") found.push({ template: templateOf(node.template), file });
+      if (ts.isNewExpression(node) && node.expression.getText() === "BadInput") node.arguments?.slice(1).forEach(take);
+      if (ts.isNewExpression(node) && node.expression.getText() === "RefusedModel") take(node.arguments?.[2]);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return found;
+  });
+}
+
+const templateOf = (node: ts.TemplateLiteral): string =>
+  ts.isNoSubstitutionTemplateLiteral(node) ? node.text : node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join("");

@@ -1,0 +1,101 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BadInput } from "../../src/badInput";
+import { checkShapes, readCsv } from "../../src/io/csv";
+import { readText } from "../../src/io/file";
+import type { Separator } from "../../src/io/separator";
+
+const linesOf = (text: string, separator?: Separator) => readCsv(text, "a.csv", separator).rows.map(({ line, cells }) => [line, ...cells]);
+
+function refusal(text: string): BadInput {
+  try {
+    checkShapes(readCsv(text, "a.csv"));
+  } catch (error) {
+    if (error instanceof BadInput) return error;
+    throw error;
+  }
+  throw new Error("was not refused");
+}
+
+test("a row's line is that of the file, the header being 1, whatever the line ends", () => {
+  for (const end of ["\n", "\r\n", "\r"]) expect(linesOf(["a,b", "1,2", "3,4", ""].join(end))).toEqual([[2, "1", "2"], [3, "3", "4"]]);
+  expect(linesOf("a,b\r\n1,2\n3,4")).toEqual([[2, "1", "2"], [3, "3", "4"]]);
+});
+
+test("a quoted cell over several lines and blank lines do not shift the count", () => {
+  for (const end of ["\n", "\r\n"]) {
+    expect(linesOf(["a,b", "1,\"x", "y", "z\"", "", "2,w"].join(end)).map(([line]) => line)).toEqual([2, 6]);
+  }
+});
+
+test("the line of the last row is right however the rows before it are quoted (property)", () => {
+  const cell = fc.stringMatching(/^[a-z\n",]{1,6}$/);
+  fc.assert(fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 8 }), fc.constantFrom("\n", "\r\n"), fc.constantFrom<Separator>(",", ";", "\t"), (rows, end, separator) => {
+    const quoted = (text: string) => `"${text.replaceAll('"', '""').replaceAll("\n", end)}"`;
+    const before = [`first${separator}second`, ...rows.map(([a, b]) => `${quoted(a)}${separator}${quoted(b)}`), ""].join(end);
+    expect(readCsv(`${before}last${separator}row`, "a.csv", separator).rows.at(-1)).toEqual({ line: before.split(end).length, cells: ["last", "row"] });
+  }));
+});
+
+test("spaces around a cell are dropped, Chinese ones too, beside quotation marks and within", () => {
+  expect(linesOf("a,b\n  1 ,\u3000x y\u3000\n")).toEqual([[2, "1", "x y"]]);
+  expect(linesOf("a,b\n \"1\" ,\" 3 \"\n")).toEqual([[2, "1", "3"]]);
+});
+
+test("a blank line is no row; two quotation marks alone are an empty cell where there is one column", () => {
+  expect(linesOf("a,b\n\n1,2\n  \n3,4\n")).toEqual([[3, "1", "2"], [5, "3", "4"]]);
+  expect(linesOf("a\n1\n\"\"\n\n2\n")).toEqual([[2, "1"], [3, ""], [5, "2"]]);
+});
+
+describe("the separator", () => {
+  test.each<[string, string, Separator]>([
+    ["semicolons", "y;x\n1;2\n", ";"],
+    ["semicolons with decimal commas", "y;x\n1,5;2,0\n0,5;3,25\n", ";"],
+    ["quoted semicolons, as write.csv2 has them", "\"y\";\"x\"\n\"1\";\"2\"\n", ";"],
+    ["tabs, an empty cell among them", "y\tx\n\t2\n", "\t"],
+    ["commas in a table whose cells hold semicolons", "y,x\n1,a;b\n2,c\n", ","],
+    ["commas where there is one column", "y\n1\n", ","],
+    ["what Excel's first line says", "sep=;\ny;x,z\n1;2,3\n", ";"],
+  ])("is found: %s", (_, text, separator) => expect(readCsv(text, "a.csv").separator).toBe(separator));
+
+  test("of Excel's first line does not shift the rows", () => expect(linesOf("sep=;\r\ny;x\r\n1;2\r\n")).toEqual([[3, "1", "2"]]));
+
+  test("is taken where it is named", () => {
+    expect(linesOf("y;x,z\n1;2,3\n", ",")).toEqual([[2, "1;2", "3"]]);
+    expect(linesOf("y|x\n1|2\n", "|")).toEqual([[2, "1", "2"]]);
+  });
+
+  test.each([
+    ["two fit", "y;x,z\n1;2,3\n", /commas \(2\) or by semicolons \(2\).*--separator/],
+    ["it is a bar", "y|x\n1|2\n", /bars.*--separator/],
+    ["the first line names none", "sep=x\nyxz\n", /names a separator that is not known/],
+  ])("is refused where %s", (_, text, message) => expect(() => readCsv(text, "a.csv")).toThrow(message));
+
+  test("is refused where the file says another", () => expect(() => readCsv("sep=;\ny;x\n1;2\n", "a.csv", ",")).toThrow(/says semicolons, --separator commas/));
+});
+
+test.each([
+  ["", undefined, /the file is empty/],
+  ["\n \n", undefined, /the file is empty/],
+  ["a,b\n1,2\n3\n", 3, /too short: 1 cells; ends before column b \(expected 2/],
+  ["a,b\n1,2\n3,4,5\n", 3, /too long: 3 cells; beyond the last column: "5"/],
+  ["a,b\n1,2\na,b\n3,4\n", 3, /header is repeated/],
+  ["a,b\n1,2\n3,\"x\n4,y\n5,z\n", 3, /column b: a quotation mark .* never closed/],
+  ["a,b\n1,\"x\n2,\"y\n3,z\n", 2, /column b: a quotation mark .* another one on line 3/],
+  ["a,b\n1,x\"y\n2,y\n", 2, /column b: a quotation mark .* middle of a cell/],
+  ["a,b\n1,长\ufffd\n", 2, /column b: characters were lost here before: "长/],
+])("%j is refused at row %j", (text, row, message) => {
+  const error = refusal(text);
+  expect(error.place).toMatchObject(row === undefined ? { file: "a.csv" } : { file: "a.csv", row });
+  expect(error.message).toMatch(message);
+  expect(error.message).toMatch(/Nothing was written\.$/);
+});
+
+test("the files by which readers once differed", () => {
+  const fixture = (name: string) => readCsv(readText(join(__dirname, "../fixtures/io", name)).text, name);
+  expect(fixture("gb3.csv").rows).toEqual(fixture("utf3.csv").rows);
+  expect(new Set(fixture("gb3.csv").rows.map(({ cells }) => cells[2]))).toEqual(new Set(["长春", "广州", "哈尔滨"]));
+  for (const name of ["multi.csv", "multicrlf.csv"]) expect(fixture(name).rows.find(({ cells }) => cells[1] === "oops")?.line).toBe(4);
+  expect(fixture("semi.csv")).toMatchObject({ separator: ";", header: { cells: ["y", "x"] } });
+});

@@ -1,0 +1,138 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BadInput } from "../../src/badInput";
+import { readBytes, readText } from "../../src/io/file";
+import { decodeText } from "../../src/io/text";
+import { encodeGb18030 } from "../survey/encodeGb18030";
+import { folder } from "../survey/rawFile";
+
+const ZH = "编号,性别,城市\n1,男,长春\n2,女,广州\n";
+const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
+const hex = (digits: string): Buffer => Buffer.from(digits.replaceAll(" ", ""), "hex");
+
+describe("an encoding is found", () => {
+  test.each([
+    ["utf-8", Buffer.from(ZH)],
+    ["utf-8", Buffer.from(`\ufeff${ZH}`)],
+    ["utf-16le", Buffer.from(`\ufeff${ZH}`, "utf16le")],
+    ["utf-16be", Buffer.from(`\ufeff${ZH}`, "utf16le").swap16()],
+    ["utf-16le", Buffer.from(ZH, "utf16le")],
+    ["utf-16be", Buffer.from(ZH, "utf16le").swap16()],
+    ["gb18030", encodeGb18030(ZH)],
+    ["gb18030", Buffer.concat([hex("84319533"), encodeGb18030(ZH)])],
+  ])("%s", (encoding, bytes) => expect(decodeText(bytes, "a.csv")).toEqual({ text: ZH, encoding }));
+
+  test("as Big5, which is also valid GB18030", () => {
+    const bytes = hex("bd73b8b9 2c a9caa74f 2c abb0a5ab 0a 31 2c a86b 2c a578a55f 0a 32 2c a46b 2c b0aab6af 0a");
+    expect(decodeText(bytes, "a.csv")).toEqual({ text: "編號,性別,城市\n1,男,台北\n2,女,高雄\n", encoding: "big5" });
+  });
+
+  test("with two short answers and nothing else", () => {
+    expect(decodeText(encodeGb18030("g,x\n男,1\n女,2\n"), "a.csv").text).toBe("g,x\n男,1\n女,2\n");
+    expect(decodeText(encodeGb18030("a\n是\n否\n"), "a.csv").text).toBe("a\n是\n否\n");
+  });
+
+  test("with traditional characters in GB18030, and its four-byte ones", () => {
+    expect(decodeText(encodeGb18030("編號,性別,廣州\n1,男,長春\n"), "a.csv").encoding).toBe("gb18030");
+    expect(decodeText(hex("c4e3 8139ee39"), "a.csv").text).toBe("你㐀");
+  });
+
+  test("whatever the cities are (property)", () => {
+    const city = fc.constantFrom(..."长春 广州 杭州 义乌 西安 兰州 徐州 哈尔滨 北京 上海 深圳 成都 乌鲁木齐 呼和浩特 石家庄 郑州 南昌 贵阳".split(" "));
+    fc.assert(fc.property(fc.array(city, { minLength: 2, maxLength: 20 }), (cities) => {
+      const text = ["城市,y", ...cities.map((name, i) => `${name},${i}`)].join("\n");
+      expect(decodeText(encodeGb18030(text), "a.csv")).toEqual({ text, encoding: "gb18030" });
+    }));
+  });
+});
+
+describe("what is not certain is refused with what it may be", () => {
+  test.each([
+    ["Latin-1 before a letter, which GB18030 swallows", latin1("Diplôme,x\n1,2\n"), /windows-1252 \("Diplôme"\).*--encoding windows-1252/],
+    ["two spellings of a city that would become one", latin1("v\nOrléans\nOrlèans\n"), /windows-1252/],
+    ["German", latin1("größe;männlich\n1;2\n"), /windows-1252/],
+    ["Korean, whose bytes are all common GB2312", hex("bcbabab02cb3aac0cc0ab3b2c0da2c32300abfa9c0da2c33300a"), /euc-kr \("성별"\)/],
+    ["Japanese in EUC", hex("c0adcaccA4ce 2c A4cfa4a4 0a A4a4a4a4a4a8 0a"), /euc-jp/],
+    ["Japanese in Shift_JIS", hex("90ab95ca 2c 82cd82a2 0a 82a282a282a6 0a"), /shift_jis/],
+    ["one character that is a letter in UTF-8 and 女 in GB18030", encodeGb18030("女,x\n1,2\n"), /may be UTF-8 \("Ů,x.*\) or GB18030 \("女/],
+    ["bytes that no encoding has", hex("6181ff8d0a"), /neither UTF-8 nor GB18030 nor Big5/],
+  ])("%s", (_, bytes, message) => {
+    expect(() => decodeText(bytes, "a.csv")).toThrow(BadInput);
+    expect(() => decodeText(bytes, "a.csv")).toThrow(message);
+  });
+
+  test("a row of UTF-8 among GB18030 is said with both rows", () => {
+    const head = encodeGb18030("id,c\n1,长春\n");
+    expect(() => decodeText(Buffer.concat([head, Buffer.from("2,广州\n")]), "a.csv")).toThrow(/a\.csv, row 2: it mixes encodings: row 3 holds UTF-8 \("广州"\)/);
+    expect(() => decodeText(Buffer.concat([Buffer.from("id,c\n中SYN-1,x\n"), encodeGb18030("2,长春\n")]), "a.csv")).toThrow(/row 3: it mixes encodings: row 2 holds UTF-8 \("中"\)/);
+  });
+
+  test("a file cut within a character is said to be cut", () => {
+    expect(() => decodeText(Buffer.from("id,c\n1,长春\n2,广州").subarray(0, -1), "a.csv")).toThrow(/row 3: the file ends in the middle of a character/);
+  });
+
+  test("no text with U+FFFD ever comes out of bytes that had none (property)", () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      try {
+        expect(decodeText(bytes, "a").text.includes("\ufffd")).toBe(Buffer.from(bytes).includes(Buffer.from("\ufffd")));
+      } catch (error) {
+        expect(error).toBeInstanceOf(BadInput);
+      }
+    }), { numRuns: 2_000 });
+  });
+});
+
+describe("an encoding that is named", () => {
+  test("is taken, under its common names too", () => {
+    expect(decodeText(latin1("Diplôme"), "a.csv", "latin1")).toEqual({ text: "Diplôme", encoding: "windows-1252" });
+    expect(decodeText(hex("93 9480 92"), "a.csv", "CP1252").text).toBe("“”€’");
+    expect(decodeText(encodeGb18030("女"), "a.csv", "GBK")).toEqual({ text: "女", encoding: "gb18030" });
+  });
+
+  test.each([
+    ["no name of any", Buffer.from("a"), "klingon", /--encoding: "klingon" is not known .*gb18030/],
+    ["one that the mark contradicts", Buffer.from("\ufeffa"), "gbk", /mark says utf-8/],
+    ["one that the bytes are not", Buffer.from(encodeGb18030("长春")), "utf8", /no utf-8 text/],
+  ])("is refused where it is %s", (_, bytes, encoding, message) => {
+    expect(() => decodeText(bytes, "a.csv", encoding)).toThrow(message);
+  });
+});
+
+describe("what is no text is refused for what it is", () => {
+  test.each([
+    ["an Excel workbook", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /Excel workbook/],
+    ["an SPSS file", Buffer.concat([Buffer.from("$FL2@(#) SPSS"), Buffer.alloc(8)]), /SPSS/],
+    ["a PDF", Buffer.from("%PDF-1.7 …"), /this is a PDF/],
+    ["a PNG picture", hex("89504e470d0a1a0a0000000d"), /picture/],
+  ])("%s", (_, bytes, message) => expect(() => decodeText(bytes, "a.csv")).toThrow(message));
+
+  test("a zero byte anywhere, however long the text (property)", () => {
+    fc.assert(fc.property(fc.string(), fc.string(), (before, after) => {
+      expect(() => decodeText(Buffer.from(`${before}\u0000${after}`), "a.csv")).toThrow(BadInput);
+    }));
+  });
+
+  test("a control character, with its row", () => {
+    expect(() => decodeText(Buffer.from("a,b\r\n1,\u001b[31m2\r\n"), "a.csv")).toThrow(/a\.csv, row 2: the control character U\+001B/);
+    expect(() => decodeText(Buffer.from("a\n\u009b2J\n"), "a.csv")).toThrow(/row 2: the control character U\+009B/);
+  });
+
+  test("but the end mark of old DOS programs is dropped", () => {
+    expect(decodeText(Buffer.from("a,b\n1,2\n\u001a"), "a.csv").text).toBe("a,b\n1,2\n");
+  });
+});
+
+test("a file that is not there, a folder and a pipe are refused by name", () => {
+  const { path } = folder();
+  mkdirSync(join(path, "sub"));
+  execFileSync("mkfifo", [join(path, "pipe")]);
+  expect(() => readText(join(path, "none.csv"))).toThrow(/none\.csv: there is no such file/);
+  expect(() => readText(join(path, "sub"))).toThrow(/sub: this is a folder/);
+  expect(() => readText(join(path, "pipe"))).toThrow(/pipe: this is a pipe/);
+  expect(() => readBytes("/dev/null")).toThrow(/this is a device/);
+  writeFileSync(join(path, "file.csv"), "a\n");
+  expect(readText(join(path, "file.csv"))).toEqual({ text: "a\n", encoding: "utf-8" });
+});
