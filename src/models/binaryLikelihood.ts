@@ -1,7 +1,7 @@
 import type { LinkFunction } from "./links/link";
 import type { Packed } from "./matrix";
 import type { Likelihood } from "./newton";
-import type { Observations } from "./observations";
+import { meanWeight, type Observations } from "./observations";
 import type { ConeRows } from "./separation/cone";
 
 /** Share of its derivative that every row must keep for `provesOverlap`; 0 would do but for rounding. */
@@ -10,6 +10,7 @@ const KEPT = 0.5;
 /** Log-likelihood of a binary outcome, Σ wᵢ log P(yᵢ | xᵢβ), with its derivatives row by row. */
 export class BinaryLikelihood implements Likelihood {
   readonly size: number;
+  readonly unit: number;
   /** At the last evaluation: each row's linear predictor, and log P's first and second derivatives by it (unweighted). */
   readonly eta: Float64Array;
   readonly slope: Float64Array;
@@ -17,6 +18,7 @@ export class BinaryLikelihood implements Likelihood {
 
   constructor(readonly X: Packed, readonly seen: Observations, readonly link: LinkFunction) {
     this.size = X.columns;
+    this.unit = meanWeight(seen);
     this.eta = new Float64Array(X.rows);
     this.slope = new Float64Array(X.rows);
     this.bend = new Float64Array(X.rows);
@@ -59,6 +61,16 @@ export class BinaryLikelihood implements Likelihood {
       if (!((g + this.bend[i] * moved) * g > KEPT * g * g)) return false;
     }
     return true;
+  }
+
+  /** At the last evaluation: each row's score along a direction of the parameters, into `out`. */
+  pullsAlong(direction: Float64Array, out: Float64Array): void {
+    const { values, rows, columns: k } = this.X;
+    for (let i = 0, at = 0; i < rows; i++, at += k) {
+      let moved = 0;
+      for (let j = 0; j < k; j++) moved += values[at + j] * direction[j];
+      out[i] = this.slope[i] * moved;
+    }
   }
 
   /** The rows that a direction must not lower: (2y − 1)·x. */

@@ -11,7 +11,7 @@ const MOST_DIGITS = 15;
  * @param step the next Newton step, on the scale of the estimates
  * Source: ordinal `convergence.R` (Christensen).
  */
-export function certify({ score, iterations }: Maximum, step: Float64Array, names: readonly string[], estimates: Float64Array): Certificate {
+export function certify({ score, iterations }: Maximum, step: Float64Array, names: readonly string[], estimates: readonly number[]): Certificate {
   return {
     iterations,
     largestGradient: largest(score),

@@ -1,7 +1,7 @@
 import type { LinkFunction } from "./links/link";
 import type { Packed } from "./matrix";
 import type { Likelihood } from "./newton";
-import type { Observations } from "./observations";
+import { meanWeight, type Observations } from "./observations";
 import type { ConeRows } from "./separation/cone";
 
 /** Share of its derivative that every row must keep for `provesOverlap`; 0 would do but for rounding. */
@@ -17,6 +17,7 @@ const KEPT = 0.5;
  */
 export class CumulativeLikelihood implements Likelihood {
   readonly size: number;
+  readonly unit: number;
   readonly cuts: number;
   /** Parameters of one cut point. */
   readonly block: number;
@@ -28,6 +29,7 @@ export class CumulativeLikelihood implements Likelihood {
     readonly seen: Observations, readonly link: LinkFunction,
   ) {
     this.cuts = levels - 1;
+    this.unit = meanWeight(seen);
     this.block = 1 + free.columns;
     this.size = this.cuts * this.block + common.columns;
     this.parts = new Float64Array(6 * common.rows);
@@ -130,6 +132,16 @@ export class CumulativeLikelihood implements Likelihood {
       if (y[i] > 0 && !((gl + hul * du + hll * dl) * gl > KEPT * gl * gl)) return false;
     }
     return true;
+  }
+
+  /** At the last evaluation: each row's score along a direction of the parameters, into `out`. Rows without offset only. */
+  pullsAlong(direction: Float64Array, out: Float64Array): void {
+    const { seen: { y }, parts } = this;
+    for (let i = 0; i < out.length; i++) {
+      const upper = y[i] < this.cuts ? parts[6 * i + 1] * this.predictor(i, y[i], direction) : 0;
+      const lower = y[i] > 0 ? parts[6 * i + 2] * this.predictor(i, y[i] - 1, direction) : 0;
+      out[i] = upper + lower;
+    }
   }
 
   /** The rows that a direction must not lower: each row's upper predictor, and minus its lower one. */

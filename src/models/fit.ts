@@ -1,8 +1,7 @@
 import type { ChiSquareTest } from "./chiSquareTest";
-import type { RefusalKind } from "./refusedModel";
 
 export type Family = "binomial" | "ordered";
-export type Link = "logit" | "probit" | "cloglog";
+export type Link = "logit" | "probit" | "cloglog" | "loglog" | "cauchit";
 
 /** One estimated slope (or the constant, `const`), on the link's scale (log-odds for the logit). */
 export interface Coefficient {
@@ -14,6 +13,8 @@ export interface Coefficient {
   readonly p: number;
   readonly lower: number;
   readonly upper: number;
+  /** Of the t distribution that p and interval come from; absent where it is the normal. */
+  readonly df?: number;
 }
 
 /** A cut point of an ordered model, between two neighbouring levels: P(y ≤ j) = link⁻¹(θⱼ − xβ). */
@@ -46,10 +47,30 @@ export interface Certificate {
   readonly correctDecimals: Readonly<Record<string, number>>;
 }
 
-/** How the covariance was estimated. */
-export type CovarianceKind = "observed" | "expected" | "HC0" | "HC1" | "HC2" | "HC3" | "cluster" | "bootstrap";
+/**
+ * The fit on columns of mean 0 and mean square 1, where nothing cancels: what standard errors of effects, leverages,
+ * robust covariances and tests are worked out from. Vectors are in the order coefficients, thresholds.
+ */
+export interface Inference {
+  /** What was taken off each coefficient's column, and by what it was divided then; 0 and 1 for a constant. */
+  readonly centre: Float64Array;
+  readonly scale: Float64Array;
+  /** The estimates there (a constant is the predictor at the centre). */
+  readonly parameters: Float64Array;
+  /** A root of their covariance, m × m: it is root·root′. */
+  readonly root: Float64Array;
+  /** The same of the inverse of the observed information, which `root` is until another covariance is asked for. */
+  readonly bread: Float64Array;
+  /** From these parameters to those of the columns as given, m × m. */
+  readonly back: Float64Array;
+  /** Of partial proportional odds: the design's columns, and for each cut point where among the parameters their slopes are. */
+  readonly partial?: { readonly columns: readonly string[]; readonly places: readonly Int32Array[] };
+}
 
-/** What every fitted model carries; the JSON of `sojourn fit` is this, less the covariance. */
+/** How the covariance was estimated. */
+export type CovarianceKind = "observed" | "expected" | "HC0" | "HC1" | "HC2" | "HC3" | "robust" | "CR2" | "linearised" | "cluster" | "bootstrap";
+
+/** What every fitted model carries; the JSON of `sojourn fit` is this, less `inference`. */
 export interface Fit {
   readonly family: Family;
   readonly link: Link;
@@ -60,8 +81,9 @@ export interface Fit {
   readonly iterations: number;
   readonly logLik: number;
   readonly logLikNull: number;
-  readonly aic: number;
-  readonly bic: number;
+  /** null where the weights make a pseudo-likelihood, which has none. */
+  readonly aic: number | null;
+  readonly bic: number | null;
   readonly pseudoR2: PseudoR2;
   /** `const` first for a binary outcome; slopes only for an ordered one. */
   readonly coefficients: readonly Coefficient[];
@@ -70,6 +92,7 @@ export interface Fit {
   /** Of coefficients, then thresholds. */
   readonly covariance: NamedMatrix;
   readonly covarianceKind: CovarianceKind;
+  readonly inference: Inference;
   /** Firth's penalised likelihood instead of the likelihood itself. */
   readonly penalised: boolean;
   /** Penalised likelihood-ratio tests: of all slopes together, and of each coefficient. */
@@ -81,4 +104,3 @@ export interface Fit {
   readonly warnings: readonly string[];
 }
 
-export type { RefusalKind };

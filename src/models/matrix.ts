@@ -38,14 +38,3 @@ export function pack(X: Matrix, columns: readonly number[] = (X[0] ?? []).map((_
   }
   return { rows: X.length, columns: k, values };
 }
-
-/** A square packed array as rows. */
-export function asRows(values: Float64Array, m: number): number[][] {
-  const rows: number[][] = [];
-  for (let i = 0; i < m; i++) {
-    const row: number[] = [];
-    for (let j = 0; j < m; j++) row.push(values[i * m + j]);
-    rows.push(row);
-  }
-  return rows;
-}

@@ -1,9 +1,12 @@
-import { factorise, inverseOfFactored, smallestPivotShare, solveFactored } from "./numeric/cholesky";
+import { factorise, rootOfInverse, smallestPivotShare, solveFactored } from "./numeric/cholesky";
 
-/** A concave log-likelihood, ready to be maximised. */
+/** A log-likelihood, ready to be maximised: concave, unless its link bends upwards. */
 export interface Likelihood {
+  readonly link?: { readonly bendsUpwards?: true };
   /** Number of parameters, m. */
   readonly size: number;
+  /** Mean weight of a row: what is close enough is measured by it, so that the scale of the weights does not matter. */
+  readonly unit: number;
   /**
    * Fills the score (length m) and the observed information (m × m, lower triangle) at `parameters`.
    * @returns the log-likelihood; −Infinity where the parameters give an observed outcome no probability
@@ -27,8 +30,10 @@ export interface Maximum {
   readonly parameters: Float64Array;
   readonly logLik: number;
   readonly score: Float64Array;
-  /** Inverse of the observed information, m × m; worked out anew each time it is read. */
-  readonly covariance: Float64Array;
+  /** A root of the inverse of the observed information, m × m (root·root′); worked out anew each time it is read. */
+  readonly root: Float64Array;
+  /** Smallest pivot of the information there, as `smallestPivotShare`: where it is small, the root has lost digits. */
+  readonly share: number;
   readonly iterations: number;
   /** The Newton step that would come next: how far, to first order, the maximum still is. */
   readonly nextStep: Float64Array;
@@ -48,10 +53,10 @@ const AS_CLOSE_AS_ROUNDING_ALLOWS = 1e-8;
 /** A step may lose this much log-likelihood, relative to its size: rounding, near the top. */
 const ROUNDING = 1e-12;
 /**
- * At the start, columns with a larger pivot share than this are independent for certain: exact dependence leaves a
- * share of rounding (1e-12 at most), and a share s² here means at least s²·(mean/largest row weight) unweighted.
+ * At the start, columns with a larger pivot share than this keep twelve digits through the normal equations; others
+ * are looked at one by one, and the ascent is better made on orthogonal columns.
  */
-const INDEPENDENT = 1e-8;
+export const INDEPENDENT = 1e-4;
 /** Steps in which most data sets prove their overlap; those that do not are decided exactly. */
 const STEPS_TO_PROVE_OVERLAP = 8;
 
@@ -60,15 +65,16 @@ const STEPS_TO_PROVE_OVERLAP = 8;
  *
  * @param mayExist called once at most, when the first steps have not proved that a maximum exists: false (or
  *                 a throw) where it is certain that there is none
- * @param refuseDependent called where the information at the start does not show that the columns are independent:
- *                 throws where they are not
+ * @param nearlyDependent called where the information at the start does not show that the columns are well apart:
+ *                 throws where one is a combination of others; true to give up here, for other columns
  * @param closeEnough length of the next step, in standard errors, at which the ascent ends
  * @returns undefined where there is no maximum, or none was reached
  */
 export function maximise(
-  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, refuseDependent?: () => void, closeEnough = CLOSE_ENOUGH,
+  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, nearlyDependent?: () => boolean, closeEnough = CLOSE_ENOUGH,
 ): Maximum | undefined {
-  const m = likelihood.size;
+  const { size: m, unit } = likelihood;
+  const rootOfUnit = Math.sqrt(unit);
   const score = new Float64Array(m);
   const information = new Float64Array(m * m);
   const step = new Float64Array(m);
@@ -79,19 +85,21 @@ export function maximise(
   let lastLength = Infinity;
 
   for (let iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
-    const factored = Number.isFinite(logLik) && factorise(information, m);
-    if (iterations === 0 && !(factored && smallestPivotShare(information, m) > INDEPENDENT)) refuseDependent?.();
+    const curved = likelihood.link?.bendsUpwards && information.slice();
+    const sound = Number.isFinite(logLik) && factorise(information, m);
+    const factored = sound || (curved && Number.isFinite(logLik) && factoriseDamped(information, curved, m));
+    if (iterations === 0 && !(factored && smallestPivotShare(information, m) > INDEPENDENT) && nearlyDependent?.()) return undefined;
     if (!factored) break;
     step.set(score);
     solveFactored(information, m, step);
-    const length = lengthInStandardErrors(score, step);
-    const arrived = length <= closeEnough || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4);
+    const length = lengthInStandardErrors(score, step) / rootOfUnit;
+    const arrived = sound && (length <= closeEnough || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4));
     decided ||= likelihood.provesOverlap(step);
     if (!decided && (arrived || iterations >= STEPS_TO_PROVE_OVERLAP)) {
       if (!mayExist()) return undefined;
       decided = true;
     }
-    if (arrived) return { parameters: here, logLik, score, iterations, nextStep: step, get covariance() { return inverseOfFactored(information, m); } };
+    if (arrived) return { parameters: here, logLik, score, iterations, nextStep: step, get share() { return smallestPivotShare(information, m); }, get root() { return rootOfInverse(information, m); } };
     lastLength = length;
     const reached = climb(likelihood, here, step, logLik, { to: there, score, information });
     if (reached === undefined) break;
@@ -100,6 +108,32 @@ export function maximise(
   }
   if (!decided) mayExist();
   return undefined;
+}
+
+/** Where the likelihood bends upwards no Newton step leads to a maximum: as much is added to the diagonal as makes one go up. */
+function factoriseDamped(information: Float64Array, curved: Float64Array, m: number): boolean {
+  let largest = 0;
+  for (let j = 0; j < m; j++) largest = Math.max(largest, Math.abs(curved[j * m + j]));
+  for (let share = 1e-3; share < 1e6; share *= 4) {
+    information.set(curved);
+    for (let j = 0; j < m; j++) information[j * m + j] += share * largest;
+    if (factorise(information, m)) return true;
+  }
+  return false;
+}
+
+/** A maximum on other parameters, of which the wanted ones are a linear function `back` (undefined: the same), with a root found otherwise. */
+export function carriedBack(maximum: Maximum, back: ((v: Float64Array) => Float64Array) | undefined, root: () => Float64Array): Maximum {
+  const m = maximum.parameters.length;
+  const columnsBack = (matrix: Float64Array): Float64Array => {
+    if (!back) return matrix;
+    const result = new Float64Array(m * m);
+    for (let c = 0; c < m; c++) back(Float64Array.from({ length: m }, (_, j) => matrix[j * m + c])).forEach((value, j) => (result[j * m + c] = value));
+    return result;
+  };
+  const { logLik, score, iterations } = maximum; // not its root, which is worked out when it is asked for
+  const [parameters, nextStep] = back ? [back(maximum.parameters), back(maximum.nextStep)] : [maximum.parameters, maximum.nextStep];
+  return { logLik, score, iterations, parameters, nextStep, get share() { return maximum.share; }, get root() { return columnsBack(root()); } };
 }
 
 /** The parameters after the step that would come next. */
@@ -119,7 +153,7 @@ function climb(
   likelihood: Likelihood, from: Float64Array, step: Float64Array, logLikFrom: number,
   { to, score, information }: { to: Float64Array; score: Float64Array; information: Float64Array },
 ): number | undefined {
-  const tolerated = ROUNDING * (1 + Math.abs(logLikFrom));
+  const tolerated = ROUNDING * (likelihood.unit + Math.abs(logLikFrom));
   for (let halvings = 0, share = 1; halvings < MOST_HALVINGS; halvings++, share /= 2) {
     for (let j = 0; j < to.length; j++) to[j] = from[j] + share * step[j];
     const logLik = likelihood.evaluate(to, score, information);

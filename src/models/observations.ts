@@ -1,47 +1,49 @@
 import type { Packed } from "./matrix";
 import { RefusedModel } from "./refusedModel";
+import { said } from "../faults/said";
 
 /** What a likelihood is told about each row beside its design. */
 export interface Observations {
   /** Binary: 0 or 1. Ordered: the level's index, from 0. */
   readonly y: Float64Array;
   /** undefined: each row counts once. */
-  readonly weights?: Float64Array;
-  readonly offset?: Float64Array;
+  readonly weights?: Float64Array | undefined;
+  readonly offset?: Float64Array | undefined;
   /** What a message calls each row: its line in the file, or its place from 1. */
   readonly names: readonly number[];
 }
 
 export interface RowOptions {
   /** How often each row counts (frequency) or how many people it stands for (probability). */
-  readonly weights?: readonly number[];
+  readonly weights?: readonly number[] | undefined;
   /** Added to the linear predictor with coefficient 1. */
-  readonly offset?: readonly number[];
+  readonly offset?: readonly number[] | undefined;
   /** What messages call the rows: file lines; counted from 1 where absent. */
-  readonly rows?: readonly number[];
+  readonly rows?: readonly number[] | undefined;
 }
 
 /**
  * Lines up design, outcome, weights and offset, leaving out rows of weight 0 (which say nothing).
  * @throws {RefusedModel} bad-input, where lengths differ, a weight is negative or nothing is left
  */
-export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: Omit<RowOptions, "weights"> & { weights?: ArrayLike<number> }): { X: Packed; seen: Observations } {
+export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: Omit<RowOptions, "weights"> & { weights?: ArrayLike<number> | undefined }): { X: Packed; seen: Observations } {
   for (const [name, values] of Object.entries({ outcome: y, weights, offset, rows })) {
     if (values && values.length !== X.rows) throw badInput(`${name} has ${values.length} values for ${X.rows} rows`);
   }
   if (X.rows === 0) throw badInput("there are no rows");
   const nameOf = (i: number): number => rows?.[i] ?? i + 1;
   const wrong = weights ? firstBadWeight(weights) : -1;
-  if (weights && wrong >= 0) throw new RefusedModel("bad-input", [], `row ${nameOf(wrong)} has weight ${weights[wrong]} (expected 0 or more)`, [nameOf(wrong)]);
-  const stray = offset?.findIndex((o) => !Number.isFinite(o)) ?? -1;
-  if (offset && stray >= 0) throw new RefusedModel("bad-input", [], `row ${nameOf(stray)} has offset ${offset[stray]} (expected a number)`, [nameOf(stray)]);
+  if (weights && wrong >= 0) throw new RefusedModel("bad-input", [], said`row ${nameOf(wrong)} has weight ${weights[wrong]} (expected 0 or more)`, [nameOf(wrong)]);
+  const stray = offset?.findIndex((o) => typeof o !== "number" || !Number.isFinite(o)) ?? -1;
+  if (offset && stray >= 0) throw new RefusedModel("bad-input", [], said`row ${nameOf(stray)} has offset ${offset[stray]} (expected a number)`, [nameOf(stray)]);
   const given = { y, offset: offset && Float64Array.from(offset), get names() { return rows ?? counted(X.rows); } };
   if (!weights) return { X, seen: given };
   return withoutWeightless(X, Object.assign(given, { weights: new Float64Array(weights) }));
 }
 
 function firstBadWeight(weights: ArrayLike<number>): number {
-  for (let i = 0; i < weights.length; i++) if (!(weights[i] >= 0 && weights[i] < Infinity)) return i;
+  // Typed or not, what comes from JavaScript may be null, which would pass for 0.
+  for (let i = 0; i < weights.length; i++) if (typeof weights[i] !== "number" || !(weights[i] >= 0 && weights[i] < Infinity)) return i;
   return -1;
 }
 
@@ -81,6 +83,21 @@ const badInput = (reason: string): RefusedModel => new RefusedModel("bad-input",
 
 /** Σ weights, or the number of rows. */
 export const total = ({ y, weights }: Observations): number => (weights ? weights.reduce((a, b) => a + b, 0) : y.length);
+
+/** Mean weight of a row. */
+export const meanWeight = (seen: Observations): number => (seen.weights ? total(seen) / seen.y.length : 1);
+
+/** Weighted mean of the offset; 0 where there is none. */
+export function meanOffset({ offset, weights, y }: Observations): number {
+  if (!offset) return 0;
+  let [sum, weight] = [0, 0];
+  for (let i = 0; i < y.length; i++) {
+    const w = weights ? weights[i] : 1;
+    weight += w;
+    sum += w * (offset[i] - offset[0]);
+  }
+  return offset[0] + sum / weight;
+}
 
 /** Weighted number of rows at each level 0 … J−1. */
 export function countLevels({ y, weights }: Observations, J: number): number[] {

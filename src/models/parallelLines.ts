@@ -3,11 +3,11 @@ import type { Fit } from "./fit";
 import type { Matrix } from "./matrix";
 import type { RowOptions } from "./observations";
 import type { Level } from "./ordered";
-import { type BrantTest, brantTest } from "./parallelLines/brant";
+import { brantTest } from "./parallelLines/brant";
 import { parallelLinesByLikelihoodRatio } from "./parallelLines/likelihoodRatio";
 import { parallelLinesByScore } from "./parallelLines/score";
 
-export { type BrantTest, brantTest, type ChiSquareTest, parallelLinesByLikelihoodRatio, parallelLinesByScore };
+export { brantTest, type ChiSquareTest, parallelLinesByLikelihoodRatio, parallelLinesByScore };
 
 /** Whether one slope serves at every cut point, by each test there is. */
 export interface ParallelLines {

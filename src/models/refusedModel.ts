@@ -1,26 +1,51 @@
+import type { Language } from "../bilingual";
+import { codeOf, inLanguage, type Text, type Value } from "../faults/said";
+import { SHOWN_IN_CELL, shownInCell } from "../shownInCell";
+
 /** Why a model was refused. */
 export type RefusalKind = "separation" | "collinear" | "constant-outcome" | "not-converged" | "bad-input" | "negative-probability";
+
+const KIND_ZH: Readonly<Record<RefusalKind, string>> = {
+  "separation": "完全分离", "collinear": "共线", "constant-outcome": "结果变量无变异", "not-converged": "未收敛",
+  "bad-input": "输入有误", "negative-probability": "概率为负",
+};
 
 /**
  * A model whose numbers would not be worth printing, with the terms (and rows, as file lines where known) to blame.
  * Thrown instead of returning an estimate.
  */
 export class RefusedModel extends Error {
+  readonly code: string;
+  readonly values: readonly Value[];
+
   constructor(
     readonly kind: RefusalKind,
     readonly terms: readonly string[],
-    reason: string,
+    private readonly reason: Text,
     readonly rows: readonly number[] = [],
   ) {
-    super(`Model refused (${kind}): ${reason}`);
+    super(`Model refused (${kind}): ${inLanguage(reason, "en")}`);
     this.name = "RefusedModel";
-    this.reason = reason;
+    this.code = codeOf(reason);
+    this.values = typeof reason === "string" ? [] : reason.values;
   }
 
-  private readonly reason: string;
+  /** The message in a language. */
+  inLanguage(language: Language): string {
+    return language === "en" ? this.message : `模型被拒绝（${KIND_ZH[this.kind]}）：${inLanguage(this.reason, "zh")}`;
+  }
+
+  [SHOWN_IN_CELL](): string {
+    return shownInCell(this);
+  }
 
   /** The same refusal with more names to find it by. */
   alsoNaming(terms: readonly string[]): RefusedModel {
     return new RefusedModel(this.kind, [...new Set([...this.terms, ...terms])], this.reason, this.rows);
+  }
+
+  /** The same refusal of data whose rows have no numbers. */
+  withoutRows(): RefusedModel {
+    return new RefusedModel(this.kind, this.terms, this.reason);
   }
 }

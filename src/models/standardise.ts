@@ -23,24 +23,41 @@ export function standardise(X: Packed, constant: number | undefined | null): Sta
   const scale = new Float64Array(columns).fill(1);
   for (let j = 0; j < columns; j++) {
     if (j === constant) continue;
-    if (constant !== null) centre[j] = columnMean(values, rows, columns, j);
+    const unit = unitOf(values, columns, j);
+    if (constant !== null) centre[j] = columnMean(values, rows, columns, j, unit);
     let squares = 0;
     for (let i = j; i < values.length; i += columns) {
-      values[i] -= centre[j];
+      values[i] = (values[i] - centre[j]) / unit;
       squares += values[i] * values[i];
     }
-    scale[j] = Math.sqrt(squares / rows) || 1;
-    for (let i = j; i < values.length; i += columns) values[i] /= scale[j];
+    const length = Math.sqrt(squares / rows) || 1;
+    scale[j] = length * unit;
+    for (let i = j; i < values.length; i += columns) values[i] /= length;
   }
   return { rows, columns, values, centre, scale };
 }
 
-function columnMean(values: Float64Array, rows: number, columns: number, j: number): number {
+/** Columns between these can be squared and summed as they are. */
+const [TINY, HUGE] = [1e-100, 1e100];
+
+/** A power of two near a column's spread, by which it is divided where its squares would overflow or vanish; else 1. */
+function unitOf(values: Float64Array, columns: number, j: number): number {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = j; i < values.length; i += columns) {
+    least = Math.min(least, values[i]);
+    most = Math.max(most, values[i]);
+  }
+  const size = Math.max(most / 2 - least / 2, most === least ? Math.abs(most) : 0);
+  return size === 0 || (size > TINY && size < HUGE) ? 1 : 2 ** Math.round(Math.log2(size));
+}
+
+function columnMean(values: Float64Array, rows: number, columns: number, j: number, unit: number): number {
   // Of differences from the first value, which a constant column makes exactly 0.
   const first = values[j];
   let sum = 0;
-  for (let i = j; i < values.length; i += columns) sum += values[i] - first;
-  return first + sum / rows;
+  for (let i = j; i < values.length; i += columns) sum += values[i] / unit - first / unit;
+  return first + (sum / rows) * unit;
 }
 
 /**
@@ -64,28 +81,13 @@ export function backTransform(
 }
 
 /** T·v. */
-export function transformVector(T: Float64Array, v: Float64Array): Float64Array {
+export function transformVector(T: Float64Array, v: ArrayLike<number>): Float64Array {
   const m = v.length;
-  return v.map((_, i) => {
+  return Float64Array.from({ length: m }, (_, i) => {
     let sum = 0;
     for (let j = 0; j < m; j++) sum += T[i * m + j] * v[j];
     return sum;
   });
-}
-
-/** T·V·T′. */
-export function transformCovariance(T: Float64Array, V: Float64Array, m: number): Float64Array {
-  const TV = multiply(T, V, m);
-  const result = new Float64Array(m * m);
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let c = 0; c < m; c++) sum += TV[i * m + c] * T[j * m + c];
-      result[i * m + j] = sum;
-      result[j * m + i] = sum;
-    }
-  }
-  return result;
 }
 
 /** A·B, both m × m. */

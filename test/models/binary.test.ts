@@ -42,8 +42,8 @@ describe("a binary fit", () => {
   const fit = fitCase(birth);
 
   it("counts parameters in AIC and BIC, and has pseudo-R² by their definitions", () => {
-    expectClose(fit.aic, 2 * birth.terms.length - 2 * birth.logLik, 1e-12);
-    expectClose(fit.bic, Math.log(189) * birth.terms.length - 2 * birth.logLik, 1e-12);
+    expectClose(fit.aic!, 2 * birth.terms.length - 2 * birth.logLik, 1e-12);
+    expectClose(fit.bic!, Math.log(189) * birth.terms.length - 2 * birth.logLik, 1e-12);
     const ratio = (2 * (birth.logLikNull - birth.logLik)) / 189;
     expectClose(fit.pseudoR2.mcFadden, 1 - birth.logLik / birth.logLikNull, 1e-10);
     expectClose(fit.pseudoR2.coxSnell, 1 - Math.exp(ratio), 1e-10);

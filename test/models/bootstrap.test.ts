@@ -1,11 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { fitBinaryLogit } from "../../src/models/binary";
-import { bcaInterval } from "../../src/models/bootstrap/bca";
-import { bootstrap } from "../../src/models/bootstrap/bootstrap";
-import { bootstrapFit } from "../../src/models/bootstrap/bootstrapFit";
-import { bootstrapModel } from "../../src/models/bootstrap/bootstrapModel";
-import type { ModelRows } from "../../src/models/bootstrap/modelRows";
-import { endWorkers } from "../../src/models/bootstrap/replicates";
+import { bcaInterval, bootstrap } from "../../src/models/bootstrap/bootstrap";
+import { bootstrapFit, bootstrapModel, endWorkers } from "../../src/models/bootstrap/bootstrapModel";
+import type { ModelRows } from "../../src/models/bootstrap/refit";
 import { resamples } from "../../src/models/bootstrap/resample";
 import { parametersOf } from "../../src/models/effects/curves";
 import { seededRandom } from "../../src/models/numeric/random";

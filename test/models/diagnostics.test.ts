@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fitBinaryLogit } from "../../src/models/binary";
-import { brierScore, calibrationBins } from "../../src/models/diagnostics/calibration";
+import { brierScore, calibrationBins, hosmerLemeshow, tjurR2 } from "../../src/models/diagnostics/goodnessOfFit";
 import { eventsPerVariable, fewEventsWarning } from "../../src/models/diagnostics/eventsPerVariable";
 import { fittedRows } from "../../src/models/diagnostics/fittedRows";
-import { hosmerLemeshow } from "../../src/models/diagnostics/hosmerLemeshow";
 import { influence } from "../../src/models/diagnostics/influence";
 import { areaUnderCurve, rocCurve } from "../../src/models/diagnostics/roc";
-import { tjurR2 } from "../../src/models/diagnostics/tjurR2";
 import { varianceInflation } from "../../src/models/diagnostics/varianceInflation";
 import { adjustedMcFadden } from "../../src/models/pseudoR2";
 import { expectAllClose, expectClose, fixture } from "./fixtures";

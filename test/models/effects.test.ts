@@ -4,7 +4,6 @@ import { averageMarginalEffects } from "../../src/models/effects/averageMarginal
 import { contrastEffects, contrastGroups } from "../../src/models/effects/contrast";
 import type { Effect } from "../../src/models/effects/effect";
 import { predictProbabilities } from "../../src/models/effects/predictions";
-import type { Link } from "../../src/models/fit";
 import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
 import { expectEffects, type REffect } from "./expectEffects";
 import { expectClose, fixture } from "./fixtures";
@@ -16,7 +15,7 @@ const r = fixture<{
 const LEVELS = [1, 2, 3, 4];
 
 describe("average marginal effects of a binary fit", () => {
-  it.each<Link>(["logit", "probit", "cloglog"])("are R's under the %s link, discrete for 0/1 columns, and so are their standard errors", (link) => {
+  it.each<"logit" | "probit" | "cloglog">(["logit", "probit", "cloglog"])("are R's under the %s link, discrete for 0/1 columns, and so are their standard errors", (link) => {
     const R = { logit: r.logit, probit: r.probit, cloglog: r.cloglog }[link];
     expectEffects(averageMarginalEffects(fitBinary(r.X, r.y, r.terms, { link }), r.X), R, link === "logit" ? 1e-8 : 1e-6);
   });
@@ -63,8 +62,18 @@ describe("contrasts of effects", () => {
 
   it("know that two effects of one fit share its parameters", () => {
     expect(contrastEffects(fit, a, a, "a − a").standardError).toBe(0);
+    // Gradients are by the standardised parameters: carried back, they meet the covariance of the estimates.
+    const { back } = fit.inference;
+    const m = fit.covariance.terms.length;
+    const given = ({ gradient }: Effect): number[] => {
+      const left = [...gradient];
+      const own = new Array<number>(m).fill(0);
+      for (let j = 1; j < m; j++) own[j] = (left[j] - left[0] * back[j]) / back[j * m + j];
+      own[0] = left[0];
+      return own;
+    };
     const variance = (x: Effect, y: Effect): number =>
-      x.gradient.reduce((sum, g, i) => sum + g * fit.covariance.values[i].reduce((inner, v, j) => inner + v * y.gradient[j], 0), 0);
+      given(x).reduce((sum, g, i) => sum + g * fit.covariance.values[i].reduce((inner, v, j) => inner + v * given(y)[j], 0), 0);
     const { estimate, standardError } = contrastEffects(fit, a, b, "a − b");
     expectClose(estimate, a.estimate - b.estimate, 1e-12);
     expectClose(standardError ** 2, variance(a, a) + variance(b, b) - 2 * variance(a, b), 1e-8);

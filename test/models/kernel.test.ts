@@ -17,7 +17,7 @@ import type { Packed } from "../../src/models/matrix";
 import type { Likelihood } from "../../src/models/newton";
 import { seededRandom } from "../../src/models/numeric/random";
 import type { Observations } from "../../src/models/observations";
-import { noColumns } from "../../src/models/ordered";
+import { noColumns } from "../../src/models/orderedData";
 import { projectFolder } from "../../src/projectFolder";
 import { standardise } from "../../src/models/standardise";
 

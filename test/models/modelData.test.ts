@@ -19,7 +19,7 @@ const csv = (...lines: string[]): string => {
 };
 const read = (file: string, spec: Partial<ModelDataSpec> = {}) => readModelData(file, { outcome: "y", terms: ["x"], family: "binomial", ...spec });
 
-function place(work: () => unknown): { row?: number; column?: string; message: string } {
+function place(work: () => unknown): { row?: number | undefined; column?: string | undefined; message: string } {
   try {
     work();
   } catch (error) {
@@ -30,6 +30,24 @@ function place(work: () => unknown): { row?: number; column?: string; message: s
 }
 
 describe("a file of numbers", () => {
+  it("gives the same factor in GB18030 as in UTF-8", () => {
+    const [gb, utf] = ["gb3.csv", "utf3.csv"].map((name) => read(join(__dirname, "../fixtures/io", name), { terms: ["x", "g"], factors: [parseFactor("g")] }));
+    expect(gb.columns).toEqual(["const", "x", "g=广州", "g=长春"]);
+    const called = (one: typeof gb) => ({ ...one, effectVariables: 0, effectVariablesAtMean: 0, source: { ...one.source, table: { ...one.source.table, file: "" } } });
+    expect(called(gb)).toEqual(called(utf));
+  });
+
+  it("takes decimal commas where they are asked for, and says so where they are not", () => {
+    const file = csv("y;x", "1;2,5", "0;-1e-3", "1;0,25");
+    expect(read(file, { decimal: "," }).X).toEqual([[1, 2.5], [1, -0.001], [1, 0.25]]);
+    expect(place(() => read(file))).toMatchObject({ row: 2, column: "x", message: expect.stringMatching(/"2,5" is not a number .*--decimal ,\./) });
+    expect(place(() => read(csv("y;x", "1;1.234"), { decimal: "," }))).toMatchObject({ row: 2, message: expect.stringMatching(/"1\.234" is not a number/) });
+  });
+
+  it("knows a row after a quoted line break by its line in the file, however lines end", () => {
+    for (const name of ["multi.csv", "multicrlf.csv"]) expect(place(() => read(join(__dirname, "../fixtures/io", name))).row).toBe(4);
+  });
+
   it("is read with the constant first, rows known by their file line", () => {
     const data = read(csv("y,x,z", "1,2.5,a", "", "0,-1e-3,b"));
     expect(data.columns).toEqual(["const", "x"]);
@@ -62,7 +80,7 @@ describe("a file of numbers", () => {
   it("leaves rows with an empty cell out where that is asked, but only for columns it uses", () => {
     const data = read(csv("y,x,unused", "1,2,", "0,,1", ",3,1", "0,4,"), { dropMissing: true });
     expect(data.rows).toEqual([2, 5]);
-    expect(data.dropped).toBe(2);
+    expect(data.leftOut).toBe(2);
   });
 
   it("takes ordered levels by number, or as told", () => {
@@ -114,7 +132,8 @@ describe("terms", () => {
     expect(place(() => read(file, { terms: ["x:"] })).message).toContain("not understood");
     expect(place(() => read(file, { terms: ["x", "x"] })).message).toContain("named twice");
     expect(place(() => read(file, { terms: ["const"] })).message).toContain("by itself");
-    expect(place(() => read(file, { terms: ["x", "g:x"], factors: [parseFactor("g")] })).message).toContain("not by itself");
+    expect(place(() => read(file, { terms: ["x", "g", "x:g", "g:x"], factors: [parseFactor("g")] })).message).toContain("named twice");
+    expect(place(() => read(file, { terms: ["x", "g"], factors: [parseFactor("g:a"), parseFactor("g:b")] })).message).toContain("named twice");
     expect(place(() => read(file, { terms: ["x"], factors: [parseFactor("g")] })).message).toContain("not among the terms");
     expect(place(() => read(file, { terms: ["g"], factors: [parseFactor("g:z")] })).message).toContain("does not occur");
     expect(place(() => parseFactor("g=helmert")).message).toContain("treatment");

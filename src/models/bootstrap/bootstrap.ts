@@ -1,10 +1,12 @@
+import { normalCdf, normalQuantile } from "../numeric/normal";
 import { RefusedModel } from "../refusedModel";
-import { bcaInterval } from "./bca";
-import { unlessRefused } from "./replicates";
+import { said } from "../../faults/said";
 import { type Resampling, resamples } from "./resample";
 
 /** With more rows than this, the jackknife leaves out groups of rows, so that there are no more of them. */
 const MOST_LEFT_OUT = 400;
+/** A share of refused resamples above which the reader is told. */
+const TOLD_ABOVE = 0.01;
 
 export interface Bootstrapped {
   /** One for each statistic. */
@@ -16,20 +18,24 @@ export interface Bootstrapped {
   readonly refused: number;
 }
 
+/** The numbers wanted, from how often each row is in the sample. */
+export type Statistic = (counts: readonly number[]) => readonly number[];
+
 /**
  * Bootstrap of cases: standard errors, covariance and BCa intervals of whatever is computed from the counts of rows.
  *
  * @param n         rows
- * @param statistic the numbers wanted, from how often each row is in the sample
  * @throws {RefusedModel} not-converged, where fewer than half of the resamples could be fitted
  * Source: Efron & Tibshirani (1993) §6, §14.
  */
-export function bootstrap(n: number, statistic: (counts: readonly number[]) => number[], options: Resampling): Bootstrapped {
-  const base = Array.from({ length: n }, (_, i) => options.counts?.[i] ?? 1);
-  const replicates: (number[] | undefined)[] = [];
+export function bootstrap(n: number, statistic: Statistic, options: Resampling): Bootstrapped {
+  const replicates: (readonly number[] | undefined)[] = [];
   for (const counts of resamples(n, options)) replicates.push(unlessRefused(() => statistic(Array.from(counts))));
-  return summarise(base, statistic, replicates, options);
+  return summarise(baseCounts(n, options), statistic, replicates, options);
 }
+
+/** How often each row is in the sample itself. */
+export const baseCounts = (n: number, { counts }: Pick<Resampling, "counts">): number[] => Array.from({ length: n }, (_, i) => counts?.[i] ?? 1);
 
 /**
  * Standard errors, intervals and covariance from what every resample gave.
@@ -37,42 +43,100 @@ export function bootstrap(n: number, statistic: (counts: readonly number[]) => n
  * @param base       how often each row is in the sample itself
  * @param replicates the statistics of each resample; undefined where the model was refused
  */
-export function summarise(
-  base: readonly number[], statistic: (counts: readonly number[]) => number[], replicates: readonly (number[] | undefined)[], { strata }: Resampling,
-): Bootstrapped {
+export function summarise(base: readonly number[], statistic: Statistic, replicates: readonly (readonly number[] | undefined)[], { strata }: Pick<Resampling, "strata">): Bootstrapped {
   const estimates = statistic(base);
   const kept = replicates.filter((values) => values !== undefined);
   const refused = replicates.length - kept.length;
   if (kept.length < replicates.length / 2) {
-    throw new RefusedModel("not-converged", [], `the model was refused in ${refused} of ${replicates.length} resamples: the sample is too small to bootstrap`);
+    throw new RefusedModel("not-converged", [], said`the model was refused in ${refused} of ${replicates.length} resamples: the sample is too small to bootstrap`);
   }
-  const influences = jackknife(base, statistic, strata);
+  const pulls = jackknife(base, statistic, strata);
   const columns = estimates.map((_, j) => kept.map((values) => values[j]));
   return {
     standardErrors: columns.map((column) => Math.sqrt(covarianceOf(column, column))),
-    intervals: columns.map((column, j) => bcaInterval(estimates[j], column, influences.map((row) => row[j])) ?? percentile(column)),
+    intervals: columns.map((column, j) => bcaInterval(estimates[j], column, pulls.map(({ pull }) => pull[j]), 0.95, pulls.map(({ times }) => times)) ?? percentile(column)),
     covariance: columns.map((a) => columns.map((b) => covarianceOf(a, b))),
     refused,
   };
 }
 
-/** Pull of each row (or group of rows): mean of the left-out values less the value, within strata. */
-function jackknife(base: readonly number[], statistic: (counts: readonly number[]) => number[], strata?: readonly string[]): number[][] {
-  const groups = Math.min(base.length, MOST_LEFT_OUT);
-  const labels = [...new Set(strata ?? [""])];
-  return labels.flatMap((label) => {
-    const own = [...base.keys()].filter((i) => strata === undefined || strata[i] === label);
-    const parts = Math.min(own.length, Math.ceil((groups * own.length) / base.length));
-    const values = Array.from({ length: parts }, (_, part) => {
-      const left = base.slice();
-      own.forEach((i, place) => {
-        if (place % parts === part) left[i] = base.length <= MOST_LEFT_OUT ? Math.max(0, base[i] - 1) : 0;
-      });
-      return unlessRefused(() => statistic(left));
-    }).filter((value) => value !== undefined);
-    const mean = (values[0] ?? []).map((_, j) => values.reduce((sum, row) => sum + row[j], 0) / values.length);
-    return values.map((row) => row.map((value, j) => mean[j] - value));
+export const refusedWarning = ({ refused }: Bootstrapped, { replicates }: Pick<Resampling, "replicates">): string[] =>
+  refused > TOLD_ABOVE * replicates ? [`the model was refused in ${refused} of ${replicates} resamples: its intervals are of the rest`] : [];
+
+export function unlessRefused<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RefusedModel) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Pull of each row (or group of rows): mean of the left-out values less the value, within strata. A row that counts
+ * five times is five units: one of them is left out, and its pull counts five times.
+ */
+function jackknife(base: readonly number[], statistic: Statistic, strata?: readonly string[]): { pull: number[]; times: number }[] {
+  const all = base.reduce((a, b) => a + b, 0);
+  return [...new Set(strata ?? [""])].flatMap((label) => {
+    const own = [...base.keys()].filter((i) => (strata === undefined || strata[i] === label) && base[i] > 0);
+    const units = own.reduce((sum, i) => sum + base[i], 0);
+    const left = all <= MOST_LEFT_OUT ? own.map((i) => ({ counts: base.with(i, base[i] - 1), times: base[i] }))
+      : groupsLeftOut(base, own, Math.min(units, Math.ceil((MOST_LEFT_OUT * units) / all)));
+    const values = left.flatMap(({ counts, times }) => {
+      const value = unlessRefused(() => statistic(counts));
+      return value === undefined ? [] : [{ value, times }];
+    });
+    const total = values.reduce((sum, { times }) => sum + times, 0);
+    const mean = (values[0]?.value ?? []).map((_, j) => values.reduce((sum, { value, times }) => sum + times * value[j], 0) / total);
+    return values.map(({ value, times }) => ({ times, pull: value.map((each, j) => mean[j] - each) }));
   });
+}
+
+/** The sample less each of some groups of units: every so many-th, counted as if the rows were written out. */
+function groupsLeftOut(base: readonly number[], own: readonly number[], groups: number): { counts: number[]; times: number }[] {
+  const left = Array.from({ length: groups }, () => ({ counts: base.slice(), times: 1 }));
+  let unit = 0;
+  for (const i of own) for (let time = 0; time < base[i]; time++) left[unit++ % groups].counts[i]--;
+  return left;
+}
+
+/**
+ * Bias-corrected and accelerated interval of one statistic.
+ *
+ * @param estimate   on the sample itself
+ * @param replicates on each resample
+ * @param influence  each row's (or group of rows') pull: by the jackknife, mean of the left-out values less the value
+ * @param times      how often each pull counts; once where absent
+ * @returns undefined where all replicates lie on one side of the estimate, or nothing varies: then it has no BCa interval
+ * Source: Efron (1987), JASA 82; interpolation between order statistics as R `boot::boot.ci`,
+ * test/fixtures/models/bca.R.
+ */
+export function bcaInterval(estimate: number, replicates: readonly number[], influence: readonly number[], level = 0.95, times?: readonly number[]): [number, number] | undefined {
+  const below = replicates.filter((value) => value < estimate).length / replicates.length;
+  const sumOf = (power: number): number => influence.reduce((sum, value, i) => sum + (times?.[i] ?? 1) * value ** power, 0);
+  const spread = sumOf(2);
+  if (below === 0 || below === 1 || !(spread > 0)) return undefined;
+  const bias = normalQuantile(below);
+  const acceleration = sumOf(3) / (6 * spread ** 1.5);
+  const sorted = [...replicates].sort((a, b) => a - b);
+  const end = (tail: number): number => {
+    const z = bias + normalQuantile(tail);
+    return orderStatistic(sorted, normalCdf(bias + z / (1 - acceleration * z)));
+  };
+  return [end((1 - level) / 2), end((1 + level) / 2)];
+}
+
+/** The value at a share, between order statistics on the scale of normal quantiles; the extremes beyond them. */
+function orderStatistic(sorted: readonly number[], share: number): number {
+  const R = sorted.length;
+  const rank = (R + 1) * share;
+  const k = Math.floor(rank);
+  if (k <= 0) return sorted[0];
+  if (k >= R) return sorted[R - 1];
+  if (k === rank) return sorted[k - 1];
+  const [at, low, high] = [share, k / (R + 1), (k + 1) / (R + 1)].map(normalQuantile);
+  return sorted[k - 1] + ((at - low) / (high - low)) * (sorted[k] - sorted[k - 1]);
 }
 
 function covarianceOf(a: readonly number[], b: readonly number[]): number {

@@ -1,4 +1,4 @@
-import { workOn } from "./replicates";
+import { workOn } from "./bootstrapModel";
 
 /** The file a worker thread of the bootstrap runs. */
 export default workOn;

@@ -5,9 +5,9 @@ export interface Resampling {
   /** The same seed gives the same draws. */
   readonly seed: number;
   /** For each row its stratum (city, say): as many are drawn from each as it has. One stratum where absent. */
-  readonly strata?: readonly string[];
+  readonly strata?: readonly string[] | undefined;
   /** How many equal rows each row stands for (frequency weights, whole numbers); 1 where absent. */
-  readonly counts?: readonly number[];
+  readonly counts?: readonly number[] | undefined;
 }
 
 /**

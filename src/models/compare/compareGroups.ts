@@ -13,7 +13,7 @@ export interface GroupData {
   readonly name: string;
   readonly X: Matrix;
   readonly y: readonly Level[];
-  readonly weights?: readonly number[];
+  readonly weights?: readonly number[] | undefined;
 }
 
 /** a − b, with its own test; `pHolm` is adjusted over all differences of the same list. */

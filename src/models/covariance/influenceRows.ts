@@ -1,71 +1,80 @@
-import type { Fit } from "../fit";
 import { slopesOf } from "../effects/slopesOf";
-import { parametersOf } from "../effects/curves";
+import type { Fit } from "../fit";
+import { dot, standardisedRow, throughRoot } from "../inference";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
-import type { Level } from "../ordered";
+import type { Level } from "../orderedData";
+import { multiply, transformVector } from "../standardise";
 
 export interface FittedData {
   readonly X: Matrix;
   readonly y: readonly Level[];
-  readonly weights?: readonly number[];
-  readonly offset?: readonly number[];
+  readonly weights?: readonly number[] | undefined;
+  readonly offset?: readonly number[] | undefined;
 }
 
 /** What one row says of the parameters. */
 export interface RowInfluence {
-  /** Covariance · (derivative of this row's log-likelihood by the parameters), weight left out. */
-  readonly moves: Float64Array;
-  /** Binary fits: expected information of the row times its variance, its share of one parameter (0 otherwise). */
-  readonly leverage: number;
+  /**
+   * bread′ · (derivative of this row's log-likelihood by the standardised parameters), weight left out: to first order
+   * the estimates would lose bread · pull without it.
+   */
+  readonly pull: Float64Array;
+  /** Binary fits: the row's design carried through the bread, bread′ · z (empty otherwise). */
+  readonly place: Float64Array;
   /** Binary fits: expected information of the linear predictor, f²/(F(1 − F)) (0 otherwise). */
   readonly information: number;
   readonly weight: number;
 }
 
 /**
- * Each row's pull on the estimates: to first order, what they would lose without it. The building block of robust
- * covariances and of DFBETA.
- *
- * @param fit  any fit of these data, its covariance being an inverse information
+ * Each row's pull on the estimates: the building block of robust covariances and of DFBETA. All of it is worked out on
+ * the standardised design.
  */
 export function influenceRows(fit: Fit, data: FittedData): RowInfluence[] {
   const X = slopesOf(data.X, fit);
-  const scoreOf = fit.family === "binomial" ? binaryScore(fit, data) : orderedScore(fit, data);
-  const V = fit.covariance.values;
+  const { bread } = fit.inference;
+  const partsOf = fit.family === "binomial" ? binaryParts(fit, data) : orderedParts(fit, data);
   return X.map((x, i) => {
-    const { score, information } = scoreOf(x, i);
-    const moves = Float64Array.from(V, (row) => row.reduce((sum, v, j) => sum + v * score[j], 0));
-    const variance = information === 0 ? 0 : x.reduce((sum, xa, a) => sum + xa * x.reduce((inner, xb, b) => inner + V[a][b] * xb, 0), 0);
-    return { moves, leverage: information * variance, information, weight: data.weights?.[i] ?? 1 };
+    const z = standardisedRow(fit, x);
+    const { score, information } = partsOf(z, i);
+    const place = fit.family === "binomial" ? throughRoot(bread, z) : EMPTY;
+    const pull = typeof score === "number" ? place.map((value) => score * value) : throughRoot(bread, score);
+    return { pull, place, information, weight: data.weights?.[i] ?? 1 };
   });
 }
 
-type ScoreOf = (x: readonly number[], i: number) => { score: readonly number[]; information: number };
+/** To first order, what each estimate on the columns as given would lose without the row (weight left out): `pull` on their scale. */
+export function movesOf({ inference: { back, bread, parameters } }: Fit, rows: readonly RowInfluence[]): Float64Array[] {
+  const toGiven = multiply(back, bread, parameters.length);
+  return rows.map(({ pull }) => transformVector(toGiven, pull));
+}
 
-function binaryScore(fit: Fit, { y, offset }: FittedData): ScoreOf {
+const EMPTY = new Float64Array(0);
+
+/** A row's score: by the linear predictor (a number), or by every parameter. */
+type PartsOf = (z: Float64Array, i: number) => { score: number | Float64Array; information: number };
+
+function binaryParts(fit: Fit, { y, offset }: FittedData): PartsOf {
   const F = linkFunction(fit.link);
-  const beta = parametersOf(fit);
   const out = new Float64Array(3);
-  return (x, i) => {
-    const eta = x.reduce((sum, value, j) => sum + value * beta[j], offset?.[i] ?? 0);
+  return (z, i) => {
+    const eta = dot(z, fit.inference.parameters) + (offset?.[i] ?? 0);
     F.binary(y[i] as number, eta, out);
-    const [p, f] = [F.cdf(eta), F.density(eta)];
-    const variance = p * (1 - p);
-    return { score: x.map((value) => out[1] * value), information: variance > 0 ? (f * f) / variance : 0 };
+    return { score: out[1], information: F.information(eta) };
   };
 }
 
-function orderedScore(fit: Fit, { y, offset }: FittedData): ScoreOf {
+function orderedParts(fit: Fit, { y, offset }: FittedData): PartsOf {
   const F = linkFunction(fit.link);
-  const parameters = parametersOf(fit);
+  const { parameters } = fit.inference;
   const k = fit.coefficients.length;
   const cuts = parameters.length - k;
   const level = new Map(fit.levels!.map((name, j) => [name, j]));
   const out = new Float64Array(6);
-  return (x, i) => {
+  return (z, i) => {
     const j = level.get(y[i])!;
-    const eta = x.reduce((sum, value, c) => sum + value * parameters[c], offset?.[i] ?? 0);
+    const eta = dot(z, parameters) + (offset?.[i] ?? 0);
     let [up, down] = [0, 0];
     if (j === 0) {
       F.binary(1, parameters[k] - eta, out);
@@ -77,7 +86,8 @@ function orderedScore(fit: Fit, { y, offset }: FittedData): ScoreOf {
       F.interval(parameters[k + j] - eta, parameters[k + j - 1] - eta, out);
       [up, down] = [out[1], out[2]];
     }
-    const score = [...x.map((value) => -(up + down) * value), ...new Array<number>(cuts).fill(0)];
+    const score = new Float64Array(k + cuts);
+    for (let c = 0; c < k; c++) score[c] = -(up + down) * z[c];
     if (j < cuts) score[k + j] += up;
     if (j > 0) score[k + j - 1] += down;
     return { score, information: 0 };

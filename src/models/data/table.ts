@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
-import { CsvError, parse } from "csv-parse/sync";
 import { BadInput } from "../../badInput";
+import { said } from "../../faults/said";
+import type { CsvOptions } from "../../io/csvOptions";
+import { openTable, refuseRagged, type TableOptions } from "../../io/openTable";
+import { type Decimal, numberIn } from "../../io/number";
 
 /** A CSV file as text: cells trimmed, rows known by their line in the file (the header being line 1). */
 export interface Table {
@@ -9,38 +11,32 @@ export interface Table {
   readonly lines: readonly number[];
   /** One array of columns.length cells a row. */
   readonly rows: readonly (readonly string[])[];
+  /** How many rows of the source each row stands for, where equal ones were counted together; one each where absent. */
+  readonly counts?: readonly number[] | undefined;
+  /** How its numbers write their decimals; "." where absent. */
+  readonly decimal?: Decimal | undefined;
 }
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
- * Reads a CSV file with a header (UTF-8, comma, quotes where needed).
+ * Reads a data file: CSV, its encoding and separator found where they are not named; Excel, SPSS, Stata or Parquet. Codes stay
+ * codes where they have labels; what the file itself calls missing (SPSS's user-missing values, Stata's .a–.z) is an empty cell.
  * @throws {BadInput} where it cannot be read, is empty, is ragged or names a column twice
  */
-export function readTable(file: string): Table {
-  const records = parseFile(file);
-  const [header, ...body] = records;
-  if (!header) throw new BadInput({ file }, "the file is empty", "a header line and rows of numbers");
-  const columns = header.record;
-  const twice = columns.find((column, j) => columns.indexOf(column) !== j);
-  if (twice !== undefined) throw new BadInput({ file, row: 1, column: twice }, "the column is named twice", "distinct names");
-  return { file, columns, lines: body.map(({ line }) => line), rows: body.map(({ record }) => record) };
-}
-
-function parseFile(file: string): { record: string[]; line: number }[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new BadInput({ file }, `the file cannot be read: ${(error as Error).message.split(",")[0]}`, "a CSV file");
-  }
-  try {
-    const parsed = parse(text, { bom: true, trim: true, skip_empty_lines: true, info: true }) as unknown as { record: string[]; info: { lines: number } }[];
-    return parsed.map(({ record, info }) => ({ record, line: info.lines }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new BadInput({ file, row: (error as unknown as { lines?: number }).lines }, error.message.replace(/\.?\s*$/, ""), "as many cells as the header has");
-  }
+export function readTable(file: string, { decimal, ...format }: CsvOptions & TableOptions = {}): Table {
+  const table = openTable(file, format);
+  const columns = table.header.cells;
+  const first = new Map<string, number>();
+  columns.forEach((column, j) => {
+    if (first.has(column)) throw new BadInput({ file, row: table.header.line, column }, "the column is named twice", "distinct names");
+    first.set(column, j);
+  });
+  refuseRagged(table);
+  const declared = table.columns.map(({ missing }) => missing);
+  const rows = declared.every(({ size }) => size === 0)
+    ? table.rows.map(({ cells }) => cells)
+    : table.rows.map(({ cells }) => cells.map((cell, j) => (declared[j].has(cell) ? "" : cell)));
+  // In other files than CSV a number is written as the program holds it, whatever sign its user sees.
+  return { file, columns, lines: table.rows.map(({ line }) => line), rows, decimal: table.format === "CSV" ? decimal : undefined };
 }
 
 /** Where a column is. @throws {BadInput} naming the columns there are */
@@ -62,15 +58,14 @@ export function textColumn(table: Table, column: string): string[] {
 /** A column's cells as numbers. @throws {BadInput} at the first cell that is empty or not a number */
 export function numberColumn(table: Table, column: string, remedy = `Code it as a number, or give it as --factor ${column}.`): number[] {
   return textColumn(table, column).map((cell, i) => {
-    const value = NUMBER.test(cell) ? Number(cell) : NaN;
-    if (Number.isFinite(value)) return value;
-    throw new BadInput({ file: table.file, row: table.lines[i], column }, `"${cell}" is not a number`, "a number", remedy);
+    const value = numberIn(cell, table.decimal);
+    if (value !== undefined) return value;
+    throw new BadInput({ file: table.file, row: table.lines[i], column }, said`"${cell}" is not a number`, table.decimal === "," ? "a number with a decimal comma" : "a number", otherDecimal(cell, table.decimal) ?? remedy);
   });
 }
 
-/** The rows in which none of the columns is empty. */
-export function completeRows(table: Table, columns: readonly string[]): Table {
-  const needed = columns.map((column) => columnIndex(table, column));
-  const kept = [...table.rows.keys()].filter((i) => needed.every((j) => table.rows[i][j] !== ""));
-  return { ...table, rows: kept.map((i) => table.rows[i]), lines: kept.map((i) => table.lines[i]) };
+/** What to do about a number that is one by the other decimal sign. */
+function otherDecimal(cell: string, decimal: Decimal = "."): string | undefined {
+  if (numberIn(cell, decimal === "." ? "," : ".") === undefined) return undefined;
+  return decimal === "." ? "If the comma is a decimal sign, give --decimal ,." : "If the points are decimal signs, leave --decimal out.";
 }

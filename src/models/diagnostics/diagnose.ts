@@ -1,48 +1,104 @@
 import type { FittedData } from "../covariance/influenceRows";
+import type { WeightType } from "../covariance/robust";
 import type { Fit } from "../fit";
 import type { ChiSquareTest } from "../chiSquareTest";
 import { brantTest, type ParallelLines, parallelLines } from "../parallelLines";
 import { adjustedMcFadden } from "../pseudoR2";
+import { RefusedModel } from "../refusedModel";
+import { type Classification, classification } from "./classification";
 import { eventsPerVariable } from "./eventsPerVariable";
 import { fittedRows } from "./fittedRows";
-import { hosmerLemeshow } from "./hosmerLemeshow";
+import { hosmerLemeshow, tjurR2 } from "./goodnessOfFit";
 import { influence } from "./influence";
+import { ordinalHosmerLemeshow } from "./ordinalHosmerLemeshow";
 import { areaUnderCurve } from "./roc";
-import { tjurR2 } from "./tjurR2";
 import { type VarianceInflation, varianceInflation } from "./varianceInflation";
 
-/** Everything `sojourn diagnose` tells; null where the family has no such thing. */
+/** Leverage and Cook's distance of a row; null where they are undefined, which `reasons` explains. */
+export interface RowDiagnosis {
+  readonly leverage: number | null;
+  readonly cooksDistance: number | null;
+}
+
+/** Everything `sojourn diagnose` tells; null where there is no such thing, and `reasons` says why. */
 export interface Diagnosis {
   readonly parallelLines: ParallelLines | null;
   readonly brant: readonly (ChiSquareTest & { readonly term: string })[] | null;
+  /** Brant's test of all columns of a factor or interaction together. */
+  readonly brantByTerm: readonly (ChiSquareTest & { readonly term: string })[] | null;
   readonly hosmerLemeshow: ChiSquareTest | null;
+  /** How the fit sorts its own rows at a cut. */
+  readonly classification: Classification | null;
   readonly auc: number | null;
   readonly aucInterval: readonly [number, number] | null;
-  readonly mcFaddenAdjusted: number;
+  readonly mcFaddenAdjusted: number | null;
   readonly tjur: number | null;
-  readonly vif: readonly VarianceInflation[];
-  readonly influence: readonly { readonly leverage: number; readonly cooksDistance: number }[] | null;
+  readonly vif: readonly VarianceInflation[] | null;
+  readonly influence: readonly RowDiagnosis[] | null;
   readonly eventsPerVariable: number | null;
+  /** For each field that is null, or holds nulls, why. */
+  readonly reasons: Readonly<Record<string, string>>;
 }
 
+const BINARY_ONLY = "it is of a binary outcome";
+const ORDERED_ONLY = "it is of an ordered outcome";
+const NO_LIKELIHOOD = "probability weights make a pseudo-likelihood, which has no such test";
+
 /**
- * What to doubt about a fit.
+ * What to doubt about a fit. One number that is undefined never hides another: it is null, with a reason.
  * @param design names of the design's columns, and the term each belongs to (constant first)
  */
-export function diagnose(fit: Fit, data: FittedData, design: { readonly columns: readonly string[]; readonly termOf: readonly string[] }): Diagnosis {
-  const termOf = fit.coefficients.map(({ term }) => design.termOf[design.columns.indexOf(term)]);
-  const vif = varianceInflation(fit, termOf);
-  const mcFaddenAdjusted = adjustedMcFadden(fit);
-  if (fit.family === "ordered") {
-    return {
-      parallelLines: parallelLines(fit, data.X, data.y, design.columns, data), brant: brantTest(fit, data.X, data.y, design.columns, data).terms,
-      hosmerLemeshow: null, auc: null, aucInterval: null, mcFaddenAdjusted, tjur: null, vif, influence: null, eventsPerVariable: null,
-    };
-  }
-  const rows = fittedRows(fit, data);
-  const { auc, lower, upper } = areaUnderCurve(rows);
-  return {
-    parallelLines: null, brant: null, hosmerLemeshow: hosmerLemeshow(rows), auc, aucInterval: [lower, upper], mcFaddenAdjusted, tjur: tjurR2(rows), vif,
-    influence: influence(fit, data).map(({ leverage, cooksDistance }) => ({ leverage, cooksDistance })), eventsPerVariable: eventsPerVariable(fit),
+export function diagnose(
+  fit: Fit, data: FittedData, design: { readonly columns: readonly string[]; readonly termOf: readonly string[] }, weightType: WeightType = "frequency",
+  { groups = 10, cut = 0.5 }: { readonly groups?: number | undefined; readonly cut?: number | undefined } = {},
+): Diagnosis {
+  const reasons: Record<string, string> = {};
+  const without = (fields: readonly string[], why: string): null => {
+    for (const field of fields) reasons[field] = why;
+    return null;
   };
+  /** A value, or null where it is undefined for these data; a defect of ours is no reason. */
+  const attempt = <T>(field: string, compute: () => T, isDefined: (value: T) => boolean = () => true, why = "it is undefined for these data"): T | null => {
+    try {
+      const value = compute();
+      return isDefined(value) ? value : without([field], why);
+    } catch (error) {
+      if (!(error instanceof RefusedModel || error instanceof RangeError)) throw error;
+      return without([field], error.message);
+    }
+  };
+  const pseudo = weightType === "probability" && data.weights !== undefined;
+  const ordered = fit.family === "ordered";
+  const termOf = fit.coefficients.map(({ term }) => design.termOf[design.columns.indexOf(term)]);
+  const rows = ordered ? null : fittedRows(fit, data);
+  const curve = rows && attempt("auc", () => areaUnderCurve(rows), ({ auc }) => Number.isFinite(auc));
+  const hasInterval = curve !== null && Number.isFinite(curve.standardError);
+  if (rows && !hasInterval) without(["aucInterval"], reasons.auc ?? "with one row of an outcome its area has no standard error");
+  if (ordered) without(["classification", "auc", "aucInterval", "tjur", "influence", "eventsPerVariable"], BINARY_ONLY);
+  else without(["parallelLines", "brant", "brantByTerm"], ORDERED_ONLY);
+  const brant = !ordered ? null : pseudo ? without(["brant", "brantByTerm"], NO_LIKELIHOOD) : attempt("brant", () => brantTest(fit, data.X, data.y, design.columns, data, design.termOf));
+  const perVariable = eventsPerVariable(fit);
+  if (!ordered && perVariable === null) without(["eventsPerVariable"], "there are no slopes");
+  return {
+    parallelLines: !ordered ? null : pseudo ? without(["parallelLines"], NO_LIKELIHOOD) : attempt("parallelLines", () => parallelLines(fit, data.X, data.y, design.columns, data)),
+    brant: brant?.terms ?? null, brantByTerm: brant?.byTerm ?? null,
+    hosmerLemeshow: pseudo ? without(["hosmerLemeshow"], NO_LIKELIHOOD)
+      : attempt("hosmerLemeshow", () => (rows ? hosmerLemeshow(rows, groups) : ordinalHosmerLemeshow(fit, data, groups)), ({ statistic, note }) => statistic === null || (Number.isFinite(statistic) && note !== "")),
+    classification: rows && attempt("classification", () => classification(rows, cut)),
+    auc: curve?.auc ?? null, aucInterval: hasInterval ? [curve.lower, curve.upper] : null,
+    mcFaddenAdjusted: pseudo ? without(["mcFaddenAdjusted"], NO_LIKELIHOOD) : attempt("mcFaddenAdjusted", () => adjustedMcFadden(fit), Number.isFinite),
+    tjur: rows && attempt("tjur", () => tjurR2(rows), Number.isFinite),
+    vif: attempt("vif", () => varianceInflation(fit, termOf), (all) => all.every(({ vif }) => Number.isFinite(vif))),
+    influence: rows && attempt("influence", () => rowDiagnoses(fit, data, without)),
+    eventsPerVariable: perVariable, reasons,
+  };
+}
+
+/** Leverages and Cook's distances; those that are no numbers are null. */
+function rowDiagnoses(fit: Fit, data: FittedData, without: (fields: readonly string[], why: string) => null): RowDiagnosis[] {
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  const found = influence(fit, data).map(({ leverage, cooksDistance }) => ({ leverage: finite(leverage), cooksDistance: finite(cooksDistance) }));
+  const lacking = found.filter(({ leverage, cooksDistance }) => leverage === null || cooksDistance === null).length;
+  if (lacking > 0) without(["influence"], `${lacking} of ${found.length} rows have no Cook's distance: their leverage is 1, so that the fit without them is another model`);
+  return found;
 }

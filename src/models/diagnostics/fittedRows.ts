@@ -1,7 +1,7 @@
 import type { FittedData } from "../covariance/influenceRows";
 import { slopesOf } from "../effects/slopesOf";
-import { parametersOf } from "../effects/curves";
 import type { Fit } from "../fit";
+import { dot, standardisedRow } from "../inference";
 import { linkFunction } from "../links/link";
 
 /** A row of a binary fit. */
@@ -9,16 +9,20 @@ export interface FittedRow {
   readonly y: number;
   /** P(y = 1). */
   readonly p: number;
+  /** P(y = 0), with its own digits where p rounds to 1. */
+  readonly q: number;
+  /** The linear predictor. */
+  readonly eta: number;
   readonly weight: number;
 }
 
 /** Fitted probabilities of a binary fit, row by row. */
 export function fittedRows(fit: Fit, { X, y, weights, offset }: FittedData): FittedRow[] {
   if (fit.family !== "binomial") throw new RangeError("only a binary fit has one probability a row");
-  const beta = parametersOf(fit);
-  const { cdf } = linkFunction(fit.link);
+  const { cdf, upper } = linkFunction(fit.link);
+  const probabilities = (eta: number): { p: number; q: number; eta: number } => ({ p: cdf(eta), q: upper(eta), eta });
   return slopesOf(X, fit).map((x, i) => ({
     y: y[i] as number, weight: weights?.[i] ?? 1,
-    p: cdf(x.reduce((sum, value, j) => sum + value * beta[j], offset?.[i] ?? 0)),
+    ...probabilities(dot(standardisedRow(fit, x), fit.inference.parameters) + (offset?.[i] ?? 0)),
   }));
 }

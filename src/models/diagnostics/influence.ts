@@ -1,5 +1,7 @@
-import { type FittedData, influenceRows } from "../covariance/influenceRows";
+import { type FittedData, influenceRows, movesOf } from "../covariance/influenceRows";
 import type { Fit } from "../fit";
+import { leverages } from "../covariance/leverages";
+import { linkFunction } from "../links/link";
 import { fittedRows } from "./fittedRows";
 
 /** What one row does to a binary fit, and how far the fit is from it. */
@@ -24,16 +26,24 @@ export interface Influence {
 export function influence(fit: Fit, data: FittedData): Influence[] {
   const k = fit.coefficients.length;
   const rows = fittedRows(fit, data);
-  return influenceRows(fit, data).map(({ moves, leverage: share, weight }, i) => {
-    const { y, p } = rows[i];
-    const leverage = weight * share;
-    const pearson = (Math.sqrt(weight) * (y - p)) / Math.sqrt(p * (1 - p));
+  const pulls = influenceRows(fit, data);
+  const moves = movesOf(fit, pulls);
+  const F = linkFunction(fit.link);
+  const out = new Float64Array(3);
+  return leverages(fit, pulls).map((share, i) => {
+    const { y, p, q, eta } = rows[i];
+    const { weight } = pulls[i];
+    const leverage = Math.min(1, weight * share);
+    const spare = 1 - leverage;
+    // (y − p)/√(p(1 − p)): the root of the odds against what was seen, which is finite where p rounds to 0 or 1.
+    const pearson = Math.sqrt(weight) * (y === 1 ? Math.sqrt(q / p) : -Math.sqrt(p / q));
+    F.binary(y, eta, out);
     return {
       leverage, pearson,
-      standardised: pearson / Math.sqrt(1 - leverage),
-      cooksDistance: (pearson / (1 - leverage)) ** 2 * (leverage / k),
-      dfbeta: Array.from(moves, (move) => (weight * move) / (1 - leverage)),
-      deviance: Math.sign(y - p) * Math.sqrt(-2 * weight * (y === 1 ? Math.log(p) : Math.log1p(-p))),
+      standardised: pearson / Math.sqrt(spare),
+      cooksDistance: pearson === 0 ? 0 : (pearson / spare) ** 2 * (leverage / k),
+      dfbeta: Array.from(moves[i], (move) => (weight * move) / spare),
+      deviance: Math.sign(y - 0.5) * Math.sqrt(-2 * weight * out[0]),
     };
   });
 }

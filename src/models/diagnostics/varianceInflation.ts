@@ -1,5 +1,5 @@
 import type { Fit } from "../fit";
-import { factorise, logDeterminant } from "../numeric/cholesky";
+import { norm, orthogonalise } from "../numeric/orthogonal";
 
 /** How much a term's variance is inflated by the others. */
 export interface VarianceInflation {
@@ -19,13 +19,13 @@ export interface VarianceInflation {
  * Source: Fox & Monette (1992), JASA 87; R `car::vif`, test/fixtures/models/diagnostics.R.
  */
 export function varianceInflation(fit: Fit, termOf: readonly string[] = fit.coefficients.map((row) => row.term)): VarianceInflation[] {
-  const V = fit.covariance.values;
+  const { root, parameters: { length: m } } = fit.inference;
   const columns = fit.coefficients.flatMap(({ term }, j) => (term === "const" ? [] : [j]));
   const terms = [...new Set(columns.map((j) => termOf[j]))];
+  /** log det of the correlations of some estimates: of their rows of the root, cut to length 1, 2·log of the volume. */
   const logDet = (chosen: readonly number[]): number => {
-    const L = Float64Array.from(chosen.flatMap((a) => chosen.map((b) => V[a][b] / Math.sqrt(V[a][a] * V[b][b]))));
-    if (!factorise(L, chosen.length)) throw new RangeError("the covariance is not positive definite");
-    return logDeterminant(L, chosen.length);
+    const rows = chosen.map((j) => { const row = root.slice(j * m, (j + 1) * m); const length = norm(row); return row.map((value) => value / length); });
+    return orthogonalise(rows).R.reduce((sum, r, c) => sum + 2 * Math.log(r[c]), 0);
   };
   const all = logDet(columns);
   return terms.map((term) => {

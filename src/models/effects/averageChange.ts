@@ -1,91 +1,168 @@
-import { linkFunction } from "../links/link";
+import { said } from "../../faults/said";
 import type { Fit } from "../fit";
+import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
-import { type Curve, curvesOf, type Measured, parametersOf } from "./curves";
+import { RefusedModel } from "../refusedModel";
+import { type Curve, curvesOf, type Measured } from "./curves";
 import { slopesOf } from "./slopesOf";
+
+/** Some cells of a row of a design, handed over by column; those left out are 0. */
+export type Cells = (i: number, use: (column: number, value: number) => void) => void;
 
 /**
  * What is done to the sample, as designs row by row (columns in the order of the fit's coefficients, a constant first where it has one):
- * its probabilities as they are, the step between two designs, or the slope along a direction
- * (`along` is the design's derivative by the variable: it has more than one column where terms interact).
+ * its probabilities as they are; the step of some `columns` from one value to another, the rest being as in `at`; or
+ * the slope along a direction (`along` is the design's derivative by the variable: it has more than one column where
+ * terms interact).
  */
 export type Change =
   | { readonly kind: "none"; readonly at: Matrix }
-  | { readonly kind: "step"; readonly from: Matrix; readonly to: Matrix }
-  | { readonly kind: "slope"; readonly at: Matrix; readonly along: Matrix };
+  | { readonly kind: "step"; readonly at: Matrix; readonly columns: readonly number[]; readonly from: Cells; readonly to: Cells }
+  | { readonly kind: "slope"; readonly at: Matrix; readonly along: Cells };
 
 export interface Averaging {
-  readonly weights?: readonly number[];
-  readonly offset?: readonly number[];
+  readonly weights?: readonly number[] | undefined;
+  readonly offset?: readonly number[] | undefined;
   /** Which rows are averaged over; all where absent. */
-  readonly rows?: readonly number[];
+  readonly rows?: readonly number[] | undefined;
+  /** Without gradients, which resamples do not need. */
+  readonly valuesOnly?: boolean | undefined;
 }
 
-/** The weighted average of a change on every curve of the fit, with its analytic gradient by the parameters. */
-export function averageChange(fit: Fit, asked: Change, averaging: Averaging = {}): Measured[] {
-  const change = withoutConstant(fit, asked);
-  const parameters = parametersOf(fit);
-  return curvesOf(fit).map((curve) => {
-    const gradient = new Array<number>(parameters.length).fill(0);
-    const { link } = fit;
-    const on: OnCurve = { curve, parameters, gradient, slopes: fit.coefficients.length, F: linkFunction(link) };
-    let value = 0;
-    let total = 0;
-    const n = (change.kind === "step" ? change.to : change.at).length;
-    for (const i of averaging.rows ?? Array.from({ length: n }, (_, row) => row)) {
-      const w = averaging.weights?.[i] ?? 1;
-      const o = averaging.offset?.[i] ?? 0;
-      total += w;
-      if (change.kind === "none") value += addProbability(on, change.at[i], o, w);
-      else if (change.kind === "slope") value += addSlope(on, change.at[i], change.along[i], o, w);
-      else value += addProbability(on, change.to[i], o, w) + addProbability(on, change.from[i], o, -w);
+/**
+ * The weighted average of a change on every curve of the fit, with its analytic gradient by the standardised
+ * parameters: design cells enter as distances from the fit's centre, so that nothing cancels.
+ *
+ * @throws {RangeError} where weights or offset are not as many as rows, or the rows averaged over have no weight
+ */
+export function averageChange(fit: Fit, change: Change, averaging: Averaging = {}): Measured[] {
+  const at = slopesOf(change.at, fit);
+  const shift = at === change.at ? 0 : 1; // a constant that an ordered fit has not
+  for (const [name, values] of Object.entries({ weights: averaging.weights, offset: averaging.offset })) {
+    if (values && values.length !== at.length) throw new RangeError(`${name} has ${values.length} values for ${at.length} rows`);
+  }
+  const sums = new Sums(fit, at, averaging, shift);
+  if (change.kind === "none") sums.addProbability(1);
+  else if (change.kind === "slope") sums.addSlope(change.along);
+  else {
+    const moved = change.columns.map((column) => column - shift).filter((column) => column >= 0);
+    sums.addProbability(1, moved, change.to);
+    sums.addProbability(-1, moved, change.from);
+  }
+  return sums.averages();
+}
+
+/** A linear predictor: one for all curves, or with partial proportional odds one for each. */
+interface Line {
+  /** For each column of the design, which parameter is its slope. */
+  readonly of: Int32Array;
+  readonly slopes: Float64Array;
+  /** What the row at hand has: where the moved columns are 0, as it is, and how fast it changes. */
+  atZero: number;
+  eta: number;
+  steep: number;
+}
+
+/** Lines that cross make a probability negative. */
+function refuseCrossing(cuts: readonly number[], i: number): void {
+  if (cuts.every((a, c) => c === 0 || a >= cuts[c - 1])) return;
+  throw new RefusedModel("negative-probability", [], said`the cut points' lines cross at the values asked for (row ${i + 1} of those averaged over): a probability would be negative`);
+}
+
+/** What is added up over the rows, for each curve. */
+class Sums {
+  private readonly curves: readonly { curve: Curve; cut: number; value: number; gradient: Float64Array; line: Line }[];
+  private readonly lines: readonly Line[];
+  private readonly centre: readonly number[];
+  private readonly rows: readonly number[];
+  private readonly F;
+
+  constructor(private readonly fit: Fit, private readonly at: Matrix, private readonly averaging: Averaging, private readonly shift: number) {
+    const { parameters, scale, centre, partial } = fit.inference;
+    const places = partial?.places ?? [Int32Array.from(fit.coefficients, (_, j) => j)];
+    this.lines = places.map((of) => ({ of, slopes: Float64Array.from(of, (p) => parameters[p] / scale[p]), atZero: 0, eta: 0, steep: 0 }));
+    this.centre = Array.from(places[0], (p) => centre[p]);
+    this.curves = curvesOf(fit).map((curve, c) => ({
+      curve, cut: curve.cut === undefined ? 0 : parameters[curve.cut], value: 0, gradient: new Float64Array(parameters.length), line: this.lines[partial ? c : 0],
+    }));
+    this.rows = averaging.rows ?? Array.from({ length: at.length }, (_, row) => row);
+    this.F = linkFunction(fit.link);
+  }
+
+  private weight(i: number): number {
+    return this.averaging.weights?.[i] ?? 1;
+  }
+
+  /** times·w·F(a), and its derivative times·w·f(a)·∂a, over all rows, some columns being moved. */
+  addProbability(times: number, moved: readonly number[] = [], cells?: Cells): void {
+    const { centre, lines, at, curves, F } = this;
+    const isMoved = new Uint8Array(centre.length);
+    for (const j of moved) isMoved[j] = 1;
+    const still = centre.flatMap((_, j) => (isMoved[j] ? [] : [j]));
+    for (const line of lines) line.atZero = moved.reduce((sum, j) => sum - centre[j] * line.slopes[j], 0); // the moved columns at 0
+    const total = new Float64Array(curves.length);
+    for (const i of this.rows) {
+      const w = times * this.weight(i);
+      if (w === 0) continue;
+      const x = at[i];
+      for (const line of lines) {
+        const { slopes } = line;
+        let eta = line.atZero + (this.averaging.offset?.[i] ?? 0);
+        for (const j of still) eta += (x[j] - centre[j]) * slopes[j];
+        cells?.(i, (column, value) => (eta += value * slopes[column - this.shift]));
+        line.eta = eta;
+      }
+      if (lines.length > 1) refuseCrossing(curves.map(({ cut, line }) => cut - line.eta), i);
+      for (let c = 0; c < curves.length; c++) {
+        const { curve: { sign }, cut, gradient, line: { eta, of } } = curves[c];
+        const a = cut + sign * eta;
+        curves[c].value += w * F.cdf(a);
+        if (this.averaging.valuesOnly) continue;
+        const f = w * F.density(a);
+        total[c] += f;
+        for (const j of still) gradient[of[j]] += f * sign * (x[j] - centre[j]);
+        cells?.(i, (column, value) => (gradient[of[column - this.shift]] += f * sign * value));
+      }
     }
-    return { value: value / total, gradient: gradient.map((g) => g / total) };
-  });
-}
+    curves.forEach(({ curve: { sign, cut }, gradient, line: { of } }, c) => {
+      for (const j of moved) gradient[of[j]] -= total[c] * sign * centre[j];
+      if (cut !== undefined) gradient[cut] += total[c];
+    });
+  }
 
-/** Designs may bring a constant that an ordered fit has not. */
-function withoutConstant(fit: Fit, change: Change): Change {
-  if (change.kind === "none") return { ...change, at: slopesOf(change.at, fit) };
-  if (change.kind === "step") return { ...change, from: slopesOf(change.from, fit), to: slopesOf(change.to, fit) };
-  return { ...change, at: slopesOf(change.at, fit), along: slopesOf(change.along, fit) };
-}
+  /** w·f(a)·sign·dβ, d being the design's derivative; its own derivative is w·sign·(f′(a)·dβ·∂a + f(a)·d). */
+  addSlope(along: Cells): void {
+    const { centre, lines, at, curves, F, shift } = this;
+    for (const i of this.rows) {
+      const w = this.weight(i);
+      if (w === 0) continue;
+      const x = at[i];
+      for (const line of lines) {
+        line.eta = this.averaging.offset?.[i] ?? 0;
+        for (let j = 0; j < centre.length; j++) line.eta += (x[j] - centre[j]) * line.slopes[j];
+        let steep = 0;
+        along(i, (column, value) => (steep += value * line.slopes[column - shift]));
+        line.steep = steep;
+      }
+      for (const each of curves) {
+        const { curve: { sign, cut }, gradient, line: { eta, of, steep } } = each;
+        const a = each.cut + sign * eta;
+        const f = w * sign * F.density(a);
+        each.value += f * steep;
+        if (this.averaging.valuesOnly) continue;
+        const bend = w * sign * F.densitySlope(a) * steep;
+        for (let j = 0; j < centre.length; j++) gradient[of[j]] += bend * sign * (x[j] - centre[j]);
+        along(i, (column, value) => (gradient[of[column - shift]] += f * value));
+        if (cut !== undefined) gradient[cut] += bend;
+      }
+    }
+  }
 
-interface OnCurve {
-  readonly curve: Curve;
-  readonly parameters: readonly number[];
-  readonly gradient: number[];
-  readonly slopes: number;
-  readonly F: ReturnType<typeof linkFunction>;
-}
-
-const dot = (x: readonly number[], parameters: readonly number[]): number => {
-  let sum = 0;
-  for (let j = 0; j < x.length; j++) sum += x[j] * parameters[j];
-  return sum;
-};
-
-const predictor = ({ curve, parameters }: OnCurve, x: readonly number[], offset: number): number =>
-  (curve.cut === undefined ? 0 : parameters[curve.cut]) + curve.sign * (dot(x, parameters) + offset);
-
-/** w·F(a) is returned; its derivative w·f(a)·∂a is added to the gradient. */
-function addProbability(on: OnCurve, x: readonly number[], offset: number, w: number): number {
-  const { curve, gradient, slopes, F } = on;
-  const a = predictor(on, x, offset);
-  const f = w * F.density(a);
-  for (let j = 0; j < slopes; j++) gradient[j] += f * curve.sign * x[j];
-  if (curve.cut !== undefined) gradient[curve.cut] += f;
-  return w * F.cdf(a);
-}
-
-/** w·f(a)·sign·dβ is returned, d being the design's derivative; its derivative is w·sign·(f′(a)·dβ·∂a + f(a)·d). */
-function addSlope(on: OnCurve, x: readonly number[], d: readonly number[], offset: number, w: number): number {
-  const { curve, gradient, slopes, parameters, F } = on;
-  const a = predictor(on, x, offset);
-  const f = w * curve.sign * F.density(a);
-  const along = dot(d, parameters);
-  const bend = w * curve.sign * F.densitySlope(a) * along;
-  for (let j = 0; j < slopes; j++) gradient[j] += bend * curve.sign * x[j] + f * d[j];
-  if (curve.cut !== undefined) gradient[curve.cut] += bend;
-  return f * along;
+  averages(): Measured[] {
+    const { scale } = this.fit.inference;
+    const total = this.rows.reduce((sum, i) => sum + this.weight(i), 0);
+    if (!(total > 0)) throw new RangeError("the rows averaged over have no weight");
+    return this.curves.map(({ value, gradient }) =>
+      ({ value: value / total, gradient: Array.from(gradient, (g, j) => (j < scale.length ? g / scale[j] : g) / total) }));
+  }
 }

@@ -1,77 +1,90 @@
 import { asCoefficient } from "../coefficients";
 import type { Fit } from "../fit";
+import { standardErrorOf } from "../inference";
 import type { Matrix } from "../matrix";
-import { averageChange, type Averaging, type Change } from "./averageChange";
+import { averageChange, type Averaging, type Cells, type Change } from "./averageChange";
 import { byOutcome, type Measured } from "./curves";
 import type { Effect } from "./effect";
-import { slopesOf } from "./slopesOf";
+import { averageElasticity, type Elasticity, hasElasticity } from "./elasticity";
+import { designColumns, slopesOf } from "./slopesOf";
 
 /** A variable whose effect is asked for, and the change in the design that it means. */
 export interface EffectVariable {
   readonly term: string;
   readonly change: Exclude<Change, { kind: "none" }>;
+  /** Of a slope: the variable itself in each row, which elasticities multiply by. */
+  readonly values?: readonly number[] | undefined;
 }
 
 export interface EffectOptions extends Omit<Averaging, "rows"> {
   /** Only these terms (default: all but the constant). */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** For each row its group: effects are averaged within each, in order of first appearance. */
-  readonly by?: readonly string[];
+  readonly by?: readonly string[] | undefined;
+  /** Instead of dy/dx: in shares of the variable, of the probability, or of both (eyex: the elasticity proper). */
+  readonly elasticity?: Elasticity | undefined;
 }
 
 /**
  * Average marginal effects: how a predicted probability changes with each term, averaged over the sample as it is.
  *
  * A 0/1 column gets the discrete change from 0 to 1, any other dy/dx; for an ordered outcome there is one effect for
- * every level, and a term's effects sum to 0. Standard errors by the delta method with analytic derivatives, from the
+ * every level, and a term's effects sum to 0. With `elasticity` each row's effect is multiplied by the row's own value of
+ * the term (dyex), divided by its probability (eydx), or both (eyex); a 0/1 column has eydx only. Standard errors by the delta method with analytic derivatives, from the
  * fit's covariance (robust where the fit's is). Every column is moved by itself: for interactions and factors, build
  * the changes from the design and use `averageEffects`.
  *
  * @param X the design the fit was made on (or another with its columns): the fit's terms, in order
- * Source: Williams (2012), Stata Journal 12; R `marginaleffects::avg_slopes`, `avg_comparisons`.
+ * Source: Williams (2012), Stata Journal 12; R `marginaleffects::avg_slopes`, `avg_comparisons`; Stata `margins, eyex()`,
+ * test/fixtures/models/contrasts.R.
  */
 export function averageMarginalEffects(fit: Fit, X: Matrix, options: EffectOptions = {}): Effect[] {
-  const terms = fit.coefficients.map((row) => row.term);
+  const terms = designColumns(fit);
   const design = slopesOf(X, fit);
-  const variables = terms.flatMap((term, j) => {
-    if (term === "const" || (options.only && !options.only.includes(term))) return [];
-    return [{ term, change: columnChange(design, j) }];
-  });
-  return averageEffects(fit, variables, options);
+  return averageEffects(fit, wanted(terms, options).map((j) => columnVariable(terms[j], design, j)), options);
 }
 
-/** Average effects of variables given as changes of the whole design. */
+/** Which of the fit's columns are asked for. */
+export function wanted(terms: readonly string[], { only }: { readonly only?: readonly string[] | undefined }): number[] {
+  const unknown = only?.find((term) => !terms.includes(term));
+  if (unknown !== undefined) throw new RangeError(`the fit has no term ${unknown} (it has ${terms.join(", ")})`);
+  return [...terms.keys()].filter((j) => terms[j] !== "const" && (!only || only.includes(terms[j])));
+}
+
+/**
+ * Average effects of variables given as changes of the whole design.
+ * @throws {RangeError} where `by`, weights or offset are not as many as rows
+ */
 export function averageEffects(fit: Fit, variables: readonly EffectVariable[], options: EffectOptions = {}): Effect[] {
-  const { by, ...averaging } = options;
+  const { by, weights, offset, valuesOnly, elasticity } = options;
+  const rows = variables[0]?.change.at.length;
+  if (by && by.length !== rows) throw new RangeError(`by has ${by.length} labels for ${rows} rows`);
   const groups = by ? [...new Set(by)] : [undefined];
   return groups.flatMap((group) => {
-    const rows = group === undefined ? undefined : by!.flatMap((label, i) => (label === group ? [i] : []));
-    return variables.flatMap(({ term, change }) =>
-      byOutcome(fit, averageChange(fit, change, { ...averaging, rows }), 0).map(({ level, measured }) => ({
-        ...asEffect(fit, term, change.kind === "step" ? "discrete" : "dydx", measured),
+    const own = group === undefined ? undefined : by!.flatMap((label, i) => (label === group ? [i] : []));
+    return variables.filter((variable) => hasElasticity(variable, elasticity)).flatMap((variable) =>
+      measuredEffect(fit, variable, { weights, offset, valuesOnly, rows: own }, elasticity).map(({ level, measured }) => ({
+        ...asEffect(fit, variable.term, elasticity ?? (variable.change.kind === "step" ? "discrete" : "dydx"), measured),
         ...(level === undefined ? {} : { level }),
         ...(group === undefined ? {} : { group }),
       })));
   });
 }
 
+const measuredEffect = (fit: Fit, variable: EffectVariable, averaging: Averaging, elasticity: Elasticity | undefined): ReturnType<typeof byOutcome> =>
+  elasticity === undefined ? byOutcome(fit, averageChange(fit, variable.change, averaging), 0) : averageElasticity(fit, variable, elasticity, averaging);
+
 /** An effect with its delta-method standard error, √(gradient′ · covariance · gradient). */
 export function asEffect(fit: Fit, term: string, type: Effect["type"], { value, gradient }: Measured): Effect {
-  const standardError = deltaStandardError(fit, gradient);
-  return { ...asCoefficient(term, value, standardError), type, gradient };
+  return { ...asCoefficient(term, value, standardErrorOf(fit, gradient)), type, gradient };
 }
 
-export function deltaStandardError(fit: Fit, gradient: readonly number[]): number {
-  const V = fit.covariance.values;
-  let variance = 0;
-  for (let i = 0; i < gradient.length; i++) for (let j = 0; j < gradient.length; j++) variance += gradient[i] * V[i][j] * gradient[j];
-  return Math.sqrt(Math.max(0, variance));
-}
+/** Of a quantity with this gradient by the standardised parameters. */
+export const deltaStandardError = standardErrorOf;
 
 /** One column moved by itself: from 0 to 1 where it holds nothing else, else by its slope. */
-export function columnChange(X: Matrix, column: number): EffectVariable["change"] {
-  const set = (value: number): Matrix => X.map((row) => row.with(column, value));
-  if (X.every((row) => row[column] === 0 || row[column] === 1)) return { kind: "step", from: set(0), to: set(1) };
-  const unit = X[0].map((_, j) => (j === column ? 1 : 0));
-  return { kind: "slope", at: X, along: X.map(() => unit) };
+export function columnVariable(term: string, X: Matrix, column: number, at: Matrix = X): EffectVariable {
+  const set = (value: number): Cells => (_, use) => use(column, value);
+  if (X.every((row) => row[column] === 0 || row[column] === 1)) return { term, change: { kind: "step", at, columns: [column], from: set(0), to: set(1) } };
+  return { term, change: { kind: "slope", at, along: set(1) }, values: at.map((row) => row[column]) };
 }

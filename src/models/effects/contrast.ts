@@ -1,11 +1,15 @@
 import type { Fit } from "../fit";
+import { type Adjust, adjusted } from "./adjust";
 import { asEffect } from "./averageMarginalEffects";
 import type { Effect } from "./effect";
+import { placeName } from "./placeName";
 
-/** A difference between two effects: of two groups, two terms or two levels. */
-export interface EffectContrast extends Omit<Effect, "group"> {
+/** A difference between two effects: of two groups, two places, two terms or two levels. */
+export interface EffectContrast extends Omit<Effect, "group" | "at"> {
   /** `a − b`. */
   readonly contrast: string;
+  /** Corrected for the number of comparisons, where that was asked for; the interval is then of all together. */
+  readonly pAdjusted?: number;
 }
 
 /** The difference a − b of two effects of one fit, with their covariance (they share the parameters). */
@@ -15,9 +19,27 @@ export function contrastEffects(fit: Fit, a: Effect, b: Effect, contrast: string
   return { ...asEffect(fit, a.term, a.type, { value: a.estimate - b.estimate, gradient }), ...(level === undefined ? {} : { level }), contrast };
 }
 
-/** For every term (and level), each pair of groups. */
-export function contrastGroups(fit: Fit, effects: readonly Effect[]): EffectContrast[] {
-  return effects.flatMap((a, i) => effects.slice(i + 1)
-    .filter((b) => b.term === a.term && b.level === a.level && b.group !== a.group)
-    .map((b) => contrastEffects(fit, b, a, `${b.group} − ${a.group}`)));
+/**
+ * For every term (and level), each pair of groups or places, or each against the first.
+ *
+ * @param adjust of the comparisons of one term and level together
+ * @throws {RangeError} for Tukey's of anything but all pairs
+ */
+export function contrastGroups(fit: Fit, effects: readonly Effect[], kind: "pairwise" | "reference" = "pairwise", adjust: Adjust = "none"): EffectContrast[] {
+  const families = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    const key = JSON.stringify([effect.term, effect.level]);
+    families.set(key, [...(families.get(key) ?? []), effect]);
+  }
+  return [...families.values()].flatMap((family) => {
+    const pairs = family.flatMap((a, i) => (kind === "reference" && i > 0 ? [] : family.slice(i + 1).map((b) => contrastEffects(fit, b, a, `${nameOf(b)} − ${nameOf(a)}`))));
+    return adjust === "none" || pairs.length === 0 ? pairs : withAdjusted(pairs, adjust, family.length);
+  });
+}
+
+const nameOf = ({ group, at }: Effect): string => group ?? placeName(at ?? {});
+
+function withAdjusted(pairs: readonly EffectContrast[], adjust: Adjust, places: number): EffectContrast[] {
+  const { p, width } = adjusted(pairs.map(({ z }) => z), adjust, 0.95, places);
+  return pairs.map((pair, i) => ({ ...pair, pAdjusted: p[i], lower: pair.estimate - width * pair.standardError, upper: pair.estimate + width * pair.standardError }));
 }

@@ -1,26 +1,35 @@
 import type { Fit } from "../fit";
 import type { Matrix } from "../matrix";
-import { averageEffects, columnChange } from "./averageMarginalEffects";
+import { averageEffects, columnVariable, wanted } from "./averageMarginalEffects";
 import type { Effect } from "./effect";
-import { slopesOf } from "./slopesOf";
+import type { Elasticity } from "./elasticity";
+import { designColumns, slopesOf } from "./slopesOf";
 
 /**
  * Marginal effects at the mean: of a person who is average in every column (who may not exist).
- * Kinds and standard errors as `averageMarginalEffects`; the mean is taken as given, without error.
+ * An offset takes its mean as well. Kinds and standard errors as `averageMarginalEffects`; the mean is taken as given, without error.
  *
  * Source: Stata `margins, dydx(*) atmeans`.
  */
-export function effectsAtMean(fit: Fit, X: Matrix, options: { readonly weights?: readonly number[]; readonly only?: readonly string[] } = {}): Effect[] {
-  const terms = fit.coefficients.map((row) => row.term);
+export function effectsAtMean(
+  fit: Fit, X: Matrix, options: { readonly weights?: readonly number[]; readonly offset?: readonly number[]; readonly only?: readonly string[]; readonly elasticity?: Elasticity } = {},
+): Effect[] {
+  const terms = designColumns(fit);
   const design = slopesOf(X, fit);
-  const total = design.reduce((sum, _, i) => sum + (options.weights?.[i] ?? 1), 0);
-  const mean = terms.map((_, j) => design.reduce((sum, row, i) => sum + (options.weights?.[i] ?? 1) * row[j], 0) / total);
-  return averageEffects(fit, terms.flatMap((term, j) => {
-    if (term === "const" || (options.only && !options.only.includes(term))) return [];
-    const { kind } = columnChange(design, j);
-    const change = kind === "step"
-      ? { kind, from: [mean.with(j, 0)], to: [mean.with(j, 1)] }
-      : { kind, at: [mean], along: [mean.map((_, column) => Number(column === j))] };
-    return [{ term, change }];
-  }));
+  const mean = terms.map((_, j) => weightedMean(design.map((row) => row[j]), options.weights));
+  return averageEffects(fit, wanted(terms, options).map((j) => columnVariable(terms[j], design, j, [mean])), {
+    elasticity: options.elasticity,
+    offset: options.offset && [weightedMean(options.offset, options.weights)],
+  });
+}
+
+/** Of values, or of their rows' differences from the first, so that values far from 0 keep their digits. */
+export function weightedMean(values: readonly number[], weights?: readonly number[]): number {
+  if (weights && weights.length !== values.length) throw new RangeError(`weights has ${weights.length} values for ${values.length} rows`);
+  let [sum, total] = [0, 0];
+  values.forEach((value, i) => {
+    sum += (weights?.[i] ?? 1) * (value - values[0]);
+    total += weights?.[i] ?? 1;
+  });
+  return values[0] + sum / total;
 }

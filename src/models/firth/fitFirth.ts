@@ -1,71 +1,97 @@
-import { describe, prepare } from "../binary";
+import { describeBinary } from "../binary";
+import { type BinaryData, binaryData } from "../binaryData";
+import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
+import { orthogonalColumns, refuseCollinear, unmix } from "../collinear";
 import type { Fit } from "../fit";
 import type { Matrix } from "../matrix";
-import { normalQuantile } from "../numeric/normal";
-import { chiSquareTest } from "../chiSquareTest";
+import { carriedBack } from "../newton";
 import type { RowOptions } from "../observations";
-import { crossing } from "../profile/crossing";
+import type { Crossing } from "../profile/crossing";
 import { RefusedModel } from "../refusedModel";
-import { type Standardised, standardise } from "../standardise";
+import { orthogonalise } from "../numeric/orthogonal";
+import type { Standardised } from "../standardise";
 import { type FirthMaximum, firthMaximum } from "./firthMaximum";
+import { type FirthProfile, firthProfile } from "./firthProfile";
 
-const HEIGHT = normalQuantile(0.975) ** 2;
+/** Higher maxima come upon in profiling are taken up so many times. */
+const MOST_RESTARTS = 5;
 
 /**
  * Binary logit by Firth's penalised likelihood: finite estimates even where the data are separated, and less bias in
- * small samples. Standard errors and z from the inverse information (as R's brglm2); intervals are where the profile
- * of the penalised likelihood has fallen by χ²₁(.95)/2, and `firth` holds the penalised likelihood-ratio tests, with
- * the penalty of the full model on both sides, so that they are never negative (as R's logistf).
- * `logLik` is the log-likelihood itself, at these estimates.
+ * small samples. Standard errors and z from the inverse information (as R's brglm2); p and intervals belong together:
+ * p is of the penalised likelihood-ratio test, with the penalty of the full model on both sides, so that it is never
+ * negative (as R's logistf), and the interval is where the profile of the penalised likelihood has fallen by
+ * χ²₁(.95)/2. An end that cannot be determined is NaN, and a warning says why. `logLik` is the log-likelihood itself, at
+ * these estimates.
  *
  * @throws {RefusedModel} as `fitBinaryLogit`, but not for separation
  * Source: Firth (1993); Heinze & Schemper (2002); R `brglm2` (type = "AS_mean"), test/fixtures/models/firth.R.
  */
 export function fitFirth(X: Matrix, y: readonly number[], terms: readonly string[], options: RowOptions = {}): Fit {
-  const { design, seen, constant, Z } = prepare(X, y, terms, options);
-  const start = new Float64Array(terms.length);
-  const best = firthMaximum(Z, seen, start);
-  if (!best) throw new RefusedModel("not-converged", terms, "the penalised likelihood's maximum was not reached");
-  // The constant's own profile needs columns that were not centred, or it would be another parameter.
-  const plain = standardise(design, null);
-  const bestPlain = constant === null ? undefined : firthMaximum(plain, seen, start);
-  const profiles = terms.map((_, j) =>
-    j === constant && bestPlain ? profileOf(plain, seen, bestPlain, j) : profileOf(Z, seen, best, j));
-  const slopes = terms.map((_, j) => j).filter((j) => j !== constant);
-  const withoutSlopes = firthMaximum(Z, seen, start, slopes);
-  if (!withoutSlopes) throw new RefusedModel("not-converged", terms, "the penalised model without terms was not reached");
-
-  const fit = describe({ X: Z, seen }, "logit", best, terms, constant);
+  const data = binaryData(X, y, terms, options);
+  refuseCollinear(data.standardised(), terms);
+  const { best, profiles } = highest(data, terms);
+  const fit = describeBinary({ scaling: data.standardised(), seen: data.seen, constant: data.constant }, "logit", best, terms);
+  const end = ({ at }: Crossing): number => at ?? NaN;
   return {
     ...fit, penalised: true,
-    coefficients: fit.coefficients.map((row, j) => ({ ...row, lower: profiles[j].lower, upper: profiles[j].upper })),
-    firth: {
-      likelihoodRatio: chiSquareTest(2 * (best.penalised - withoutSlopes.penalised), slopes.length),
-      terms: terms.map((term, j) => ({ term, ...profiles[j].test })),
-    },
+    coefficients: fit.coefficients.map((row, j) => ({ ...row, p: profiles[j].test.p ?? NaN, lower: end(profiles[j].lower), upper: end(profiles[j].upper) })),
+    firth: { likelihoodRatio: overall(data, best), terms: terms.map((term, j) => ({ term, ...profiles[j].test })) },
+    warnings: terms.flatMap((term, j) => undetermined(term, profiles[j])),
   };
 }
 
-/** Interval and test of one parameter, from the profile of the penalised likelihood, on the scale of the column as given. */
-function profileOf(Z: Standardised, seen: Parameters<typeof firthMaximum>[1], best: FirthMaximum, j: number) {
-  const k = Z.columns;
-  const scale = Z.scale[j];
-  const fall = (value: number): number => {
-    const held = heldAt(value * scale, j, Z, seen, best);
-    return held ? best.penalised - held.penalised : Infinity;
-  };
-  const estimate = best.parameters[j] / scale;
-  const step = (1.96 * Math.sqrt(best.covariance[j * k + j])) / scale;
-  return {
-    lower: crossing(fall, estimate, -step, HEIGHT), upper: crossing(fall, estimate, step, HEIGHT),
-    test: chiSquareTest(Math.max(0, 2 * fall(0)), 1),
-  };
+/** The highest maximum found, from 0 and from wherever a profile finds better, and the profiles at it. */
+function highest({ seen, constant, standardised }: BinaryData, terms: readonly string[]): { best: FirthMaximum; profiles: FirthProfile[] } {
+  const Z = standardised();
+  let start: Float64Array = new Float64Array(terms.length);
+  for (let restarts = 0; ; restarts++) {
+    const best = firthMaximum(Z, seen, start) ?? onOrthogonal(Z, seen, terms);
+    if (!best) throw new RefusedModel("not-converged", terms, "the penalised likelihood's maximum was not reached");
+    const profiles = terms.map((_, j) => (j === constant ? profileOfConstant(Z, seen, best, j) : firthProfile(Z, seen, best, j)));
+    const better = profiles.find(({ higher }, j) => higher && j !== constant)?.higher;
+    if (!better || restarts === MOST_RESTARTS) return { best, profiles };
+    start = better;
+  }
 }
 
-/** The maximum with parameter j held: begun along the profile's tangent, or from 0 where that leads nowhere. */
-function heldAt(value: number, j: number, Z: Standardised, seen: Parameters<typeof firthMaximum>[1], best: FirthMaximum): FirthMaximum | undefined {
-  const k = Z.columns;
-  const tangent = best.parameters.map((b, i) => b + (best.covariance[i * k + j] / best.covariance[j * k + j]) * (value - best.parameters[j]));
-  tangent[j] = value;
-  return firthMaximum(Z, seen, tangent, [j]) ?? firthMaximum(Z, seen, new Float64Array(k).fill(value, j, j + 1), [j]);
+/** Where columns are nearly combinations of others, on orthogonal ones; the penalty differs by a constant only. */
+function onOrthogonal(Z: ReturnType<BinaryData["standardised"]>, seen: BinaryData["seen"], terms: readonly string[]): FirthMaximum | undefined {
+  const columns = orthogonalColumns(Z, terms);
+  const found = firthMaximum(columns, seen, new Float64Array(terms.length));
+  if (!found) return undefined;
+  const { root, share, penalised } = found;
+  return { ...carriedBack(found, (v) => unmix(columns, v), () => root), share, penalised: penalised + Math.log(Math.abs(columns.R.reduce((product, r, j) => product * r[j], 1))) };
 }
+
+/**
+ * The constant's own profile needs columns that were not centred, or it would be another parameter. They are made
+ * orthogonal with the constant last, so that its own part stands alone.
+ */
+function profileOfConstant({ rows, columns: k, values, centre, scale }: Standardised, seen: BinaryData["seen"], best: FirthMaximum, constant: number): FirthProfile {
+  const order = [...best.parameters.keys()].sort((a, b) => Number(a === constant) - Number(b === constant) || a - b);
+  const columns = order.map((j) => Float64Array.from({ length: rows }, (_, i) => values[i * k + j] + (j === constant ? 0 : centre[j] / scale[j])));
+  const { Q, R } = orthogonalise(columns);
+  const packed = new Float64Array(rows * k);
+  Q.forEach((column, j) => column.forEach((value, i) => (packed[i * k + j] = value)));
+  const slopes = order.map((j) => best.parameters[j]);
+  slopes[k - 1] -= order.slice(0, -1).reduce((sum, j) => sum + (best.parameters[j] * centre[j]) / scale[j], 0);
+  const onBasis = Float64Array.from(R, (_, c) => R.slice(c).reduce((sum, r, later) => sum + r[c] * slopes[c + later], 0));
+  const design = { rows, columns: k, values: packed, scale: new Float64Array(k).fill(R[k - 1][k - 1]) };
+  const here = firthMaximum(design, seen, onBasis);
+  const why = "the profile of the constant was not reached";
+  return here ? firthProfile(design, seen, here, k - 1) : { lower: { at: null, why }, upper: { at: null, why }, test: notTested(1, why) };
+}
+
+/** All slopes against none. */
+function overall({ seen, constant, standardised }: BinaryData, best: FirthMaximum): ChiSquareTest {
+  const slopes = Array.from(best.parameters.keys()).filter((j) => j !== constant);
+  const without = firthMaximum(standardised(), seen, new Float64Array(best.parameters.length), slopes);
+  if (!without) return notTested(slopes.length, "the penalised model without terms was not reached");
+  return chiSquareTest(Math.max(0, 2 * (best.penalised - without.penalised)), slopes.length);
+}
+
+const undetermined = (term: string, { lower, upper, test }: FirthProfile): string[] => [
+  ...([["lower", lower], ["upper", upper]] as const).flatMap(([side, end]) => (end.at === null ? [`${term}: the ${side} end of its interval is undetermined: ${end.why}`] : [])),
+  ...(test.note === undefined || test.p !== null ? [] : [`${term}: no p-value: ${test.note}`]),
+];

@@ -1,13 +1,16 @@
 import { BinaryLikelihood } from "../binaryLikelihood";
-import { fitBinary, prepare, type BinaryOptions } from "../binary";
-import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
+import { fitBinary, type BinaryOptions } from "../binary";
+import { binaryData } from "../binaryData";
+import type { ChiSquareTest } from "../chiSquareTest";
 import { CumulativeLikelihood } from "../cumulativeLikelihood";
+import type { Fit } from "../fit";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
 import type { Likelihood } from "../newton";
-import { factorise, solveFactored } from "../numeric/cholesky";
-import { fitOrdered, type Level, noColumns, orderedData, type OrderedOptions } from "../ordered";
-import { standardise } from "../standardise";
+import { fitOrdered, type OrderedOptions } from "../ordered";
+import { scoreStatistic } from "./scoreStatistic";
+import { type Level, noColumns, orderedData } from "../orderedData";
+import { refuseCollinear } from "../collinear";
 
 /**
  * Rao's score test that some terms of a binary model are 0: it fits only the model without them.
@@ -19,10 +22,10 @@ import { standardise } from "../standardise";
 export function binaryScoreTest(X: Matrix, y: readonly number[], terms: readonly string[], tested: readonly string[], options: BinaryOptions = {}): ChiSquareTest {
   const { kept, columns } = without(terms, tested);
   const small = fitBinary(X.map((row) => columns.map((j) => row[j])), y, kept, options);
-  const { Z, seen, constant } = prepare(X, y, terms, options);
-  const estimates = terms.map((term) => small.coefficients.find((row) => row.term === term)?.estimate ?? 0);
-  const shift = constant === null ? 0 : estimates.reduce((sum, b, j) => sum + (j === constant ? 0 : b * Z.centre[j]), 0);
-  const parameters = Float64Array.from(estimates, (b, j) => (j === constant ? b + shift : b * Z.scale[j]));
+  const { standardised, seen } = binaryData(X, y, terms, options);
+  const Z = standardised();
+  refuseCollinear(Z, terms);
+  const parameters = Float64Array.from(terms, (term, j) => onColumn(small, term, Z.scale[j]));
   return steepness(new BinaryLikelihood(Z, seen, linkFunction(options.link ?? "logit")), parameters, tested.length);
 }
 
@@ -32,12 +35,18 @@ export function orderedScoreTest(
 ): ChiSquareTest {
   const { kept, columns } = without(terms, tested);
   const small = fitOrdered(X.map((row) => columns.map((j) => row[j])), y, kept, levels, options);
-  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
-  const Z = standardise(design, undefined);
-  const estimates = slopes.map((term) => small.coefficients.find((row) => row.term === term)?.estimate ?? 0);
-  const shift = estimates.reduce((sum, b, j) => sum + b * Z.centre[j], 0);
-  const parameters = Float64Array.from([...small.thresholds!.map(({ estimate }) => estimate - shift), ...estimates.map((b, j) => b * Z.scale[j])]);
+  const { standardised, seen, slopes } = orderedData(X, y, terms, levels, options);
+  const Z = standardised();
+  refuseCollinear(Z, slopes);
+  const cutPoints = small.inference.parameters.subarray(small.coefficients.length);
+  const parameters = Float64Array.from([...cutPoints, ...slopes.map((term, j) => onColumn(small, term, Z.scale[j]))]);
   return steepness(new CumulativeLikelihood(Z, noColumns(Z.rows), levels.length, seen, linkFunction(options.link ?? "logit")), parameters, tested.length);
+}
+
+/** The smaller fit's slope on the larger one's standardised column; 0 for a term it has not. */
+function onColumn({ coefficients, inference: { parameters, scale } }: Fit, term: string, scaleHere: number): number {
+  const j = coefficients.findIndex((row) => row.term === term);
+  return j < 0 ? 0 : (parameters[j] / scale[j]) * scaleHere;
 }
 
 function without(terms: readonly string[], tested: readonly string[]): { kept: string[]; columns: number[] } {
@@ -47,13 +56,11 @@ function without(terms: readonly string[], tested: readonly string[]): { kept: s
   return { columns, kept: columns.map((j) => terms[j]) };
 }
 
-/** score′ · information⁻¹ · score. */
+/** The score test at the smaller model's estimates, with the observed information of the larger. */
 function steepness(likelihood: Likelihood, parameters: Float64Array, df: number): ChiSquareTest {
   const m = likelihood.size;
   const score = new Float64Array(m);
-  const L = new Float64Array(m * m);
-  likelihood.evaluate(parameters, score, L);
-  if (!factorise(L, m)) return notTested(df, "the information of the full model is singular at these estimates");
-  const moved = solveFactored(L, m, score.slice());
-  return chiSquareTest(Math.max(0, score.reduce((sum, s, j) => sum + s * moved[j], 0)), df);
+  const information = new Float64Array(m * m);
+  likelihood.evaluate(parameters, score, information);
+  return scoreStatistic(score, information, df, "the information of the full model is singular at these estimates");
 }

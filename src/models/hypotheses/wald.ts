@@ -1,7 +1,7 @@
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
-import { parametersOf } from "../effects/curves";
 import type { Fit } from "../fit";
-import { inverse } from "../numeric/cholesky";
+import { dot, onStandardised, throughRoot } from "../inference";
+import { norm, orthogonalise, solveTransposed } from "../numeric/orthogonal";
 
 /** A linear combination of parameters that is to equal `value` (0 by default), by term or threshold. */
 export interface Restriction {
@@ -20,14 +20,18 @@ export interface Restriction {
 export function waldTest(fit: Fit, restrictions: readonly (string | Restriction)[]): ChiSquareTest {
   const rows = restrictions.map((restriction) => typeof restriction === "string" ? { combination: { [restriction]: 1 } } : restriction)
     .map((restriction) => ({ ...restriction, weights: weightsOf(fit, restriction) }));
-  const parameters = parametersOf(fit);
-  const V = fit.covariance.values;
-  const gaps = rows.map(({ weights, value = 0 }: { weights: number[]; value?: number }) => weights.reduce((sum, w, j) => sum + w * parameters[j], -value));
-  const moved = rows.map(({ weights }) => V.map((row) => row.reduce((sum, v, j) => sum + v * weights[j], 0)));
-  const inverted = inverse(rows.map((_, a) => rows.map((row) => row.weights.reduce((sum, w, j) => sum + w * moved[a][j], 0))));
-  if (!inverted) return notTested(rows.length, "the restrictions depend on each other, or the covariance is singular for them");
-  return chiSquareTest(gaps.reduce((sum, gap, a) => sum + gap * gaps.reduce((inner, other, b) => inner + inverted[a][b] * other, 0), 0), rows.length);
+  const { parameters, root } = fit.inference;
+  const gradients = rows.map(({ weights }) => onStandardised(fit, weights));
+  const gaps = rows.map(({ value = 0 }: { value?: number }, a) => dot(gradients[a], parameters) - value);
+  // Through the root, the restrictions' covariance is UU′ = R′R: gap′(R′R)⁻¹gap is the squared length of R′⁻¹gap.
+  let apart = true;
+  const { R } = orthogonalise(gradients.map((gradient) => throughRoot(root, gradient)), (_, share) => { apart &&= share > DEPENDENT; });
+  if (!apart) return notTested(rows.length, "the restrictions depend on each other, or the covariance is singular for them");
+  return chiSquareTest(norm(solveTransposed(R, gaps)) ** 2, rows.length);
 }
+
+/** A restriction with a smaller part of its own than this, in standard errors, is one too many. */
+const DEPENDENT = 1e-8;
 
 function weightsOf(fit: Fit, { combination }: Restriction): number[] {
   const unknown = Object.keys(combination).find((name) => !fit.covariance.terms.includes(name));

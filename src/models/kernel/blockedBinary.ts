@@ -1,6 +1,6 @@
 import type { Packed } from "../matrix";
 import type { Likelihood } from "../newton";
-import type { Observations } from "../observations";
+import { meanWeight, type Observations } from "../observations";
 import { BlockedDesign } from "./blockedDesign";
 import { BLOCK, NUMBER } from "./rowKernel";
 
@@ -15,6 +15,7 @@ const [SIGN, WEIGHT, ETA, SLOPE, BEND, OFFSET] = [0, 1, 2, 3, 4, 5];
  */
 export class BlockedBinary implements Likelihood {
   readonly size: number;
+  readonly unit: number;
   readonly design: BlockedDesign;
   private readonly weighted: boolean;
   private readonly offset: boolean;
@@ -35,6 +36,7 @@ export class BlockedBinary implements Likelihood {
   constructor(X: Packed, constant: number | null, seen: Observations, fast = true) {
     const k = X.columns;
     this.size = k;
+    this.unit = meanWeight(seen);
     this.weighted = seen.weights !== undefined;
     this.offset = seen.offset !== undefined;
     this.design = new BlockedDesign(X, constant, this.offset ? 6 : 5, 2 * k + k * k + 4 * BLOCK, fast);
@@ -48,7 +50,8 @@ export class BlockedBinary implements Likelihood {
     this.observe(seen);
   }
 
-  private observe({ y, weights, offset }: Observations): void {
+  /** Takes other answers of the same rows. */
+  observe({ y, weights, offset }: Observations): void {
     const { design } = this;
     const sign = design.array(SIGN);
     const weight = design.array(WEIGHT);
@@ -103,6 +106,18 @@ export class BlockedBinary implements Likelihood {
       }
     }
     return true;
+  }
+
+  /** At the last evaluation: each row's score along a direction of the parameters, into `out`. Unweighted rows only. */
+  pullsAlong(direction: Float64Array, out: Float64Array): void {
+    const { design, design: { kernel, kernel: { cells } }, size: k } = this;
+    cells.set(direction, this.beta / NUMBER);
+    for (let block = 0, row = 0; block < design.blocks; block++) {
+      kernel.predict(design.xAt(block), k, design.rowsIn(block), this.beta, this.zeros, this.moved);
+      const rows = Math.min(BLOCK, design.rows - block * BLOCK);
+      const [slope, moved] = [design.arrayAt(SLOPE, block) / NUMBER, this.moved / NUMBER];
+      for (let i = 0; i < rows; i++) out[row++] = cells[slope + i] * cells[moved + i];
+    }
   }
 
   release(): void {

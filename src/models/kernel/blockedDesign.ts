@@ -5,6 +5,8 @@ import { leaseFastRows } from "./wasmRows";
 
 /** In numbers: what lies below is the kernel's own (its constants). */
 export const FIRST_FREE = 256;
+/** Below this, squares that were summed may have lost digits at the bottom of the range of doubles. */
+const SMALLEST_VARIANCE = 1e-200;
 
 /**
  * A standardised design in the memory of a row kernel, in blocks of rows, with row-wise arrays beside it.
@@ -18,6 +20,8 @@ export class BlockedDesign {
   readonly columns: number;
   readonly centre: Float64Array;
   readonly scale: Float64Array;
+  /** False where a column does not vary, or its squares leave the range of doubles: it must be looked at first. */
+  readonly sound: boolean;
   readonly blocks: number;
   readonly kernel: RowKernel;
   readonly release: () => void;
@@ -41,7 +45,7 @@ export class BlockedDesign {
     this.firstArray = FIRST_FREE + Math.max(small, 4 * X.columns) + BLOCK * X.columns;
     this.x = this.firstArray + BLOCK * this.blocks * arrays;
     this.kernel.cells.fill(0, FIRST_FREE, this.firstArray);
-    ({ centre: this.centre, scale: this.scale } = this.load(X, constant));
+    ({ centre: this.centre, scale: this.scale, sound: this.sound } = this.load(X, constant));
   }
 
   /** The first of the small numbers; k·BLOCK of them from `scratch` on are the kernel's. */
@@ -79,7 +83,7 @@ export class BlockedDesign {
    * Moments are taken about the first row: a column of equal values becomes exactly 0, and since that row is one of n,
    * no more than a factor n of the variance's precision can cancel.
    */
-  private load(X: Packed, constant: number | undefined | null): { centre: Float64Array; scale: Float64Array } {
+  private load(X: Packed, constant: number | undefined | null): { centre: Float64Array; scale: Float64Array; sound: boolean } {
     const { kernel, columns: k, small } = this;
     const shift = FIRST_FREE;
     if (constant !== null && X.rows > 0) kernel.cells.set(X.values.subarray(0, k), shift);
@@ -91,18 +95,20 @@ export class BlockedDesign {
     const { cells } = kernel;
     const centre = new Float64Array(k);
     const scale = new Float64Array(k).fill(1);
+    let sound = true;
     for (let j = 0; j < k; j++) {
       if (j === constant) continue;
       const mean = cells[shift + k + j] / this.rows;
       if (constant !== null) centre[j] = cells[shift + j] + mean;
       const variance = cells[shift + 2 * k + j] / this.rows - (constant === null ? 0 : mean * mean);
-      scale[j] = variance > 0 ? Math.sqrt(variance) : 1;
+      sound &&= variance > SMALLEST_VARIANCE && variance < Infinity;
+      scale[j] = variance > 0 && variance < Infinity ? Math.sqrt(variance) : 1;
     }
     cells.set(centre, shift);
     for (let j = 0; j < k; j++) cells[shift + k + j] = 1 / scale[j];
     for (let block = 0; block < this.blocks; block++) kernel.centreAndScale(this.xAt(block), k, this.trueRowsIn(block), shiftAt, sumsAt);
     cells.fill(0, shift, shift + 4 * k);
-    return { centre, scale };
+    return { centre, scale, sound };
   }
 
   private trueRowsIn(block: number): number {

@@ -1,7 +1,7 @@
 import { type LinkFunction, linkFunction } from "../links/link";
 import type { Packed } from "../matrix";
 import type { Likelihood } from "../newton";
-import type { Observations } from "../observations";
+import { meanWeight, type Observations } from "../observations";
 import { BlockedDesign } from "./blockedDesign";
 import { BLOCK, NUMBER } from "./rowKernel";
 
@@ -19,6 +19,7 @@ const [WEIGHT_U, WEIGHT_L, SLOPE_U, SLOPE_L, BEND_U, BEND_L, OFFSET] = [0, 1, 2,
  */
 export class BlockedOrdered implements Likelihood {
   readonly size: number;
+  readonly unit: number;
   readonly cuts: number;
   readonly block = 1;
   readonly link: LinkFunction = linkFunction("logit");
@@ -34,6 +35,7 @@ export class BlockedOrdered implements Likelihood {
   constructor(X: Packed, readonly levels: number, readonly seen: Observations, fast = true) {
     const k = X.columns;
     this.cuts = levels - 1;
+    this.unit = meanWeight(seen);
     this.size = this.cuts + k;
     this.pull = new Float64Array(levels);
     this.bend = new Float64Array(levels);
@@ -49,8 +51,10 @@ export class BlockedOrdered implements Likelihood {
     this.observe(seen);
   }
 
-  private observe({ y, weights, offset }: Observations): void {
+  /** Takes other answers of the same rows; they must be written into `seen`, too. */
+  observe({ y, weights, offset }: Observations): void {
     const { common, at, levelWeights } = this;
+    levelWeights.fill(0);
     const { cells } = common.kernel;
     cells.fill(1, at.ones / NUMBER, at.ones / NUMBER + BLOCK);
     cells.fill(-1, at.minusOnes / NUMBER, at.minusOnes / NUMBER + BLOCK);
@@ -191,6 +195,24 @@ export class BlockedOrdered implements Likelihood {
       if (level > 0 && !((gl + cells[bendL + i] * dl + bend[level] * (du - dl)) * gl > KEPT * gl * gl)) return false;
     }
     return true;
+  }
+
+  /** At the last evaluation: each row's score along a direction of the parameters, into `out`. Unweighted rows only. */
+  pullsAlong(direction: Float64Array, out: Float64Array): void {
+    const { common, common: { kernel, kernel: { cells }, columns: k }, at, cuts, pull, seen: { y } } = this;
+    cells.set(direction.subarray(cuts), at.beta / NUMBER);
+    for (let block = 0; block < common.blocks; block++) {
+      kernel.predict(common.xAt(block), k, common.rowsIn(block), at.beta, at.zeros, at.eta);
+      const first = block * BLOCK;
+      const rows = Math.min(BLOCK, y.length - first);
+      const [slopeU, slopeL, moved] = [common.arrayAt(SLOPE_U, block) / NUMBER, common.arrayAt(SLOPE_L, block) / NUMBER, at.eta / NUMBER];
+      for (let i = 0; i < rows; i++) {
+        const level = y[first + i];
+        const upper = level < cuts ? (cells[slopeU + i] + pull[level]) * (direction[level] - cells[moved + i]) : 0;
+        const lower = level > 0 ? (cells[slopeL + i] - pull[level]) * (direction[level - 1] - cells[moved + i]) : 0;
+        out[first + i] = upper + lower;
+      }
+    }
   }
 
   release(): void {

@@ -1,4 +1,4 @@
-import type { LinkFunction } from "./link";
+import type { LinkFunction } from "./linkFunction";
 
 /** Above this η, 1 − F is 0 in double precision many times over. */
 const CERTAIN = 30;
@@ -7,8 +7,10 @@ const CERTAIN = 30;
 export const cloglog: LinkFunction = {
   name: "cloglog",
   cdf: (eta) => -Math.expm1(-Math.exp(eta)),
+  upper: (eta) => Math.exp(-Math.exp(eta)),
   density: (eta) => Math.exp(eta - Math.exp(eta)),
   densitySlope: (eta) => Math.exp(eta - Math.exp(eta)) * (1 - Math.exp(eta)),
+  information: (eta) => { const t = Math.exp(eta); return t === 0 || t > 700 ? t * Number(t < 1) : (t * t) / Math.expm1(t); },
   quantile: (p) => Math.log(-Math.log1p(-p)),
 
   binary(y, eta, out) {

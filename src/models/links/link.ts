@@ -1,27 +1,16 @@
 import type { Link } from "../fit";
+import { cauchit } from "./cauchit";
 import { cloglog } from "./cloglog";
+import type { LinkFunction } from "./linkFunction";
 import { logit } from "./logit";
+import { loglog } from "./loglog";
 import { probit } from "./probit";
 
-/**
- * A distribution F that turns a linear predictor into a probability, with what a likelihood needs of it.
- * Every function is arranged so that it neither overflows nor cancels where the probability is near 0 or 1.
- */
-export interface LinkFunction {
-  readonly name: Link;
-  cdf(eta: number): number;
-  /** F′. */
-  density(eta: number): number;
-  /** F″. */
-  densitySlope(eta: number): number;
-  /** F⁻¹. */
-  quantile(p: number): number;
-  /** log F(η) where y is 1, log(1 − F(η)) where it is 0: `out` = [value, 1st, 2nd derivative by η]. */
-  binary(y: number, eta: number, out: Float64Array): void;
-  /** log(F(u) − F(l)), for u > l: `out` = [value, by u, by l, by u twice, by l twice, by u and l]. */
-  interval(u: number, l: number, out: Float64Array): void;
-}
+const LINKS: Record<Link, LinkFunction> = { logit, probit, cloglog, loglog, cauchit };
 
-const LINKS: Record<Link, LinkFunction> = { logit, probit, cloglog };
+/** Their names, as options and messages list them. */
+export const LINK_NAMES = Object.keys(LINKS) as readonly Link[];
 
 export const linkFunction = (name: Link): LinkFunction => LINKS[name];
+
+export type { LinkFunction };

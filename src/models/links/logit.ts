@@ -1,11 +1,13 @@
-import type { LinkFunction } from "./link";
+import type { LinkFunction } from "./linkFunction";
 
 /** F(η) = 1/(1 + e^(−η)). */
 export const logit: LinkFunction = {
   name: "logit",
   cdf: (eta) => 1 / (1 + Math.exp(-eta)),
+  upper: (eta) => 1 / (1 + Math.exp(eta)),
   density: logisticDensity,
   densitySlope: (eta) => -logisticDensity(eta) * Math.tanh(eta / 2),
+  information: logisticDensity,
   quantile: (p) => Math.log(p / (1 - p)),
 
   binary(y, eta, out) {

@@ -1,12 +1,14 @@
 import { millsRatio, normalCdf, normalDensity, normalQuantile, normalUpperTail } from "../numeric/normal";
-import type { LinkFunction } from "./link";
+import type { LinkFunction } from "./linkFunction";
 
 /** F(η) = Φ(η). */
 export const probit: LinkFunction = {
   name: "probit",
   cdf: normalCdf,
+  upper: normalUpperTail,
   density: normalDensity,
   densitySlope: (eta) => -eta * normalDensity(eta),
+  information: (eta) => 1 / (millsRatio(eta) * millsRatio(-eta)),
   quantile: normalQuantile,
 
   binary(y, eta, out) {

@@ -53,18 +53,50 @@ export function solveFactored(L: Float64Array, m: number, b: Float64Array): Floa
 
 /** (LL′)⁻¹, full and exactly symmetric. */
 export function inverseOfFactored(L: Float64Array, m: number): Float64Array {
+  const root = rootOfInverse(L, m);
   const inverse = new Float64Array(m * m);
-  const column = new Float64Array(m);
-  for (let j = 0; j < m; j++) {
-    column.fill(0);
-    column[j] = 1;
-    solveFactored(L, m, column);
-    for (let i = j; i < m; i++) {
-      inverse[i * m + j] = column[i];
-      inverse[j * m + i] = column[i];
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j <= i; j++) {
+      let sum = 0;
+      for (let c = i; c < m; c++) sum += root[i * m + c] * root[j * m + c];
+      inverse[i * m + j] = inverse[j * m + i] = sum;
     }
   }
   return inverse;
+}
+
+/** L⁻ᵀ, m × m, upper triangular: a root of (LL′)⁻¹, which is root·root′. */
+export function rootOfInverse(L: Float64Array, m: number): Float64Array {
+  const root = new Float64Array(m * m);
+  for (let j = 0; j < m; j++) {
+    // Column j of L⁻¹ is row j of L⁻ᵀ.
+    for (let i = j; i < m; i++) {
+      let sum = i === j ? 1 : 0;
+      for (let c = j; c < i; c++) sum -= L[i * m + c] * root[j * m + c];
+      root[j * m + i] = sum / L[i * m + i];
+    }
+  }
+  return root;
+}
+
+/**
+ * A root of a symmetric matrix that is positive semidefinite (such as a sum of fewer outer products than it has rows):
+ * A = root·root′, root lower triangular; where nothing is left of a pivot but rounding, its column is 0.
+ */
+export function semidefiniteRoot(A: Float64Array, m: number): Float64Array {
+  const L = new Float64Array(m * m);
+  for (let j = 0; j < m; j++) {
+    let pivot = A[j * m + j];
+    for (let c = 0; c < j; c++) pivot -= L[j * m + c] * L[j * m + c];
+    if (!(pivot > SMALLEST_PIVOT * A[j * m + j])) continue;
+    L[j * m + j] = Math.sqrt(pivot);
+    for (let i = j + 1; i < m; i++) {
+      let sum = A[i * m + j];
+      for (let c = 0; c < j; c++) sum -= L[i * m + c] * L[j * m + c];
+      L[i * m + j] = sum / L[j * m + j];
+    }
+  }
+  return L;
 }
 
 /** log det of LL′. */

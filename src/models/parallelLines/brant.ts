@@ -4,13 +4,15 @@ import type { Fit } from "../fit";
 import type { Matrix, Packed } from "../matrix";
 import { inverse } from "../numeric/cholesky";
 import type { Observations, RowOptions } from "../observations";
-import { type Level, orderedData, thresholdNames } from "../ordered";
+import { type Level, orderedData, thresholdNames } from "../orderedData";
 import { RefusedModel } from "../refusedModel";
-import { standardise } from "../standardise";
 
 export interface BrantTest {
   readonly overall: ChiSquareTest;
+  /** Of each column of the design by itself. */
   readonly terms: readonly (ChiSquareTest & { readonly term: string })[];
+  /** Of the columns of one term together, for terms with several (a factor). */
+  readonly byTerm: readonly (ChiSquareTest & { readonly term: string })[];
 }
 
 /**
@@ -18,24 +20,35 @@ export interface BrantTest {
  * with the covariance *between* the logits (they share their rows, so it is far from 0).
  *
  * @param fit an ordered logit of the same data
- * Source: Brant (1990), Biometrics 46; test/fixtures/models/parallelLines.R.
+ * @param termOf for each column the term it belongs to, where a factor has several
+ * Source: Brant (1990), Biometrics 46; test/fixtures/models/parallelLines.R, contrasts.R.
+ * @example brantTest(fit, data.X, data.y, data.columns, rowOptions(data), data.termOf).byTerm
  */
-export function brantTest(fit: Fit, X: Matrix, y: readonly Level[], terms: readonly string[], options: RowOptions = {}): BrantTest {
+export function brantTest(fit: Fit, X: Matrix, y: readonly Level[], terms: readonly string[], options: RowOptions = {}, termOf: readonly string[] = terms): BrantTest {
   const levels = fit.levels ?? [];
-  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
+  const { seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const cuts = levels.length - 1;
+  const groups = groupsOf(slopes, slopes.map((term) => termOf[terms.indexOf(term)]));
   const refuse = (note: string): BrantTest => ({
     overall: notTested(slopes.length * (cuts - 1), note), terms: slopes.map((term) => ({ term, ...notTested(cuts - 1, note) })),
+    byTerm: groups.map(({ term, columns }) => ({ term, ...notTested(columns.length * (cuts - 1), note) })),
   });
   if (fit.link !== "logit") return refuse("Brant's test is of logits");
   if (cuts < 2) return refuse("two levels have one cut point: there is nothing to compare");
-  const Z = withConstant(standardise(design, undefined));
+  const Z = withConstant(standardised());
   const logits = cutLogits(Z, seen, slopes, levels);
   if (typeof logits === "string") return refuse(logits);
   const covariance = jointCovariance(Z, seen, logits);
   const test = (chosen: readonly number[]): ChiSquareTest => differenceTest(logits, covariance, chosen);
-  return { overall: test(slopes.map((_, j) => j + 1)), terms: slopes.map((term, j) => ({ term, ...test([j + 1]) })) };
+  return {
+    overall: test(slopes.map((_, j) => j + 1)), terms: slopes.map((term, j) => ({ term, ...test([j + 1]) })),
+    byTerm: groups.map(({ term, columns }) => ({ term, ...test(columns.map((j) => j + 1)) })),
+  };
 }
+
+/** Terms with several columns, and which slopes are theirs. */
+const groupsOf = (slopes: readonly string[], owners: readonly string[]): { term: string; columns: number[] }[] =>
+  [...new Set(owners)].map((term) => ({ term, columns: [...slopes.keys()].filter((j) => owners[j] === term) })).filter(({ columns }) => columns.length > 1);
 
 /** The binary logit at one cut point: estimates (constant first), inverse information, fitted P(y > cut). */
 interface CutLogit {

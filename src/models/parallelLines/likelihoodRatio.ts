@@ -3,12 +3,12 @@ import type { Fit } from "../fit";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
 import { maximise } from "../newton";
-import { type Level, noColumns, orderedData, startFrom } from "../ordered";
-import type { RowOptions } from "../observations";
+import { startOfGeneral } from "../nullModel";
+import { type Level, noColumns, orderedData } from "../orderedData";
+import { type RowOptions, total } from "../observations";
 import { decideCone } from "../separation/cone";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import { fewestTerms } from "../separation/refuseSeparation";
-import { standardise } from "../standardise";
 
 /**
  * Parallel lines by likelihood ratio: slopes free at every cut point, against one slope for all.
@@ -22,24 +22,24 @@ import { standardise } from "../standardise";
  */
 export function parallelLinesByLikelihoodRatio(fit: Fit, X: Matrix, y: readonly Level[], terms: readonly string[], options: RowOptions = {}): ChiSquareTest {
   const levels = fit.levels ?? [];
-  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
+  const { design, seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const df = slopes.length * (levels.length - 2);
   if (df === 0) return notTested(0, "two levels have one cut point: there is nothing to compare");
-  const Z = standardise(design, undefined);
+  const Z = standardised();
   const general = new CumulativeLikelihood(noColumns(Z.rows), Z, levels.length, seen, linkFunction(fit.link));
   if (design.rows <= general.size) return notTested(df, `the general model has ${general.size} parameters for ${design.rows} rows`);
 
   let separating: readonly string[] = [];
-  const maximum = maximise(general, startFrom(general), () => {
+  const maximum = maximise(general, startOfGeneral(general), () => {
     separating = separatingTerms(general, slopes);
     return separating.length === 0;
   });
   if (separating.length > 0) return notTested(df, `the general model has no finite estimates: ${separating.join(", ")} separates the outcome at a cut point`);
   if (!maximum) return notTested(df, "the general model's likelihood was not maximised");
   const statistic = 2 * (maximum.logLik - fit.logLik);
-  const crossing = rowsWhereLinesCross(general, maximum.parameters);
+  const crossing = rowsWhereLinesCross(general, maximum.parameters, seen.weights);
   return chiSquareTest(statistic, df, crossing === 0 ? undefined
-    : `the general model's lines cross: in ${crossing} of ${design.rows} rows it gives some level a negative probability`);
+    : `the general model's lines cross: in ${crossing} of ${total(seen)} rows it gives some level a negative probability`);
 }
 
 /** The fewest terms that separate somewhere, none where the general model can be fitted. */
@@ -49,14 +49,14 @@ function separatingTerms(general: CumulativeLikelihood, slopes: readonly string[
   return decideCone(cone).kind === "separated" ? fewestTerms({ cone, terms }) : [];
 }
 
-function rowsWhereLinesCross(general: CumulativeLikelihood, parameters: Float64Array): number {
+function rowsWhereLinesCross(general: CumulativeLikelihood, parameters: Float64Array, weights: Float64Array | undefined): number {
   let rows = 0;
   for (let i = 0; i < general.free.rows; i++) {
     let crosses = false;
     for (let cut = 1; cut < general.cuts; cut++) {
       crosses ||= general.predictor(i, cut, parameters) < general.predictor(i, cut - 1, parameters);
     }
-    if (crosses) rows++;
+    if (crosses) rows += weights ? weights[i] : 1;
   }
   return rows;
 }

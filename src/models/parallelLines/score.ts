@@ -1,13 +1,13 @@
-import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
+import { type ChiSquareTest, notTested } from "../chiSquareTest";
 import { CumulativeLikelihood } from "../cumulativeLikelihood";
 import { expectedInformation } from "../expectedInformation";
 import type { Fit } from "../fit";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
-import { factorise, solveFactored } from "../numeric/cholesky";
+import { scoreStatistic } from "../hypotheses/scoreStatistic";
 import type { RowOptions } from "../observations";
-import { type Level, noColumns, orderedData } from "../ordered";
-import { standardise } from "../standardise";
+import type { Standardised } from "../standardise";
+import { type Level, noColumns, orderedData } from "../orderedData";
 
 /**
  * Parallel lines by score: how steep the general model's likelihood is at the proportional-odds estimates, with the
@@ -18,23 +18,20 @@ import { standardise } from "../standardise";
  */
 export function parallelLinesByScore(fit: Fit, X: Matrix, y: readonly Level[], terms: readonly string[], options: RowOptions = {}): ChiSquareTest {
   const levels = fit.levels ?? [];
-  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
+  const { seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const df = slopes.length * (levels.length - 2);
   if (df === 0) return notTested(0, "two levels have one cut point: there is nothing to compare");
-  const Z = standardise(design, undefined);
+  const Z = standardised();
   const general = new CumulativeLikelihood(noColumns(Z.rows), Z, levels.length, seen, linkFunction(fit.link));
   const parameters = asGeneral(fit, general);
   const score = new Float64Array(general.size);
   general.evaluate(parameters, score, new Float64Array(general.size ** 2));
-  const L = expectedInformation(general, parameters);
-  if (!factorise(L, general.size)) return notTested(df, "the general model's information is singular at these estimates");
-  const moved = solveFactored(L, general.size, score.slice());
-  return chiSquareTest(Math.max(0, score.reduce((sum, s, j) => sum + s * moved[j], 0)), df);
+  return scoreStatistic(score, expectedInformation(general, parameters), df, "the general model's information is singular at these estimates");
 }
 
 /** The fit's parameters as the general model's on standardised columns: the same slopes at every cut point. */
-function asGeneral({ coefficients, thresholds = [] }: Fit, general: CumulativeLikelihood): Float64Array {
-  const { centre, scale } = general.free as ReturnType<typeof standardise>;
-  const shift = coefficients.reduce((sum, { estimate }, j) => sum + estimate * centre[j], 0);
-  return Float64Array.from(thresholds.flatMap(({ estimate }) => [estimate - shift, ...coefficients.map((row, j) => row.estimate * scale[j])]));
+function asGeneral({ coefficients, inference: { parameters, scale } }: Fit, { free, cuts }: CumulativeLikelihood): Float64Array {
+  const k = coefficients.length;
+  const here = (free as Standardised).scale;
+  return Float64Array.from(Array.from({ length: cuts }, (_, cut) => [parameters[k + cut], ...coefficients.map((__, j) => (parameters[j] / scale[j]) * here[j])]).flat());
 }

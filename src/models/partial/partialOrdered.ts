@@ -1,18 +1,21 @@
 import { certify } from "../certificate";
-import { asCoefficient } from "../coefficients";
 import { refuseCollinear } from "../collinear";
 import { CumulativeLikelihood } from "../cumulativeLikelihood";
 import type { Fit } from "../fit";
 import { linkFunction } from "../links/link";
-import { asRows, type Matrix, type Packed } from "../matrix";
+import { tables } from "../inference";
+import type { Matrix, Packed } from "../matrix";
 import { maximise } from "../newton";
-import { nullLogLik } from "../nullModel";
-import { countLevels, total } from "../observations";
-import { type Level, orderedData, type OrderedOptions, startFrom, thresholdNames } from "../ordered";
+import { refuseTooFewRows } from "../modelChecks";
+import { nullLogLik, startOfGeneral } from "../nullModel";
+import { total } from "../observations";
+import type { OrderedOptions } from "../ordered";
+import { type Level, orderedData, thresholdNames } from "../orderedData";
 import { pseudoR2 } from "../pseudoR2";
 import { RefusedModel } from "../refusedModel";
+import { said } from "../../faults/said";
 import { refuseSeparation } from "../separation/refuseSeparation";
-import { backTransform, type Standardised, standardise, transformCovariance, transformVector } from "../standardise";
+import { backTransform, type Standardised, transformVector } from "../standardise";
 
 /**
  * Partial proportional odds: one slope for most terms, one at every cut point for those named.
@@ -26,17 +29,17 @@ import { backTransform, type Standardised, standardise, transformCovariance, tra
 export function fitPartialOrdered(
   X: Matrix, y: readonly Level[], terms: readonly string[], levels: readonly Level[], free: readonly string[], options: Omit<OrderedOptions, "offset"> = {},
 ): Fit {
-  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
+  const { design, seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const unknown = free.find((term) => !slopes.includes(term));
   if (unknown !== undefined) throw new RangeError(`there is no term ${unknown} to set free (there are ${slopes.join(", ")})`);
-  const Z = standardise(design, undefined);
+  const Z = standardised();
   refuseCollinear(Z, slopes);
   const isFree = (j: number): boolean => free.includes(slopes[j]);
   const columns = { common: [...slopes.keys()].filter((j) => !isFree(j)), free: [...slopes.keys()].filter(isFree) };
   const likelihood = new CumulativeLikelihood(select(Z, columns.common), select(Z, columns.free), levels.length, seen, linkFunction(options.link ?? "logit"));
-  if (design.rows <= likelihood.size) throw new RefusedModel("bad-input", [], `${design.rows} rows cannot estimate ${likelihood.size} parameters`);
+  refuseTooFewRows(seen, likelihood.size);
   const own = parameterTable(likelihood, columns, slopes, levels);
-  const maximum = maximise(likelihood, startFrom(likelihood), () => {
+  const maximum = maximise(likelihood, startOfGeneral(likelihood), () => {
     refuseSeparation({
       cone: likelihood.cone(), seen, levels, terms: own.map(({ term }) => term),
       valueOf: (term, i) => design.values[i * design.columns + slopes.indexOf(term)],
@@ -46,22 +49,30 @@ export function fitPartialOrdered(
   if (!maximum) throw new RefusedModel("not-converged", slopes, "the likelihood's maximum was not reached (do the lines cross?)");
   refuseCrossing(likelihood, maximum.parameters, free, seen.names);
 
-  const { back, names } = toOriginal(Z, own);
+  const { back, order, names } = toOriginal(Z, own);
   const m = likelihood.size;
-  const estimates = transformVector(back, maximum.parameters);
-  const covariance = transformCovariance(back, maximum.covariance, m);
-  const se = (j: number): number => Math.sqrt(covariance[j * m + j]);
   const k = m - likelihood.cuts;
+  const pick = (values: Float64Array, width: number): Float64Array => {
+    const picked = new Float64Array(values.length);
+    order.forEach((from, to) => picked.set(values.subarray(from * width, (from + 1) * width), to * width));
+    return picked;
+  };
+  const root = pick(maximum.root, m);
+  const inference = {
+    centre: Float64Array.from(order.slice(0, k), (p) => Z.centre[own[p].column]), scale: Float64Array.from(order.slice(0, k), (p) => Z.scale[own[p].column]),
+    parameters: pick(maximum.parameters, 1), root, bread: root, back,
+    partial: { columns: slopes, places: thresholdNames(levels).map((_, cut) => slopePlaces(slopes.length, own, order, cut * likelihood.block)) },
+  };
+  const table = tables(inference, names, k);
+  const estimates = [...table.coefficients, ...table.thresholds!].map((row) => row.estimate);
   const n = total(seen);
   const { logLik, iterations } = maximum;
-  const logLikNull = nullLogLik(countLevels(seen, levels.length));
+  const logLikNull = nullLogLik(seen, levels.length, likelihood.link);
   return {
     family: "ordered", link: likelihood.link.name, n, events: null, converged: true, iterations, logLik, logLikNull,
     aic: 2 * m - 2 * logLik, bic: m * Math.log(n) - 2 * logLik, pseudoR2: pseudoR2(logLik, logLikNull, n),
-    coefficients: names.slice(0, k).map((term, j) => asCoefficient(term, estimates[j], se(j))),
-    thresholds: thresholdNames(levels).map((between, j) => ({ between, estimate: estimates[k + j], standardError: se(k + j) })),
-    covariance: { terms: names, values: asRows(covariance, m) }, covarianceKind: "observed", penalised: false, levels,
-    certificate: certify(maximum, transformVector(back, maximum.nextStep), names, estimates), warnings: [],
+    ...table, covarianceKind: "observed", penalised: false, levels,
+    certificate: certify(maximum, transformVector(back, pick(maximum.nextStep, 1)), names, estimates), warnings: [],
   };
 }
 
@@ -70,6 +81,8 @@ interface Parameter {
   readonly term: string | null;
   readonly column: number;
   readonly name: string;
+  /** Common slopes come first, then free ones, then cut points. */
+  readonly rank: 0 | 1 | 2;
   /** Indices of the cut points that take up its centre. */
   readonly constants: readonly number[];
 }
@@ -79,22 +92,22 @@ function parameterTable({ cuts, block }: CumulativeLikelihood, columns: { common
   const cutNames = thresholdNames(levels);
   const all = cutNames.map((_, cut) => cut * block);
   const atCuts = Array.from({ length: cuts }, (_, cut): Parameter[] => [
-    { term: null, column: -1, name: cutNames[cut], constants: [] },
-    ...columns.free.map((column) => ({ term: slopes[column], column, name: `${slopes[column]}@${cutNames[cut]}`, constants: [cut * block] })),
+    { term: null, column: -1, name: cutNames[cut], rank: 2, constants: [] },
+    ...columns.free.map((column) => ({ term: slopes[column], column, name: `${slopes[column]}@${cutNames[cut]}`, rank: 1 as const, constants: [cut * block] })),
   ]);
-  return [...atCuts.flat(), ...columns.common.map((column) => ({ term: slopes[column], column, name: slopes[column], constants: all }))];
+  return [...atCuts.flat(), ...columns.common.map((column) => ({ term: slopes[column], column, name: slopes[column], rank: 0 as const, constants: all }))];
 }
 
-/** Back to the columns as given, in the order common slopes, free slopes, thresholds. */
-function toOriginal(Z: Standardised, own: readonly Parameter[]): { back: Float64Array; names: string[] } {
-  const m = own.length;
-  const back = backTransform(Z, own.map(({ column, constants }) => ({ column, sign: -1, constants })));
-  const rank = ({ term, name }: Parameter): number => (term === null ? 2 : name.includes("@") ? 1 : 0);
-  const order = [...own.keys()].sort((a, b) => rank(own[a]) - rank(own[b]) || own[a].column - own[b].column || a - b);
-  const ordered = new Float64Array(m * m);
-  order.forEach((from, to) => ordered.set(back.subarray(from * m, (from + 1) * m), to * m));
-  return { back: ordered, names: order.map((p) => own[p].name) };
+/** The order common slopes, free slopes, thresholds, and back to the columns as given in it. */
+function toOriginal(Z: Standardised, own: readonly Parameter[]): { back: Float64Array; order: readonly number[]; names: string[] } {
+  const order = [...own.keys()].sort((a, b) => own[a].rank - own[b].rank || own[a].column - own[b].column || a - b);
+  const back = backTransform(Z, order.map((p) => ({ column: own[p].column, sign: -1, constants: own[p].constants.map((constant) => order.indexOf(constant)) })));
+  return { back, order, names: order.map((p) => own[p].name) };
 }
+
+/** For each column of the design, where among the ordered parameters its slope at one cut point is. */
+const slopePlaces = (columns: number, own: readonly Parameter[], order: readonly number[], constant: number): Int32Array =>
+  Int32Array.from({ length: columns }, (_, column) => order.findIndex((p) => own[p].column === column && own[p].constants.includes(constant)));
 
 function select({ rows, columns, values }: Packed, chosen: readonly number[]): Packed {
   const picked = new Float64Array(rows * chosen.length);
@@ -110,6 +123,6 @@ function refuseCrossing(likelihood: CumulativeLikelihood, parameters: Float64Arr
     return false;
   });
   if (rows.length > 0) {
-    throw new RefusedModel("negative-probability", free, `with free slopes for ${free.join(", ")} the cut points' lines cross: ${rows.length} of ${names.length} rows get a negative probability`, rows);
+    throw new RefusedModel("negative-probability", free, said`with free slopes for ${free.join(", ")} the cut points' lines cross: ${rows.length} of ${names.length} rows get a negative probability`, rows);
   }
 }

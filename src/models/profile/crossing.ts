@@ -1,5 +1,10 @@
 const MOST_DOUBLINGS = 60;
-const MOST_STEPS = 100;
+const MOST_STEPS = 200;
+/** Of the signed root of twice the fall: ends of a closed bracket further apart than this have a jump between them. */
+const JUMP = 1e-3;
+
+/** Where a profile has fallen far enough; null where that could not be told, and why. */
+export type Crossing = { readonly at: number } | { readonly at: null; readonly why: string };
 
 /**
  * Where a profile log-likelihood has fallen by half a χ² quantile, on one side of its maximum.
@@ -7,32 +12,45 @@ const MOST_STEPS = 100;
  * The signed root of twice the fall is nearly linear in the parameter, so the secant on it arrives in a few steps;
  * a bracket is kept all the same, and halved whenever the secant leaves it.
  *
- * @param fall     b ↦ maximum − profile(b), which is 0 at the estimate
+ * @param fall     b ↦ maximum − profile(b), which is 0 at the estimate; NaN where the profile could not be had
  * @param estimate where the profile has its maximum
  * @param step     a first guess of the distance, with the sign of the side
  * @param height   the χ² quantile, such as 3.84
- * @returns ±Infinity where the profile never falls that far
+ * @returns at ±Infinity where the profile never falls that far; null where it fails on the way, or jumps past the height
  */
-export function crossing(fall: (b: number) => number, estimate: number, step: number, height: number): number {
+export function crossing(fall: (b: number) => number, estimate: number, step: number, height: number): Crossing {
   const target = Math.sqrt(height);
-  const root = (b: number): number => Math.sqrt(Math.max(0, 2 * fall(b))) - target;
+  const root = (b: number): number => {
+    const fallen = fall(b);
+    return Number.isNaN(fallen) ? NaN : Math.sqrt(Math.max(0, 2 * fallen)) - target;
+  };
+  const failed = (b: number): Crossing => ({ at: null, why: `the profile could not be followed to ${b.toPrecision(5)}` });
+  if (!Number.isFinite(estimate) || !(Math.abs(step) > 0 && Math.abs(step) < Infinity)) return { at: null, why: "the estimate has no standard error to begin with" };
   let [near, atNear] = [estimate, -target];
   let far = estimate + step;
   let atFar = root(far);
   for (let doublings = 0; !(atFar > 0); doublings++) {
-    if (doublings === MOST_DOUBLINGS) return step > 0 ? Infinity : -Infinity;
+    if (Number.isNaN(atFar)) return failed(far);
+    if (doublings === MOST_DOUBLINGS) return { at: step > 0 ? Infinity : -Infinity };
     [near, atNear] = [far, atFar];
     far = estimate + step * 2 ** (doublings + 1);
     atFar = root(far);
   }
-  for (let steps = 0; steps < MOST_STEPS && Math.abs(far - near) > 1e-10 * Math.abs(step); steps++) {
+  for (let steps = 0; Math.abs(far - near) > 1e-10 * Math.abs(step); steps++) {
+    if (steps === MOST_STEPS) return { at: null, why: "the crossing was not reached" };
     const secant = near - (atNear * (far - near)) / (atFar - atNear);
     // A step from an end by a hair, so that the bracket closes from both sides.
-    const inner = steps % 3 === 2 ? (near + far) / 2 : secant;
+    const inner = steps % 3 === 2 || !(secant > Math.min(near, far) && secant < Math.max(near, far)) ? (near + far) / 2 : secant;
+    if (inner === near || inner === far) break;
     const at = root(inner);
-    if (Math.abs(at) < 1e-11) return inner;
+    if (Number.isNaN(at)) return failed(inner);
+    if (Math.abs(at) < 1e-11) return { at: inner };
     if (at > 0) [far, atFar] = [inner, at];
     else [near, atNear] = [inner, at];
   }
-  return near - (atNear * (far - near)) / (atFar - atNear);
+  if (atFar - atNear > JUMP) {
+    const fallen = (at: number): string => (((at + target) ** 2) / 2).toFixed(3);
+    return { at: null, why: `the profile jumps at ${near.toPrecision(5)}, from a fall of ${fallen(atNear)} to one of ${fallen(atFar)}, past ${(height / 2).toFixed(3)}` };
+  }
+  return { at: near - (atNear * (far - near)) / (atFar - atNear) };
 }

@@ -3,12 +3,16 @@ import type { FittedData } from "../covariance/influenceRows";
 import type { Fit } from "../fit";
 import { normalQuantile } from "../numeric/normal";
 import { fitOrdered } from "../ordered";
+import { RefusedModel } from "../refusedModel";
 import { crossing } from "./crossing";
 
 export interface ProfileInterval {
   readonly term: string;
+  /** NaN where it is undetermined. */
   readonly lower: number;
   readonly upper: number;
+  /** Why an end is undetermined. */
+  readonly note?: string;
 }
 
 /**
@@ -31,15 +35,22 @@ export function profileIntervals(fit: Fit, data: FittedData, only: readonly stri
     if (!row) throw new RangeError(`the fit has no term ${term}`);
     const fall = (value: number): number => fit.logLik - heldLogLik(fit, data, columns, term, value);
     const step = normalQuantile((1 + level) / 2) * row.standardError;
-    return { term, lower: crossing(fall, row.estimate, -step, height), upper: crossing(fall, row.estimate, step, height) };
+    const ends = [crossing(fall, row.estimate, -step, height), crossing(fall, row.estimate, step, height)];
+    const why = ends.flatMap((end) => (end.at === null ? [end.why] : []));
+    return { term, lower: ends[0].at ?? NaN, upper: ends[1].at ?? NaN, ...(why.length > 0 && { note: why.join("; ") }) };
   });
 }
 
-/** Highest log-likelihood with one coefficient held at a value. */
+/** Highest log-likelihood with one coefficient held at a value; NaN where that model is refused. */
 function heldLogLik({ family, link, levels }: Fit, { X, y, weights, offset }: FittedData, columns: readonly string[], term: string, value: number): number {
   const j = columns.indexOf(term);
   const options = { link, weights, offset: X.map((row, i) => (offset?.[i] ?? 0) + value * row[j]) };
   const rest = X.map((row) => row.filter((_, column) => column !== j));
   const names = columns.filter((name) => name !== term);
-  return family === "binomial" ? fitBinary(rest, y as number[], names, options).logLik : fitOrdered(rest, y, names, levels!, options).logLik;
+  try {
+    return family === "binomial" ? fitBinary(rest, y as number[], names, options).logLik : fitOrdered(rest, y, names, levels!, options).logLik;
+  } catch (error) {
+    if (error instanceof RefusedModel) return NaN;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import type { FittedData } from "../covariance/influenceRows";
-import { parametersOf } from "../effects/curves";
 import { slopesOf } from "../effects/slopesOf";
 import type { Fit } from "../fit";
+import { dot, standardisedRow } from "../inference";
 import { linkFunction } from "../links/link";
 import { seededRandom } from "../numeric/random";
 
@@ -17,14 +17,14 @@ import { seededRandom } from "../numeric/random";
 export function surrogateResiduals(fit: Fit, { X, y, offset }: FittedData, seed: number): number[] {
   if (!fit.levels) throw new RangeError("surrogate residuals are of ordered outcomes");
   const random = seededRandom(seed);
-  const parameters = parametersOf(fit);
+  const { parameters } = fit.inference;
   const { cdf, quantile } = linkFunction(fit.link);
   const k = fit.coefficients.length;
   const cuts = [-Infinity, ...parameters.slice(k), Infinity];
   return slopesOf(X, fit).map((x, i) => {
-    const j = fit.levels!.indexOf(y[i] as never);
+    const j = fit.levels!.indexOf(y[i]);
     if (j < 0) throw new RangeError(`row ${i + 1} has outcome ${y[i]}, which the fit does not know`);
-    const eta = x.reduce((sum, value, c) => sum + value * parameters[c], offset?.[i] ?? 0);
+    const eta = dot(standardisedRow(fit, x), parameters) + (offset?.[i] ?? 0);
     const [low, high] = [cuts[j] - eta, cuts[j + 1] - eta].map((end) => (end === -Infinity ? 0 : end === Infinity ? 1 : cdf(end)));
     return quantile(low + (high - low) * (random() * (1 - 2 ** -32) + 2 ** -33));
   });

@@ -1,14 +1,14 @@
 import { BinaryLikelihood } from "../binaryLikelihood";
-import { prepare } from "../binary";
+import { binaryData } from "../binaryData";
 import { refuseCollinear } from "../collinear";
 import { CumulativeLikelihood } from "../cumulativeLikelihood";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
 import type { RowOptions } from "../observations";
-import { type Level, noColumns, orderedData } from "../ordered";
+import { type Level, noColumns, orderedData } from "../orderedData";
 import { RefusedModel } from "../refusedModel";
-import { standardise } from "../standardise";
-import { refuseSeparation, type SeparationQuestion } from "./refuseSeparation";
+import { refuseSeparation } from "./refuseSeparation";
+import type { SeparationQuestion } from "./separationQuestion";
 
 /** Whether a likelihood has a maximum, asked before anything is fitted. */
 export type SeparationCheck =
@@ -21,7 +21,9 @@ export type SeparationCheck =
  * @throws {RefusedModel} bad-input, constant-outcome or collinear, as the fit itself
  */
 export function checkSeparation(X: Matrix, y: readonly number[], terms: readonly string[], options: RowOptions = {}): SeparationCheck {
-  const { design, seen, constant, Z } = prepare(X, y, terms, options);
+  const { design, seen, constant, standardised } = binaryData(X, y, terms, options);
+  const Z = standardised();
+  refuseCollinear(Z, terms);
   return asAnswer({
     cone: new BinaryLikelihood(Z, seen, linkFunction("logit")).cone(), seen, levels: [0, 1], firthOffered: true,
     terms: terms.map((term, j) => (j === constant ? null : term)),
@@ -31,8 +33,8 @@ export function checkSeparation(X: Matrix, y: readonly number[], terms: readonly
 
 /** The same for an ordered outcome. */
 export function checkOrderedSeparation(X: Matrix, y: readonly Level[], terms: readonly string[], levels: readonly Level[], options: RowOptions = {}): SeparationCheck {
-  const { design, seen, slopes } = orderedData(X, y, terms, levels, options);
-  const Z = standardise(design, undefined);
+  const { design, seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
+  const Z = standardised();
   refuseCollinear(Z, slopes);
   return asAnswer({
     cone: new CumulativeLikelihood(Z, noColumns(Z.rows), levels.length, seen, linkFunction("logit")).cone(), seen, levels,

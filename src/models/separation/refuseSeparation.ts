@@ -1,21 +1,7 @@
-import type { Observations } from "../observations";
 import { RefusedModel } from "../refusedModel";
-import { type ConeRows, decideCone, separatedRows } from "./cone";
+import { decideCone, separatedRows } from "./cone";
 import { describeSeparation } from "./describeSeparation";
-
-/** What is to be decided, and how to speak of it. */
-export interface SeparationQuestion {
-  readonly cone: ConeRows;
-  readonly seen: Observations;
-  /** For each column of the cone its term; null for a constant or a cut point, which any direction may use. */
-  readonly terms: readonly (string | null)[];
-  /** A term's value in an observation, as the user gave it. */
-  readonly valueOf: (term: string, observation: number) => number;
-  /** The outcome's levels, as the user calls them. */
-  readonly levels: readonly (string | number)[];
-  /** Firth's penalised likelihood can take this model. */
-  readonly firthOffered?: boolean;
-}
+import type { SeparationQuestion } from "./separationQuestion";
 
 /**
  * Refuses data whose likelihood has no maximum (complete or quasi-complete separation), before anything is fitted.

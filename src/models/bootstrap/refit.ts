@@ -1,0 +1,109 @@
+import { binaryData, refuseBinary, withStandardised as binaryRows } from "../binaryData";
+import { binaryMaximum } from "../binaryMaximum";
+import type { Family, Fit, Link } from "../fit";
+import { linkFunction } from "../links/link";
+import type { Matrix, Packed } from "../matrix";
+import { afterStep, CLOSE_ENOUGH_TO_STEP } from "../newton";
+import type { Observations } from "../observations";
+import { rotated } from "../ordered";
+import { type Level, orderedData, refuseOrdered, withStandardised as orderedRows } from "../orderedData";
+import { orderedMaximum } from "../orderedMaximum";
+import type { Scaling } from "../standardise";
+
+/** A model and its data as plain values: all that another thread needs to fit it anew. */
+export interface ModelRows {
+  readonly family: Family;
+  /** Default logit. */
+  readonly link?: Link;
+  readonly X: Matrix | Packed;
+  /** 0 or 1; of an ordered model, levels. */
+  readonly y: readonly Level[];
+  readonly terms: readonly string[];
+  /** Of an ordered model, low to high. */
+  readonly levels?: readonly Level[];
+  readonly offset?: readonly number[] | undefined;
+}
+
+/** From how often each row is drawn to the parameters on the columns as a fit standardised them: coefficients, then thresholds. */
+export type Refit = (counts: ArrayLike<number>) => Float64Array;
+
+/**
+ * Refits a model to as many resamples of its rows as are asked for, each beginning at the fit of all rows.
+ *
+ * Throws at once, or when a resample is fitted, as `fitBinary` and `fitOrdered`.
+ * @param scaling what the fit of all rows took off each column: the parameters of resamples are on its scale
+ */
+export function refitter({ family, link = "logit", X, y, terms, levels = [], offset }: ModelRows, { coefficients, thresholds = [], inference }: Pick<Fit, "coefficients" | "thresholds" | "inference">): Refit {
+  const F = linkFunction(link);
+  const near = Float64Array.from([...coefficients, ...thresholds], (row) => row.estimate);
+  if (family === "binomial") {
+    const whole = binaryData(X, y as readonly number[], terms, { offset });
+    const drawn = drawnRows(whole.design, whole.seen);
+    const { constant } = whole;
+    return (counts) => {
+      const { design, seen } = drawn(counts);
+      refuseBinary(design, seen);
+      const { maximum, scaling } = binaryMaximum(binaryRows(design, seen, constant), terms, F, near, CLOSE_ENOUGH_TO_STEP);
+      return onScaling(afterStep(maximum), scaling, inference, constant === null ? [] : [constant], 1);
+    };
+  }
+  const whole = orderedData(X, y, terms, levels, { offset });
+  const drawn = drawnRows(whole.design, whole.seen);
+  const cuts = Array.from({ length: levels.length - 1 }, (_, cut) => whole.slopes.length + cut);
+  return (counts) => {
+    const { design, seen } = drawn(counts);
+    refuseOrdered(design, seen, levels);
+    const { maximum, scaling } = orderedMaximum(orderedRows(design, seen, whole.slopes), levels, F, near, CLOSE_ENOUGH_TO_STEP);
+    return onScaling(rotated(afterStep(maximum), 1, cuts.length), scaling, inference, cuts, -1);
+  };
+}
+
+/** Parameters on one scaling of the columns, on another: the constants take up the centres' difference. */
+export function onScaling(parameters: Float64Array, from: Scaling, to: Scaling, constants: readonly number[], sign: 1 | -1): Float64Array {
+  const moved = parameters.slice();
+  let shift = 0;
+  for (let j = 0; j < from.scale.length; j++) {
+    if (constants.includes(j)) continue;
+    const slope = parameters[j] / from.scale[j];
+    moved[j] = slope * to.scale[j];
+    shift += slope * (to.centre[j] - from.centre[j]);
+  }
+  for (const constant of constants) moved[constant] += sign * shift;
+  return moved;
+}
+
+/**
+ * Brings together the rows that were drawn, each with its count as weight, in memory that is used again for the next
+ * draw: what is returned is good until then.
+ */
+function drawnRows({ rows, columns: k, values }: Packed, { y, offset, names }: Observations): (counts: ArrayLike<number>) => { design: Packed; seen: Observations } {
+  const space = { values: new Float64Array(rows * k), y: new Float64Array(rows), weights: new Float64Array(rows), offset: new Float64Array(offset ? rows : 0) };
+  const kept = new Int32Array(rows);
+  return (counts) => {
+    const drawn = pickDrawn(values, k, counts, kept, space.values);
+    for (let row = 0; row < drawn; row++) {
+      const i = kept[row];
+      space.y[row] = y[i];
+      space.weights[row] = counts[i];
+      if (offset) space.offset[row] = offset[i];
+    }
+    return {
+      design: { rows: drawn, columns: k, values: space.values.subarray(0, drawn * k) },
+      seen: {
+        y: space.y.subarray(0, drawn), weights: space.weights.subarray(0, drawn), ...(offset && { offset: space.offset.subarray(0, drawn) }),
+        get names() { return Array.from(kept.subarray(0, drawn), (i) => names[i]); },
+      },
+    };
+  };
+}
+
+/** Notes which rows were drawn, and copies them. A function of its own, which engines make fast. */
+function pickDrawn(values: Float64Array, k: number, counts: ArrayLike<number>, kept: Int32Array, picked: Float64Array): number {
+  let drawn = 0;
+  for (let i = 0; i < kept.length; i++) if (counts[i] > 0) kept[drawn++] = i;
+  for (let row = 0, to = 0; row < drawn; row++) {
+    const end = (kept[row] + 1) * k;
+    for (let from = end - k; from < end; from++) picked[to++] = values[from];
+  }
+  return drawn;
+}

@@ -1,0 +1,95 @@
+import { BadInput } from "../../badInput";
+import { said } from "../../faults/said";
+import { type Decimal, numberIn } from "../../io/number";
+import { columnIndex, type Table } from "./table";
+
+/** What counts as an empty cell where `--na` says nothing else, in small or capital letters. */
+export const MISSING_CODES: readonly string[] = ["NA", "N/A", "NaN", "NULL", "."];
+
+/** A table whose used columns hold clean cells, missing ones empty; and what a reader should be told of it. */
+export interface CleanTable {
+  readonly table: Table;
+  readonly notes: readonly string[];
+  /** How many rows were left out, by code ("" for an empty cell) as well. */
+  readonly leftOut: number;
+  readonly byCode: ReadonlyMap<string, number>;
+}
+
+/**
+ * Prepares the columns that a model uses: blanks around a cell go, characters take their composed form (NFC), missing
+ * codes are empty cells, and rows with one are refused or left out.
+ *
+ * @param codes what is missing beside an empty cell; numbers by their value
+ * @throws {BadInput} at a NUL byte; at a missing cell, unless `drop`, with its row and how many rows have one
+ */
+export function cleanTable(all: Table, used: readonly string[], { drop = false, codes = MISSING_CODES }: { readonly drop?: boolean | undefined; readonly codes?: readonly string[] | undefined }): CleanTable {
+  const places = used.map((column) => columnIndex(all, column));
+  const isMissing = missingTest(codes, all.decimal);
+  const composed = new Map<string, string>();
+  const rows = all.rows.map((row, i) => {
+    const clean = row.slice();
+    places.forEach((j, u) => {
+      const cell = row[j].trim().normalize("NFC");
+      if (cell.includes("\0")) throw new BadInput({ file: all.file, row: all.lines[i], column: used[u] }, "the cell holds a NUL byte", "text");
+      if (cell !== row[j].trim()) composed.set(row[j].trim(), cell);
+      clean[j] = cell;
+    });
+    return clean;
+  });
+  const missingIn = (row: readonly string[]): number | undefined => places.find((j) => isMissing(row[j]));
+  const lacking = [...rows.keys()].filter((i) => missingIn(rows[i]) !== undefined);
+  if (lacking.length > 0 && !drop) refuseMissing(all, rows, lacking, missingIn);
+  const byCode = new Map<string, number>();
+  const countOf = (i: number): number => all.counts?.[i] ?? 1;
+  for (const i of lacking) byCode.set(rows[i][missingIn(rows[i])!], (byCode.get(rows[i][missingIn(rows[i])!]) ?? 0) + countOf(i));
+  const gone = new Set(lacking);
+  const kept = [...rows.keys()].filter((i) => !gone.has(i));
+  return {
+    table: { ...all, rows: kept.map((i) => rows[i]), lines: kept.map((i) => all.lines[i]), ...(all.counts && { counts: kept.map(countOf) }) },
+    notes: composed.size === 0 ? [] : [`${composed.size === 1 ? "one spelling was" : `${composed.size} spellings were`} brought into composed characters (Unicode NFC), such as ${[...composed.values()][0]}`],
+    leftOut: lacking.reduce((sum, i) => sum + countOf(i), 0), byCode,
+  };
+}
+
+/** Whether a cell counts as missing. */
+export function missingTest(codes: readonly string[], decimal?: Decimal): (cell: string) => boolean {
+  const words = new Set(codes.map((code) => code.toLowerCase()));
+  const numbers = new Set(codes.map((code) => numberIn(code)));
+  numbers.delete(undefined);
+  return (cell) => cell === "" || words.has(cell.toLowerCase()) || (numbers.size > 0 && numbers.has(numberIn(cell, decimal)));
+}
+
+function refuseMissing(all: Table, rows: readonly (readonly string[])[], lacking: readonly number[], missingIn: (row: readonly string[]) => number | undefined): never {
+  const i = lacking[0];
+  const j = missingIn(rows[i])!;
+  const cell = rows[i][j];
+  const found = cell === "" ? "the cell is empty" : `the cell is "${cell}", which counts as missing`;
+  const rowsLacking = lacking.reduce((sum, at) => sum + (all.counts?.[at] ?? 1), 0);
+  const others = rowsLacking === 1 ? "no other row lacks anything" : `${rowsLacking} rows lack something`;
+  throw new BadInput({ file: all.file, row: all.lines[i], column: all.columns[j] }, said`${found}; ${others}`, "a value",
+    said`Fill it, or leave such rows out with --missing drop${cell === "" ? "" : "; --na names other codes for missing (--na '' has none)"}.`);
+}
+
+/** As many digits as a double tells apart: longer numbers stay text, or two ids could become one. */
+const MOST_DIGITS = 15;
+
+/** The number that a label writes, if it is one. */
+export const labelNumber = (cell: string, decimal?: Decimal): number | undefined => (cell.replace(/\D/g, "").length <= MOST_DIGITS ? numberIn(cell, decimal) : undefined);
+
+/**
+ * Labels of a factor or cluster. Where all are numbers, one number is one label however it is spelt (7 and 7.0).
+ * @returns the labels, and a note where spellings were brought together
+ */
+export function oneSpelling(cells: readonly string[], column: string, decimal?: Decimal): { labels: string[]; notes: string[] } {
+  const numbers = cells.map((cell) => labelNumber(cell, decimal));
+  if (numbers.includes(undefined)) return { labels: [...cells], notes: [] };
+  const spellings = new Map<number, Set<string>>();
+  cells.forEach((cell, i) => spellings.set(numbers[i]!, (spellings.get(numbers[i]!) ?? new Set()).add(cell)));
+  const several = [...spellings].filter(([, own]) => own.size > 1);
+  if (several.length === 0) return { labels: [...cells], notes: [] };
+  const [value, own] = several[0];
+  return {
+    labels: numbers.map(String),
+    notes: [`${column}: ${[...own].join(" and ")} count as one label, ${value}${several.length === 1 ? "" : ` (and ${several.length - 1} more such)`}`],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Fit } from "../fit";
+import { averageChange, type Averaging, type Cells, type Change } from "./averageChange";
+import type { EffectVariable } from "./averageMarginalEffects";
+import { byOutcome, difference, type Measured } from "./curves";
+
+/** eyex: ∂ln P/∂ln x; dyex: ∂P/∂ln x; eydx: ∂ln P/∂x. */
+export type Elasticity = "eyex" | "dyex" | "eydx";
+
+/** A step from 0 to 1 is no share of the variable: it has ln P at 1 less ln P at 0 only. */
+export const hasElasticity = ({ change }: EffectVariable, elasticity: Elasticity | undefined): boolean =>
+  elasticity === undefined || elasticity === "eydx" || change.kind === "slope";
+
+/**
+ * The weighted average over rows of an elasticity of each outcome's probability, with its gradient: every row has its own,
+ * of its own probability, and they are averaged (as Stata's `margins, eyex()`; not the elasticity of the average).
+ *
+ * @throws {RangeError} where the rows averaged over have no weight
+ */
+export function averageElasticity(
+  fit: Fit, { change, values }: EffectVariable, elasticity: Elasticity, { weights, offset, rows, valuesOnly }: Averaging,
+): { level?: string | number; measured: Measured }[] {
+  const chosen = (rows ?? Array.from(change.at.keys())).filter((i) => (weights?.[i] ?? 1) > 0);
+  const total = chosen.reduce((sum, i) => sum + (weights?.[i] ?? 1), 0);
+  if (!(total > 0)) throw new RangeError("the rows averaged over have no weight");
+  const sums: Measured[] = [];
+  for (const i of chosen) {
+    const times = ((weights?.[i] ?? 1) / total) * (elasticity === "eydx" ? 1 : values![i]);
+    ofRow(fit, change, i, elasticity, { offset: offset && [offset[i]], valuesOnly }).forEach(({ value, gradient }, c) => {
+      const before = sums[c] ?? { value: 0, gradient: new Array<number>(gradient.length).fill(0) };
+      sums[c] = { value: before.value + times * value, gradient: gradient.map((g, j) => before.gradient[j] + times * g) };
+    });
+  }
+  return (fit.levels ?? [undefined]).map((level, c) => ({ ...(level === undefined ? {} : { level }), measured: sums[c] }));
+}
+
+/** Of one row, for each outcome: dP/dx, or d ln P/dx, or the difference of ln P at the ends of a step. */
+function ofRow(fit: Fit, change: EffectVariable["change"], i: number, elasticity: Elasticity, averaging: Averaging): Measured[] {
+  const row = change.at[i];
+  if (change.kind === "step") {
+    const [to, from] = [change.to, change.from].map((cells) => probabilities(fit, moved(row, change, cells, i), averaging).map(logarithm));
+    return to.map((a, c) => difference(a, from[c]));
+  }
+  const slope: Change = { kind: "slope", at: [row], along: (_, use) => change.along(i, use) };
+  const slopes = byOutcome(fit, averageChange(fit, slope, averaging), 0).map(({ measured }) => measured);
+  if (elasticity === "dyex") return slopes;
+  const levels = probabilities(fit, row, averaging);
+  return slopes.map(({ value, gradient }, c) => {
+    const share = value / levels[c].value;
+    return { value: share, gradient: gradient.map((g, j) => (g - share * levels[c].gradient[j]) / levels[c].value) };
+  });
+}
+
+const probabilities = (fit: Fit, row: readonly number[], averaging: Averaging): Measured[] =>
+  byOutcome(fit, averageChange(fit, { kind: "none", at: [row] }, averaging), 1).map(({ measured }) => measured);
+
+const logarithm = ({ value, gradient }: Measured): Measured => ({ value: Math.log(value), gradient: gradient.map((g) => g / value) });
+
+function moved(row: readonly number[], { columns }: { readonly columns: readonly number[] }, cells: Cells, i: number): number[] {
+  const other = row.slice();
+  for (const column of columns) other[column] = 0;
+  cells(i, (column, value) => (other[column] = value));
+  return other;
+}

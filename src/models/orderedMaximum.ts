@@ -1,0 +1,97 @@
+import { type OrthogonalColumns, orthogonalColumns, unmix } from "./collinear";
+import { CumulativeLikelihood } from "./cumulativeLikelihood";
+import { BlockedOrdered } from "./kernel/blockedOrdered";
+import type { LinkFunction } from "./links/link";
+import { OUT_OF_REACH } from "./modelChecks";
+import type { Packed } from "./matrix";
+import { carriedBack, type Likelihood, maximise, type Maximum } from "./newton";
+import { startOfCutPoints } from "./nullModel";
+import { type Level, noColumns, type OrderedData, thresholdNames } from "./orderedData";
+import { refinedRoot } from "./refinedRoot";
+import { RefusedModel } from "./refusedModel";
+import { decideCone } from "./separation/cone";
+import { refuseSeparation } from "./separation/refuseSeparation";
+import type { Scaling } from "./standardise";
+
+export interface OrderedMaximum {
+  /** On the standardised design: thresholds, then slopes. */
+  readonly maximum: Maximum;
+  readonly scaling: Scaling;
+  /** Whether it exists was too close to call. */
+  readonly undecided: boolean;
+}
+
+/**
+ * The maximum of an ordered model's likelihood. Where columns are nearly combinations of others, it is sought on
+ * orthogonal columns, and carried back to the standardised ones.
+ *
+ * @param near estimates (slopes, then thresholds, of the design as given) to begin at; at the model without slopes where absent
+ * @param closeEnough as `maximise`
+ * @throws {RefusedModel} collinear, separation or not-converged, naming terms
+ */
+export function orderedMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunction, near?: Float64Array, closeEnough?: number): OrderedMaximum {
+  const { design, seen, slopes, standardised } = data;
+  const on = (columns: Packed): CumulativeLikelihood => new CumulativeLikelihood(columns, noColumns(design.rows), levels.length, seen, link);
+  let orthogonal: OrthogonalColumns | undefined;
+  const lookAtColumns = (): OrthogonalColumns => (orthogonal ??= orthogonalColumns(standardised(), slopes));
+  if (seen.offset) lookAtColumns(); // extreme offsets could hide dependence from the information
+  let undecided = false;
+  const mayExist = (): boolean => {
+    // The same question on orthogonal columns keeps its digits; who separates is asked of the columns themselves.
+    if (orthogonal && decideCone(on(orthogonal).cone()).kind === "overlap") return true;
+    undecided = "undecided" === refuseSeparation({
+      cone: on(standardised()).cone(), seen, levels,
+      terms: [...thresholdNames(levels).map(() => null), ...slopes],
+      valueOf: (term, i) => design.values[i * design.columns + slopes.indexOf(term)],
+    });
+    return true;
+  };
+  const start = (scaling: Scaling): Float64Array => near ? onScaling(near, levels.length - 1, scaling) : withoutSlopes(data, levels, link);
+  const climb = (likelihood: Likelihood, scaling: Scaling): Maximum | undefined =>
+    maximise(likelihood, start(scaling), mayExist, () => lookAtColumns() !== undefined, closeEnough);
+
+  const found = onStandardised(data, levels, link, climb, on);
+  const direct = found.maximum;
+  if (direct) return { scaling: found.scaling, undecided, maximum: carriedBack(direct, undefined, () => refinedRoot(direct, () => on(standardised()))) };
+  const columns = lookAtColumns();
+  const plain = on(columns);
+  const climbed = maximise(plain, withoutSlopes(data, levels, link), mayExist, undefined, closeEnough);
+  if (!climbed) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
+  const cuts = levels.length - 1;
+  const back = (v: Float64Array): Float64Array => Float64Array.from([...v.subarray(0, cuts), ...unmix(columns, v.subarray(cuts))]);
+  return { scaling: standardised(), undecided, maximum: carriedBack(climbed, back, () => refinedRoot(climbed, () => plain)) };
+}
+
+/** Runs `climb` on the likelihood: the logit's with its sums over rows in the fast kernel. */
+function onStandardised(
+  { design, seen, standardised }: OrderedData, levels: readonly Level[], link: LinkFunction,
+  climb: (likelihood: Likelihood, scaling: Scaling) => Maximum | undefined, plain: (columns: Packed) => CumulativeLikelihood,
+): { maximum: Maximum | undefined; scaling: Scaling } {
+  if (link.name !== "logit") return { maximum: climb(plain(standardised()), standardised()), scaling: standardised() };
+  const likelihood = new BlockedOrdered(design, levels.length, seen);
+  try {
+    return { maximum: likelihood.common.sound ? climb(likelihood, likelihood.common) : undefined, scaling: likelihood.common };
+  } finally {
+    likelihood.release();
+  }
+}
+
+/** The model without slopes. */
+function withoutSlopes({ design, seen }: OrderedData, levels: readonly Level[], link: LinkFunction): Float64Array {
+  const start = new Float64Array(levels.length - 1 + design.columns);
+  start.set(startOfCutPoints(seen, levels.length, link));
+  return start;
+}
+
+/** Estimates (slopes, then thresholds) on the standardised design, thresholds first. */
+function onScaling(estimates: Float64Array, cuts: number, { centre, scale }: Scaling): Float64Array {
+  const k = centre.length;
+  const parameters = new Float64Array(cuts + k);
+  let shift = 0;
+  for (let j = 0; j < k; j++) {
+    parameters[cuts + j] = estimates[j] * scale[j];
+    shift += estimates[j] * centre[j];
+  }
+  for (let cut = 0; cut < cuts; cut++) parameters[cut] = estimates[k + cut] - shift;
+  return parameters;
+}
