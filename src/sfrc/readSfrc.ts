@@ -1,7 +1,6 @@
 import { dataFile } from "../projectFolder";
 import { readCodebook, type Codebook } from "../survey/codebook";
-import type { Mapping } from "../survey/mapping";
-import { readSurvey } from "../survey/readSurvey";
+import { type HowToRead, readSurvey } from "../survey/readSurvey";
 import type { Survey } from "../survey/respondent";
 
 /** The codebook of the Survey on Foreign Residents in China, as far as the paper uses it. */
@@ -10,10 +9,10 @@ export const sfrcCodebook = (): Codebook => readCodebook(dataFile("codebook.json
 /**
  * Reads raw files of this survey: the stand-in, or someone's own extract with a mapping.
  *
- * @param files    one path or several
- * @param mapping  a mapping, or the path of a mapping file
+ * @param files  one path or several
+ * @param how    a mapping, or the path of a mapping file; encoding and separator where they are not found
  * @throws {BadInput} as `readSurvey`
  */
-export function readSfrc(files: string | readonly string[], { mapping }: { readonly mapping?: Mapping | string } = {}): Survey {
-  return readSurvey(typeof files === "string" ? [files] : files, { codebook: sfrcCodebook(), mapping });
+export function readSfrc(files: string | readonly string[], how: Omit<HowToRead, "codebook"> = {}): Survey {
+  return readSurvey(typeof files === "string" ? [files] : files, { codebook: sfrcCodebook(), ...how });
 }

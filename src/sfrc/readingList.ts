@@ -1,10 +1,11 @@
 /**
  * What the paper leaves open, as data: each reading with its choices, the default first, and what each choice does.
- * "paperSection" says where the paper leaves it open.
+ * "paperSection" says where the paper leaves it open. What the paper does settle (`settled`) is here as well: another
+ * choice is then no reading of the paper but a test of how much hangs on what it chose.
  */
 export const READINGS = [
   {
-    name: "changchunWaves", actsAt: "sample", paperSection: "§3(1)",
+    name: "changchunWaves", actsAt: "sample", paperSection: "§3(1)", settled: true,
     en: "Which survey years of Changchun are in the sample", zh: "长春样本取哪些调查年份",
     choices: {
       pooled: { en: "2017 and 2018 pooled with 2019", zh: "2017、2018年与2019年合并" },
@@ -12,7 +13,15 @@ export const READINGS = [
     },
   },
   {
-    name: "stay", actsAt: "coding", paperSection: "§3(2)",
+    name: "nonResponse", actsAt: "sample", paperSection: "§3(2)",
+    en: "Those who gave no answer where the paper says that all other answers are 0", zh: "论文写明“其他”记为0的题目，未作答者如何处理",
+    choices: {
+      dropped: { en: "lack a key answer and are left out", zh: "视为关键变量缺失，予以排除" },
+      zero: { en: "count as 0 (outcomes, reception, comparisons) and stay in: N grows", zh: "记为0（因变量、接待、比较三类题目），保留在样本中，N变大" },
+    },
+  },
+  {
+    name: "stay", actsAt: "coding", paperSection: "§3(2)", settled: true,
     en: "Does staying \"as long as possible\" count as wanting to stay", zh: "“尽量多待一段时间”是否算有居留意愿",
     choices: {
       asLongCounts: { en: "yes, like residing permanently", zh: "算，与永久居留相同" },
@@ -32,15 +41,17 @@ export const READINGS = [
     en: "Those who considered immigrating before they came, in Model 2", zh: "模型2如何处理来华前就考虑移民者",
     choices: {
       zero: { en: "their answer does not count as wanting to stay; they remain", zh: "该回答不算居留意愿，仍留在样本中" },
+      zeroWhateverStay: { en: "they count as not wanting to stay, whatever they hope for", zh: "无论期望居留时间如何，均记为0" },
       dropped: { en: "they are left out of the model", zh: "不进入模型" },
     },
   },
   {
     name: "contactWillingness", actsAt: "coding", paperSection: "§3(2)",
-    en: "From which range the sum of the three contact items is rescaled to 1–5", zh: "三道交往题之和按哪个范围归一化到1至5",
+    en: "How the three contact items are combined and rescaled to 1–5", zh: "三道交往题如何合并并归一化到1至5",
     choices: {
-      possibleRange: { en: "the possible one, 3–15 (the mean of the three)", zh: "可能的范围3至15（即三题均值）" },
-      observedRange: { en: "the smallest and largest sum in the sample", zh: "样本中实际的最小值与最大值" },
+      possibleRange: { en: "their sum, from its possible range 3–15 (the mean of the three)", zh: "三题之和，按可能的范围3至15（即三题均值）" },
+      observedRange: { en: "their sum, from the smallest and largest in the sample", zh: "三题之和，按样本中的最小值与最大值" },
+      firstComponent: { en: "their first principal component, from its smallest and largest score", zh: "三题的第一主成分得分，按其最小值与最大值" },
     },
   },
   {
@@ -57,6 +68,8 @@ export const READINGS = [
     choices: {
       whicheverAnswered: { en: "one's own where answered, else the children's", zh: "回答本人则取本人，否则取子女" },
       larger: { en: "the more willing of the two", zh: "取两者中更愿意的一个" },
+      children: { en: "the children's where answered, else one's own", zh: "回答子女则取子女，否则取本人" },
+      mean: { en: "the mean of the two", zh: "取两者的均值" },
     },
   },
   {
@@ -72,7 +85,8 @@ export const READINGS = [
     en: "Numbers of the cumulative-causation network", zh: "累积因果网络的赋值",
     choices: {
       dummy: { en: "1 has it, 0 has not", zh: "有为1，无为0" },
-      asPrinted: { en: "1 has it, 2 has not", zh: "有为1，无为2" },
+      asPrinted: { en: "the numbers printed: 1 has it, 2 has not", zh: "按原文数值：有为1，无为2" },
+      firstReference: { en: "a factor with the first category as reference: 1 has it not, 0 has", zh: "按原文编码作分类变量、以第一类为参照：无为1，有为0" },
     },
   },
   {
@@ -107,10 +121,11 @@ export const READINGS = [
     choices: {
       dummy: { en: "1 is college or above, 0 below", zh: "大学及以上为1，大学以下为0" },
       level: { en: "1 primary school to 6 doctorate", zh: "1小学至6博士" },
+      graduate: { en: "1 is master or doctor, 0 below", zh: "硕士及以上为1，其余为0" },
     },
   },
   {
-    name: "age", actsAt: "modelling", paperSection: "§3(2)",
+    name: "age", actsAt: "modelling", paperSection: "§3(2)", settled: true,
     en: "Whether age enters beside its square", zh: "模型中年龄平方之外是否加入年龄",
     choices: {
       squareOnly: { en: "its square alone, as in the paper", zh: "只有年龄平方，与论文一致" },

@@ -1,4 +1,5 @@
 import { BadInput } from "../badInput";
+import { said } from "../faults/said";
 import type { Bilingual } from "../bilingual";
 import { READINGS } from "./readingList";
 
@@ -18,6 +19,8 @@ export interface ReadingEntry extends Bilingual {
   readonly paperSection: string;
   /** Which stage asks it: selecting the sample, coding a variable, or fitting and judging the models. */
   readonly actsAt: "sample" | "coding" | "modelling";
+  /** The paper settles it: another choice tests how much hangs on that, and is no reading of the paper. */
+  readonly settled: boolean;
   /** What each choice does. */
   readonly meanings: Readonly<Record<string, Bilingual>>;
 }
@@ -25,6 +28,7 @@ export interface ReadingEntry extends Bilingual {
 /** Everything the paper leaves open, in the order of the paper. */
 export const readingEntries: readonly ReadingEntry[] = READINGS.map(({ choices, ...reading }) => ({
   ...reading,
+  settled: "settled" in reading,
   choices: Object.keys(choices),
   default: Object.keys(choices)[0],
   meanings: choices,
@@ -53,8 +57,8 @@ export function parseReadings(texts: readonly string[]): Readings {
   const given = new Map<string, string>();
   for (const text of texts) {
     const [name, choice, ...more] = text.split("=");
-    if (choice === undefined || more.length > 0) throw new BadInput({ file: "--reading" }, `${JSON.stringify(text)} is not a reading`, "name=choice", LIST_THEM);
-    if ((given.get(name) ?? choice) !== choice) throw new BadInput({ file: "--reading" }, `${name} is given as ${given.get(name)} and as ${choice}`, "one choice", LIST_THEM);
+    if (choice === undefined || more.length > 0) throw new BadInput({ file: "--reading" }, said`${JSON.stringify(text)} is not a reading`, "name=choice", LIST_THEM);
+    if ((given.get(name) ?? choice) !== choice) throw new BadInput({ file: "--reading" }, said`${name} is given as ${given.get(name)!} and as ${choice}`, "one choice", LIST_THEM);
     given.set(name, choice);
   }
   return chooseReadings(Object.fromEntries(given));
@@ -67,7 +71,7 @@ export const departures = (readings: Readings): string[] =>
 function refuseUnknown(name: string, choice: string): void {
   const reading = readingEntries.find((entry) => entry.name === name);
   if (!reading) throw new BadInput({ file: `reading ${name}` }, "there is no reading of this name", readingEntries.map((entry) => entry.name).join(", "), LIST_THEM);
-  if (!reading.choices.includes(choice)) throw new BadInput({ file: `reading ${name}` }, `${JSON.stringify(choice)} is not one of its choices`, reading.choices.join(" or "), LIST_THEM);
+  if (!reading.choices.includes(choice)) throw new BadInput({ file: `reading ${name}` }, said`${JSON.stringify(choice)} is not one of its choices`, reading.choices.join(" or "), LIST_THEM);
 }
 
 const LIST_THEM = "`sojourn code --readings` lists them all. Nothing was written.";

@@ -1,7 +1,8 @@
-import type { OpenCoding, Readings, Study } from "../study/study";
+import type { OpenCoding, Study } from "../study/study";
 import { hypotheses } from "./hypotheses";
-import { groups, models, termNames } from "./models";
-import { ageTerm, terms } from "./terms";
+import { groups, models, readingRules } from "./models";
+import { readingEntries } from "./readings";
+import { terms } from "./terms";
 
 /**
  * Where the paper leaves the coding of a printed number so open that a difference is likelier the coding's than the data's.
@@ -20,20 +21,15 @@ const openCodings: readonly OpenCoding[] = [
   },
 ];
 
-/** The paper as a study, under the readings taken. */
-export function sfrcStudy(readings: Readings): Study {
-  const names = termNames(readings);
-  return {
-    id: "sfrc",
-    title: { zh: "外籍高技术人才的居留意愿", en: "Which foreign high-skilled workers wish to stay in China" },
-    groups,
-    terms: [ageTerm, ...terms].filter(({ name }) => names.includes(name)),
-    models: models(readings),
-    hypotheses,
-    openCodings,
-    under: sfrcStudy,
-  };
-}
-
-/** The paper under its default readings; `runStudy` puts it under those the people were coded with. */
-export const sfrc: Study = sfrcStudy({});
+/** The paper as a study under its default readings: plain data. `applyReadings` puts it under others, and `runStudy` does so itself. */
+export const sfrc: Study = {
+  id: "sfrc",
+  title: { zh: "外籍高技术人才的居留意愿", en: "Which foreign high-skilled workers wish to stay in China" },
+  groups,
+  terms,
+  models,
+  hypotheses,
+  openCodings,
+  readings: readingEntries.map(({ name, choices }) => ({ name, choices })),
+  readingRules,
+};

@@ -36,9 +36,9 @@ class ModelComparison {
     return [
       ...this.model.rows.flatMap((row) => [
         this.number(row.term, "coef", row.coef, this.coefficient(row)?.estimate),
-        this.number(row.term, "se", row.se, this.coefficient(row)?.standardError),
+        ...(row.se === undefined ? [] : [this.number(row.term, "se", row.se, this.coefficient(row)?.standardError)]),
       ]),
-      this.number(null, "n", String(n), this.fit?.n),
+      ...(n === undefined ? [] : [this.number(null, "n", String(n), this.fit?.n)]),
       ...(pseudoR2 === undefined ? [] : [this.number(null, "pseudoR2", pseudoR2, this.fit?.pseudoR2[this.definition])]),
       ...(logLik === undefined ? [] : [this.number(null, "logLik", logLik, this.fit?.logLik)]),
     ];

@@ -1,20 +1,13 @@
 import type { Fit } from "../models/fit";
-import { holm } from "../models/hypotheses/holm";
-import { twoSidedP } from "../models/numeric/normal";
-import { coefficientIn } from "./coefficientIn";
+import { differenceOf, withHolm, type Difference } from "../models/hypotheses/difference";
+import { coefficientIn } from "./results";
 
 /** A coefficient in two models fitted on different people, and whether the two differ. */
-export interface CoefficientDifference {
+export interface CoefficientDifference extends Difference {
   readonly term: string;
   readonly a: number;
   readonly b: number;
-  /** a − b. */
-  readonly difference: number;
-  readonly standardError: number;
-  readonly z: number;
-  /** Two-sided. */
-  readonly p: number;
-  /** The same, corrected by Holm for all the terms compared. */
+  /** p, corrected by Holm for all the terms compared. */
   readonly pHolm: number;
 }
 
@@ -29,16 +22,10 @@ export interface CoefficientDifference {
  * @throws {Error} a term that one of the fits lacks
  */
 export function coefficientDifferences(fitA: Fit, fitB: Fit, terms: readonly string[] = sharedTerms(fitA, fitB)): CoefficientDifference[] {
-  const differences = terms.map((term) => {
-    const a = coefficientIn(fitA, term);
-    const b = coefficientIn(fitB, term);
-    const difference = a.estimate - b.estimate;
-    const standardError = Math.hypot(a.standardError, b.standardError);
-    const z = difference / standardError;
-    return { term, a: a.estimate, b: b.estimate, difference, standardError, z, p: twoSidedP(z) };
-  });
-  const corrected = holm(differences.map(({ p }) => p));
-  return differences.map((difference, i) => ({ ...difference, pHolm: corrected[i] }));
+  return withHolm(terms.map((term) => {
+    const [a, b] = [coefficientIn(fitA, term), coefficientIn(fitB, term)];
+    return { term, a: a.estimate, b: b.estimate, ...differenceOf(a, b) };
+  }));
 }
 
 const sharedTerms = (fitA: Fit, fitB: Fit): string[] =>

@@ -1,6 +1,7 @@
 import { averageMarginalEffects } from "../models/effects/averageMarginalEffects";
 import type { Effect } from "../models/effects/effect";
-import { fitOf, type StudyResult } from "./runStudy";
+import { fitOf } from "./results";
+import type { StudyResult } from "./runStudy";
 
 /**
  * A term's average marginal effect in several models, averaged over each model's own sample: the discrete change of a

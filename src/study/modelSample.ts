@@ -1,3 +1,4 @@
+import { membersOf } from "./group";
 import type { CodedPerson, ModelSpec, Study } from "./study";
 
 /** The people a model is fitted on, and their design. */
@@ -8,6 +9,8 @@ export interface ModelSample {
   readonly y: readonly number[];
   /** `const` first for a binary outcome. */
   readonly terms: readonly string[];
+  /** How many people each row stands for, where equal ones were counted together; one each where absent. */
+  readonly weights?: readonly number[];
   /** Ordered outcomes only: the values of y in their order. */
   readonly levels?: readonly number[];
   /** People of the group left out (listwise) for want of a value: how many, and how many lack each column. */
@@ -21,7 +24,7 @@ export interface ModelSample {
  *   author, not of a data file
  */
 export function modelSample(study: Study, spec: ModelSpec, everybody: readonly CodedPerson[]): ModelSample {
-  const members = everybody.filter(groupOf(study, spec).holds);
+  const members = membersOf(groupOf(study, spec), everybody);
   const columns = [spec.outcome, ...spec.terms];
   for (const column of columns) refuseUnknown(spec, column, everybody);
   const people = members.filter((person) => columns.every((column) => person[column] !== undefined));

@@ -3,7 +3,8 @@ import { averageChange } from "../models/effects/averageChange";
 import { deltaStandardError } from "../models/effects/averageMarginalEffects";
 import { byOutcome, type Measured } from "../models/effects/curves";
 import type { Fit } from "../models/fit";
-import { fitOf, type StudyResult } from "./runStudy";
+import { fitOf } from "./results";
+import type { StudyResult } from "./runStudy";
 
 /** A predicted probability, averaged over a sample in which everybody has the same value of one term. */
 export interface Probability {

@@ -1,5 +1,7 @@
 import { BadInput } from "../badInput";
+import { said } from "../faults/said";
 import type { Bilingual } from "../bilingual";
+import { DEFAULT_CUTOFFS } from "../published/cutoffs";
 
 /** Below which p a coefficient gets which stars. */
 export interface StarCutoff {
@@ -9,8 +11,8 @@ export interface StarCutoff {
   readonly printed: string;
 }
 
-/** The paper's own: under its Table 2. */
-export const PAPER_CUTOFFS: readonly StarCutoff[] = starCutoffs({ "***": "0.01", "**": "0.05", "*": "0.1" });
+/** The paper's own, under its Table 2, and what counts as given where a table states none. */
+export const PAPER_CUTOFFS: readonly StarCutoff[] = starCutoffs(DEFAULT_CUTOFFS);
 
 /**
  * The thresholds of a published table, strictest first. This one list makes both the stars and the note under the table,
@@ -23,14 +25,14 @@ export function starCutoffs(printed: Readonly<Record<string, string>> | undefine
   if (printed === undefined) return PAPER_CUTOFFS;
   const cutoffs = Object.entries(printed).map(([stars, text]) => {
     const below = Number(text);
-    if (!/^\*+$/.test(stars)) throw new BadInput({ file, column: "cutoffs" }, `"${stars}" marks a threshold`, "stars, such as **");
-    if (!(below > 0 && below < 1)) throw new BadInput({ file, column: "cutoffs" }, `"${text}" is the threshold of ${stars}`, "a number between 0 and 1");
+    if (!/^\*+$/.test(stars)) throw new BadInput({ file, column: "cutoffs" }, said`"${stars}" marks a threshold`, "stars, such as **");
+    if (!(below > 0 && below < 1)) throw new BadInput({ file, column: "cutoffs" }, said`"${text}" is the threshold of ${stars}`, "a number between 0 and 1");
     return { stars, below, printed: text };
   });
   cutoffs.sort((a, b) => b.stars.length - a.stars.length);
   cutoffs.slice(1).forEach((looser, i) => {
     if (looser.below <= cutoffs[i].below) {
-      throw new BadInput({ file, column: "cutoffs" }, `${looser.stars} stands for ${looser.printed}, ${cutoffs[i].stars} for ${cutoffs[i].printed}`, "more stars for a smaller p");
+      throw new BadInput({ file, column: "cutoffs" }, said`${looser.stars} stands for ${looser.printed}, ${cutoffs[i].stars} for ${cutoffs[i].printed}`, "more stars for a smaller p");
     }
   });
   return cutoffs;

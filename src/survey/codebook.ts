@@ -1,6 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Bilingual } from "../bilingual";
 import { BadInput } from "../badInput";
+import { said, type Text } from "../faults/said";
+import { readJsonFile } from "../io/file";
+import { misfitOf } from "../io/jsonForm";
+import { found, keysOf } from "../io/jsonPointer";
+import { CODEBOOK_FORM } from "./codebookForm";
 
 /** An answer as a raw file writes it (a short English code) and as people read it. */
 export interface Answer extends Bilingual {
@@ -40,22 +44,30 @@ export interface Codebook {
 }
 
 /**
- * Reads a codebook.
+ * Reads a codebook. Of a column `missing` (none), `paperSection`, `key` and `optional` (no) may be left out.
  *
- * @throws {BadInput} where the file cannot be read, or contradicts itself
+ * @throws {BadInput} where the file cannot be read, a field is not of its form (with row and column), or it contradicts itself
  */
 export function readCodebook(path: string): Codebook {
-  let codebook: Codebook;
-  try {
-    codebook = JSON.parse(readFileSync(path, "utf8")) as Codebook;
-  } catch (error) {
-    throw new BadInput({ file: path }, `the codebook cannot be read: ${(error as Error).message}`, undefined, "Mend it, or restore the one that ships in data/.");
-  }
-  if (!Array.isArray(codebook.columns) || !Array.isArray(codebook.missingCodes)) throw faulty(path, "it has no columns or no missingCodes");
+  const { value, placeOf } = readJsonFile(path);
+  const misfit = misfitOf(value, CODEBOOK_FORM);
+  if (misfit) throw new BadInput({ ...placeOf(misfit.pointer), file: path }, found(wayOf(misfit.pointer, value), misfit.found), misfit.expected, "docs/study.md tells the form. Mend the codebook.");
+  const { missingCodes, columns } = value as { missingCodes: Answer[]; columns: (Omit<Column, keyof typeof LEFT_OUT> & Partial<Column>)[] };
+  const codebook: Codebook = { missingCodes, columns: columns.map((column) => ({ ...column, missing: column.missing ?? LEFT_OUT.missing, paperSection: column.paperSection ?? LEFT_OUT.paperSection, key: column.key ?? LEFT_OUT.key, optional: column.optional ?? LEFT_OUT.optional })) };
   refuseRepeated(path, "column", codebook.columns.map(({ name }) => name));
   if (codebook.columns.filter(({ type }) => type === "id").length !== 1) throw faulty(path, "not exactly one column has the type id");
   for (const column of codebook.columns) checkColumn(path, column, codebook);
   return codebook;
+}
+
+const LEFT_OUT = { missing: [], paperSection: "", key: false, optional: false } as const;
+
+/** `column age, question › zh`: columns by their names, everything else by its key. */
+function wayOf(pointer: string, codebook: unknown): string {
+  const [list, i, ...rest] = keysOf(pointer);
+  const name = list === "columns" && i !== undefined ? (codebook as { columns: ({ name?: unknown } | null)[] }).columns[Number(i)]?.name : undefined;
+  const start = typeof name === "string" && name !== "" ? [`column ${name}`] : [list, i].filter((part) => part !== undefined);
+  return [start.join(" › "), rest.join(" › ")].filter((part) => part !== "").join(", ");
 }
 
 /** The column of that name; a name the codebook lacks is a mistake of ours, not of a data file. */
@@ -71,20 +83,23 @@ export function rankOf(column: Column, code: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-function checkColumn(path: string, column: Column, { missingCodes }: Codebook): void {
-  const { name, type, answers, missing } = column;
+function checkColumn(path: string, column: Column, { missingCodes, columns }: Codebook): void {
+  const names = columns.map((one) => one.name);
+  const { name, type, answers, missing, oneSuffices } = column;
   if (name === "place") throw faulty(path, "no column may be called place, which is where a respondent's row stands");
-  if ((type === "choice" || type === "ordered") !== (answers !== undefined)) throw faulty(path, `column ${name} is of type ${type} but ${answers ? "lists" : "lacks"} answers`);
-  if (type === "whole number" && !(column.least! <= column.most!)) throw faulty(path, `column ${name} lacks its least and most values`);
+  if ((type === "choice" || type === "ordered") !== (answers !== undefined)) throw faulty(path, said`column ${name} is of type ${type} but ${answers ? "lists" : "lacks"} answers`);
+  if (type === "whole number" && !(column.least !== undefined && column.most !== undefined && column.least <= column.most)) throw faulty(path, said`column ${name} lacks its least and most values`);
   refuseRepeated(path, `code of ${name}`, [...(answers ?? []).map(({ code }) => code), ...missing]);
+  const stranger = oneSuffices?.find((other) => !names.includes(other));
+  if (stranger !== undefined) throw faulty(path, said`column ${name}: oneSuffices names ${JSON.stringify(stranger)}, which is no column`);
   for (const code of missing) {
-    if (!missingCodes.some((known) => known.code === code)) throw faulty(path, `column ${name} has the missing code ${code}, which missingCodes lacks`);
+    if (!missingCodes.some((known) => known.code === code)) throw faulty(path, said`column ${name} has the missing code ${code}, which missingCodes lacks`);
   }
 }
 
 function refuseRepeated(path: string, what: string, names: readonly string[]): void {
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw faulty(path, `${what} ${JSON.stringify(twice)} stands twice`);
+  if (twice !== undefined) throw faulty(path, said`${what} ${JSON.stringify(twice)} stands twice`);
 }
 
-const faulty = (path: string, found: string): BadInput => new BadInput({ file: path }, found, undefined, "Mend the codebook.");
+const faulty = (path: string, what: Text): BadInput => new BadInput({ file: path }, what, undefined, "Mend the codebook.");

@@ -1,9 +1,13 @@
 import { BadInput } from "../badInput";
-import type { Bilingual } from "../bilingual";
+import { didYouMean } from "../faults/nearest";
+import { inLanguage, said } from "../faults/said";
+import type { Bilingual, Language } from "../bilingual";
+import type { CsvRow } from "../io/csv";
+import type { DataTable } from "../io/table";
 import type { Codebook } from "./codebook";
-import type { CsvRow } from "./csvRows";
+import { columnsByName } from "./exactMatch";
 import type { Mapping } from "./mapping";
-import { didYouMean } from "./nearest";
+import type { Misfits } from "./misfits";
 
 /** In which cell of a row each column of the codebook stands; columns that the file lacks are left out. */
 export interface Located {
@@ -12,63 +16,59 @@ export interface Located {
 }
 
 /**
- * Finds the codebook's columns in a header, in whatever order they stand there. Columns that the codebook does not
- * know are left unread, and a note says so.
+ * Finds the codebook's columns in a header, in whatever order they stand there: as mapped, else by the codebook's name, label or
+ * question. Columns that the codebook does not know are left unread, and a note says so.
  *
- * @throws {BadInput} a column that stands twice, or one that is required (or mapped) and not there
+ * @throws {BadInput} a column that stands twice; one that is required (or mapped) and not there is collected as a misfit
  */
-export function locateColumns(header: CsvRow, codebook: Codebook, mapping: Mapping | undefined, file: string): Located {
+export function locateColumns({ file, header, columns }: DataTable, codebook: Codebook, mapping: Mapping | undefined, misfits: Misfits): Located {
   refuseTwice(header, file);
-  const theirs = theirNames(codebook, mapping);
-  const cellOf = new Map<string, number>();
-  for (const [ours, name] of theirs) {
-    const cell = header.cells.indexOf(name);
-    if (cell >= 0) cellOf.set(ours, cell);
-  }
-  const unread = header.cells.filter((_, cell) => ![...cellOf.values()].includes(cell));
-  refuseMissing(codebook, mapping, theirs, cellOf, unread, { file, row: header.line });
-  return { cellOf, notes: unread.length > 0 ? [noteUnread(unread, codebook, cellOf, file)] : [] };
-}
-
-/** What the file calls each column: as mapped, else as we do, unless the mapping gives that name to another column. */
-function theirNames(codebook: Codebook, mapping: Mapping | undefined): Map<string, string> {
   const mapped = mapping?.columns ?? new Map<string, string>();
-  const taken = new Set(mapped.values());
-  return new Map(codebook.columns.flatMap(({ name }) => {
-    const theirs = mapped.get(name) ?? (taken.has(name) ? undefined : name);
-    return theirs === undefined ? [] : [[name, theirs] as const];
+  const cellOf = new Map([...mapped].flatMap(([ours, theirs]) => {
+    const cell = header.cells.indexOf(theirs);
+    return cell < 0 ? [] : [[ours, cell] as const];
   }));
+  const others = { ...codebook, columns: codebook.columns.filter(({ name }) => !mapped.has(name)) };
+  for (const [name, cell] of columnsByName(header.cells, columns, others, new Set(mapped.values()))) cellOf.set(name, cell);
+  const read = new Set(cellOf.values());
+  const unread = header.cells.filter((_, cell) => !read.has(cell));
+  collectMissing(codebook, mapping, cellOf, unread, { file, row: header.line }, misfits);
+  return { cellOf, notes: unread.length > 0 ? [noteUnread(unread, codebook, cellOf, file)] : [] };
 }
 
 function refuseTwice({ cells, line }: CsvRow, file: string): void {
   const second = cells.findIndex((name, i) => name !== "" && cells.indexOf(name) !== i);
   if (second < 0) return;
-  throw new BadInput({ file, row: line, column: cells[second] }, `the header names it twice, in cells ${cells.indexOf(cells[second]) + 1} and ${second + 1}`, "every column once", "Rename or delete one of them. Nothing was written.");
+  throw new BadInput({ file, row: line, column: cells[second] }, said`the header names it twice, in cells ${cells.indexOf(cells[second]) + 1} and ${second + 1}`, "every column once", "Rename or delete one of them. Nothing was written.");
 }
 
-function refuseMissing(codebook: Codebook, mapping: Mapping | undefined, theirs: ReadonlyMap<string, string>, cellOf: ReadonlyMap<string, number>, unread: readonly string[], place: { file: string; row: number }): void {
+function collectMissing(codebook: Codebook, mapping: Mapping | undefined, cellOf: ReadonlyMap<string, number>, unread: readonly string[], place: { file: string; row: number }, misfits: Misfits): void {
   const missing = codebook.columns.filter(({ name, optional }) => {
     if (cellOf.has(name)) return false;
     if (mapping?.columns.has(name)) return true;
     return !optional && !(name === "wave" && mapping?.wave !== undefined);
   });
-  if (missing.length === 0) return;
-  const [{ name }, ...others] = missing;
-  const mapped = mapping?.columns.get(name);
-  const also = others.length > 0 ? ` (also missing: ${listed(others.map((c) => c.name))})` : "";
-  throw new BadInput({ ...place, column: name }, `missing column ${name}${mapped ? `, which the mapping calls ${JSON.stringify(mapped)}` : ""}${didYouMean(theirs.get(name) ?? name, unread)}${also}`, "every column that selecting or coding the sample needs", "Add it, correct its name or map it. Nothing was written.");
+  for (const { name } of missing) {
+    misfits.collect(() => {
+      const mapped = mapping?.columns.get(name);
+      throw new BadInput({ ...place, column: name }, said`missing column ${name}${mapped ? `, which the mapping calls ${JSON.stringify(mapped)}` : ""}${didYouMean(mapped ?? name, unread)}`, "every column that selecting or coding the sample needs", "Add it, correct its name or map it. Nothing was written.");
+    }, name);
+  }
 }
 
 function noteUnread(unread: readonly string[], codebook: Codebook, cellOf: ReadonlyMap<string, number>, file: string): Bilingual {
   const absent = codebook.columns.map(({ name }) => name).filter((name) => !cellOf.has(name));
-  const names = listed(unread.map((name) => (name === "" ? "(no name)" : `${JSON.stringify(name)}${didYouMean(name, absent)}`)));
+  const names = (language: Language): string => listed(unread.map((name) => (name === "" ? inLanguage("(no name)", language) : `${JSON.stringify(name)}${inLanguage(didYouMean(name, absent), language)}`)), language);
   return {
-    en: `${file}: not in the codebook, so not read: ${names}`,
-    zh: `${file}：编码表中没有、因而未读取的列：${names}`,
+    en: `${file}: not in the codebook, so not read: ${names("en")}`,
+    zh: `${file}：编码表中没有、因而未读取的列：${names("zh")}`,
   };
 }
 
 const MOST_LISTED = 6;
 
-const listed = (names: readonly string[]): string =>
-  names.length <= MOST_LISTED ? names.join(", ") : `${names.slice(0, MOST_LISTED).join(", ")} and ${names.length - MOST_LISTED} more`;
+function listed(names: readonly string[], language: Language): string {
+  if (names.length <= MOST_LISTED) return names.join(language === "zh" ? "、" : ", ");
+  const [shown, left] = [names.slice(0, MOST_LISTED), names.length - MOST_LISTED];
+  return language === "zh" ? `${shown.join("、")}等，另有 ${left} 列` : `${shown.join(", ")} and ${left} more`;
+}

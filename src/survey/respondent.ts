@@ -15,6 +15,8 @@ export interface Survey {
   readonly synthetic: boolean;
   readonly files: readonly string[];
   readonly codebook: Codebook;
+  /** Column → why there is no answer (the file's own code or label; "" an empty cell) → how often. */
+  readonly missing?: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** What a reader should know of the files though nothing is wrong, such as columns that were not read. */
   readonly notes: readonly Bilingual[];
 }

@@ -12,22 +12,23 @@ import { type Answers, codebook, respondent } from "../survey/rawFile";
 const survey = (respondents: readonly Respondent[]) => ({ respondents, synthetic: true, files: ["raw.csv"], codebook, notes: [] });
 const people = (answers: readonly Answers[]) => answers.map((one, i) => respondent({ id: `SYN-${i + 1}`, ...one }, i + 2));
 
-/** Six of the sample and one who is not, so chosen that every reading changes something. */
+/** Six of the sample, one who is not, and one whose silence a reading counts as 0, so chosen that every reading changes something. */
 const VARIED = people([
-  { city: "changchun", wave: "2017", age: "52", immigrationConsidered: "beforeComing", reception: "client", familyChinaExperience: "yes" },
+  { city: "changchun", wave: "2017", age: "52", immigrationConsidered: "beforeComing", stayIntention: "asLongAsPossible", reception: "client", familyChinaExperience: "yes" },
   { city: "changchun", age: "28", gender: "male", immigrationConsidered: "afterComing", stayIntention: "permanently", reception: "other", compareMorals: "same" },
   { city: "xian" },
   { city: "guangzhou", education: "seniorSecondary", stayIntention: "asLongAsPossible", reception: "kinFriends", votedAtHome: "no" },
   { city: "hangzhou", education: "doctorate", chatWithChinese: "neutral", befriendChinese: "neutral", marryChinese: "unwilling", childMarryChinese: "willing" },
   { city: "yiwu", marryChinese: undefined, childMarryChinese: "veryWilling", reception: "homeAgency", joinedChinaVolunteering: "yes", votedAtHome: "no" },
   { city: "yiwu", chatWithChinese: "neverWilling", befriendChinese: "neverWilling", marryChinese: "neverWilling", compareFamilyTies: "china" },
+  { city: "hangzhou", reception: undefined, stayIntention: undefined },
 ]);
 
 test("people are coded in the order of the file, each column by its rule", () => {
   const coded = codeSample(survey(VARIED));
   expect(codedCsv(coded)).toBe([
     "id,wave,city,group,age,stay,stayTransnational,stayInMigration,age2,gender,education,cumulativeCausation,contactWillingness,supportSelf,supportKin,supportUnit,participationBehaviour,participationCognition",
-    "SYN-1,2017,Changchun,changchun,52,1,1,0,2704,1,1,1,4,0,0,1,0,0",
+    "SYN-1,2017,Changchun,changchun,52,2,1,1,2704,1,1,1,4,0,0,1,0,0",
     "SYN-2,2019,Changchun,changchun,28,3,1,1,784,0,1,0,4,0,0,0,0,0",
     "SYN-4,2019,Guangzhou,south,35,2,1,1,1225,1,0,0,4,0,1,0,0,0",
     "SYN-5,2019,Hangzhou,south,35,1,0,0,1225,1,1,0,2.6666666666666665,1,0,0,0,0",
@@ -50,18 +51,25 @@ test("every reading that acts on sample or coding changes what it should, and th
     "changchunWaves=only2019": ["id", "wave", "city", "group", "age", "stay", "stayTransnational", "stayInMigration", "age2", "gender", "education", "cumulativeCausation", "contactWillingness", "supportSelf", "supportKin", "supportUnit", "participationBehaviour", "participationCognition"],
     "stay=permanentOnly": ["stayTransnational", "stayInMigration"],
     "inMigration=both": ["stayInMigration"],
+    "nonResponse=zero": ["id", "wave", "city", "group", "age", "stay", "stayTransnational", "stayInMigration", "age2", "gender", "education", "cumulativeCausation", "contactWillingness", "supportSelf", "supportKin", "supportUnit", "participationBehaviour", "participationCognition"],
+    "consideredBefore=zeroWhateverStay": ["stayInMigration"],
     "consideredBefore=dropped": ["stayInMigration"],
     "contactWillingness=observedRange": ["contactWillingness"],
+    "contactWillingness=firstComponent": ["contactWillingness"],
     "contactDirection=asAsked": ["contactWillingness"],
     "marriage=larger": ["contactWillingness"],
+    "marriage=children": ["contactWillingness"],
+    "marriage=mean": ["contactWillingness"],
     "supportNetwork=otherLeftOut": ["supportSelf", "supportKin", "supportUnit"],
     "cumulativeCausation=asPrinted": ["cumulativeCausation"],
+    "cumulativeCausation=firstReference": ["cumulativeCausation"],
     "participationCognition=china": ["participationCognition"],
     "participationCognition=missing": ["participationCognition"],
     "participationBehaviour=china": ["participationBehaviour"],
     "participationBehaviour=missing": ["participationBehaviour"],
     "gender=male": ["gender"],
     "education=level": ["education"],
+    "education=graduate": ["education"],
   };
   for (const { name, choices, actsAt } of readingEntries) {
     for (const choice of choices.slice(1)) {
@@ -73,7 +81,7 @@ test("every reading that acts on sample or coding changes what it should, and th
 test("values that a reading leaves undefined are counted, and empty cells in the file", () => {
   const coded = codeSample(survey(VARIED), { consideredBefore: "dropped", supportNetwork: "otherLeftOut", participationCognition: "missing" });
   expect(coded.undefinedValues).toEqual({ stayInMigration: 1, supportSelf: 1, supportKin: 1, supportUnit: 1, participationCognition: 1 });
-  expect(codedCsv(coded).split("\n")[1]).toBe("SYN-1,2017,Changchun,changchun,52,1,1,,2704,1,1,1,4,0,0,1,0,0");
+  expect(codedCsv(coded).split("\n")[1]).toBe("SYN-1,2017,Changchun,changchun,52,2,1,,2704,1,1,1,4,0,0,1,0,0");
   expect(codedCsv(coded).split("\n")[2]).toBe("SYN-2,2019,Changchun,changchun,28,3,1,1,784,0,1,0,4,,,,0,");
 });
 

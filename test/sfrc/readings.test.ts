@@ -3,23 +3,24 @@ import { chooseReadings, defaultReadings, departures, parseReadings, readingEntr
 
 test("all that the paper leaves open is there by name, choices and default", () => {
   expect(Object.fromEntries(readingEntries.map(({ name, choices }) => [name, choices.join("|")]))).toEqual({
-    contactWillingness: "possibleRange|observedRange",
+    contactWillingness: "possibleRange|observedRange|firstComponent",
     contactDirection: "reversed|asAsked",
-    marriage: "whicheverAnswered|larger",
+    marriage: "whicheverAnswered|larger|children|mean",
     participationCognition: "home|china|missing",
     participationBehaviour: "home|china|missing",
     supportNetwork: "otherIsReference|otherLeftOut",
-    cumulativeCausation: "dummy|asPrinted",
+    cumulativeCausation: "dummy|asPrinted|firstReference",
     gender: "female|male",
-    education: "dummy|level",
+    education: "dummy|level|graduate",
     inMigration: "either|both",
-    consideredBefore: "zero|dropped",
+    consideredBefore: "zero|zeroWhateverStay|dropped",
     pooledOutcome: "transnational|inMigration",
     stay: "asLongCounts|permanentOnly",
     age: "squareOnly|withAge",
     parallelLines: "lr|brant|score",
     pseudoR2: "nagelkerke|mcFadden|coxSnell",
     changchunWaves: "pooled|only2019",
+    nonResponse: "dropped|zero",
   });
   for (const { choices, default: first, paperSection, en, zh, meanings } of readingEntries) {
     expect(choices[0]).toBe(first);
@@ -32,6 +33,10 @@ test("all that the paper leaves open is there by name, choices and default", () 
   }
 });
 
+test("what the paper settles is said to be a test of how much hangs on it, and nothing else is", () => {
+  expect(readingEntries.filter(({ settled }) => settled).map(({ name }) => name)).toEqual(["changchunWaves", "stay", "age"]);
+});
+
 test("readings not given stand at their defaults", () => {
   expect(chooseReadings()).toEqual(defaultReadings);
   expect(chooseReadings({ gender: "male", stay: undefined })).toEqual({ ...defaultReadings, gender: "male" });
@@ -39,7 +44,7 @@ test("readings not given stand at their defaults", () => {
 });
 
 test("an unknown reading or choice is refused, and those that exist are named", () => {
-  expect(() => chooseReadings({ sex: "male" })).toThrow(/reading sex: .*expected changchunWaves, stay, .*pseudoR2/);
+  expect(() => chooseReadings({ sex: "male" })).toThrow(/reading sex: .*expected changchunWaves, nonResponse, stay, .*pseudoR2/);
   expect(() => chooseReadings({ toString: "x" } as never)).toThrow(/reading toString/);
   expect(() => parseReadings(["participationCognition=China"])).toThrow(/reading participationCognition: "China" is not one of its choices \(expected home or china or missing\)/);
 });

@@ -96,7 +96,7 @@ describe("the paper's exhibits made anew", () => {
 
 describe("on the stand-in that ships", () => {
   it("every number of Table 1, every N and every star comes out as printed", () => {
-    const { comparison, result } = reproduce(codeSample(readSurvey({})), published);
+    const { comparison, result } = reproduce(codeSample(readSurvey()), published);
     expect(result.refused).toEqual({});
     expect(comparison.numbers.filter(({ exhibit, field, met }) => (exhibit === "Table 1" || field === "n") && !met)).toEqual([]);
     expect(comparison.stars.filter(({ met }) => !met)).toEqual([]);

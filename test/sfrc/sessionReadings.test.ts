@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { check } from "../../src/sfrc/exercises/check";
+import { check } from "../../src/exercises/check";
 import { codeSample, codeUnder } from "../../src/sfrc/codeSample";
+import { codedLast } from "../../src/study/session";
 import { readSurvey } from "../../src/sfrc/ourSurvey";
 import { chooseReadings, defaultReadings } from "../../src/sfrc/readings";
-import { sessionReadings, surveyCodedLast, useReadings } from "../../src/sfrc/sessionReadings";
+import { sessionReadings, useReadings } from "../../src/sfrc/sessionReadings";
 
 
 afterEach(() => useReadings());
@@ -28,14 +29,14 @@ describe("a session's readings", () => {
 
   test("yield to a reading that a call names, for that name alone", () => {
     useReadings({ cumulativeCausation: "asPrinted", gender: "male" });
-    const { readings, people } = codeSample(survey, { cumulativeCausation: "dummy", gender: undefined });
+    const { readings, people } = codeSample(survey, { cumulativeCausation: "dummy", ...({ gender: undefined } as object) });
     expect(causation(people)).toEqual([0, 1]);
     expect(readings.gender).toBe("male");
   });
 
   test("stay as they are where a choice does not exist", () => {
     useReadings({ gender: "male" });
-    expect(() => useReadings({ cumulativeCausation: "printed" as "dummy" })).toThrow(/expected dummy or asPrinted/);
+    expect(() => useReadings({ cumulativeCausation: "printed" as "dummy" })).toThrow(/expected dummy or asPrinted or firstReference/);
     expect(sessionReadings().gender).toBe("male");
   });
 
@@ -43,7 +44,7 @@ describe("a session's readings", () => {
     useReadings({ cumulativeCausation: "asPrinted" });
     expect(codeUnder(survey, chooseReadings()).readings).toEqual(defaultReadings);
     const said = vi.spyOn(console, "log").mockImplementation(() => undefined);
-    check("h1", 0);
+    check("9a", 1);
     expect(said.mock.calls[0][0]).toContain("this session works by cumulativeCausation=asPrinted");
     said.mockRestore();
   });
@@ -52,6 +53,6 @@ describe("a session's readings", () => {
     const other = { ...survey, files: ["mine.csv"] };
     codeSample(other);
     codeUnder(survey, defaultReadings);
-    expect(surveyCodedLast()?.files).toEqual(["mine.csv"]);
+    expect(codedLast()?.survey.files).toEqual(["mine.csv"]);
   });
 });

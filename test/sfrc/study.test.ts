@@ -3,7 +3,8 @@ import { codeSample } from "../../src/sfrc/codeSample";
 import { readPublished } from "../../src/sfrc/ourSurvey";
 import { readSfrc } from "../../src/sfrc/readSfrc";
 import type { Readings } from "../../src/sfrc/readings";
-import { sfrc, sfrcStudy } from "../../src/sfrc/study";
+import { sfrc } from "../../src/sfrc/study";
+import { applyReadings } from "../../src/study/applyReadings";
 import { runStudy } from "../../src/study/runStudy";
 import { inventedFile } from "./inventedSurvey";
 
@@ -47,11 +48,11 @@ describe("the paper as a study", () => {
 describe("readings that change the models", () => {
   it("age=withAge puts age before its square", () => {
     expect(termsOf({ age: "withAge" }).slice(0, 3)).toEqual(["const", "age", "age2"]);
-    expect(sfrcStudy({ age: "withAge" }).terms[0].name).toBe("age");
+    expect(applyReadings(sfrc, { age: "withAge" }).terms[0].name).toBe("age");
   });
 
   it("pooledOutcome=inMigration gives M3 and M4 the outcome of M2, and leaves M1 alone", () => {
-    const outcomes = (readings: Partial<Readings>) => sfrcStudy(readings).models.map(({ outcome }) => outcome).slice(0, 4);
+    const outcomes = (readings: Partial<Readings>) => applyReadings(sfrc, readings).models.map(({ outcome }) => outcome).slice(0, 4);
     expect(outcomes({ pooledOutcome: "inMigration" })).toEqual(["stayTransnational", "stayInMigration", "stayInMigration", "stayInMigration"]);
     expect(outcomes({})).toEqual(["stayTransnational", "stayInMigration", "stayTransnational", "stayTransnational"]);
     expect(run({ pooledOutcome: "inMigration" }, ["M4"]).fits.M4.events).not.toBe(run({}, ["M4"]).fits.M4.events);
@@ -65,12 +66,45 @@ describe("readings that change the models", () => {
     expect(verdicts.filter(({ supported }) => supported === null).map(({ hypothesis }) => hypothesis)).toEqual(["H3a", "H3a", "H3a"]);
   });
 
-  it("cumulativeCausation=asPrinted turns the sign of H1 and nothing else", () => {
+  it.each(["asPrinted", "firstReference"] as const)("cumulativeCausation=%s turns the sign of its coefficient, and neither the likelihood nor the verdict on having it", (cumulativeCausation) => {
     const dummy = run({}, ["M4"]).fits.M4;
-    const asPrinted = run({ cumulativeCausation: "asPrinted" }, ["M4"]).fits.M4;
+    const { fits: { M4: asPrinted }, verdicts } = run({ cumulativeCausation }, ["M4"]);
+    const having = verdicts.find(({ hypothesis, group }) => hypothesis === "H1" && group === "all")!;
+    expect(having.estimate).toBeCloseTo(dummy.coefficients.find(({ term }) => term === "cumulativeCausation")!.estimate, 10);
     const of = (fit: typeof dummy, term: string) => fit.coefficients.find((c) => c.term === term)!;
     expect(of(asPrinted, "cumulativeCausation").estimate).toBeCloseTo(-of(dummy, "cumulativeCausation").estimate, 10);
     expect(of(asPrinted, "education").estimate).toBeCloseTo(of(dummy, "education").estimate, 10);
     expect(asPrinted.logLik).toBeCloseTo(dummy.logLik, 10);
+  });
+});
+
+describe("models that someone has edited", () => {
+  const age = { name: "age", label: { en: "age", zh: "年龄" } };
+  const mine = { ...sfrc, id: "mine", terms: [...sfrc.terms, age], models: sfrc.models.filter(({ id }) => id === "M4").map((model) => ({ ...model, terms: [...model.terms, "age"] })) };
+
+  it("are run as they stand, under the default readings and under others", () => {
+    const plain = runStudy(mine, codeSample(survey));
+    expect(plain.study.id).toBe("mine");
+    expect(Object.keys(plain.fits)).toEqual(["M4"]);
+    expect(plain.fits.M4.coefficients.at(-1)!.term).toBe("age");
+    const under = runStudy(mine, codeSample(survey, { age: "withAge", supportNetwork: "otherLeftOut" }));
+    expect(under.fits.M4.coefficients.map(({ term }) => term)).toEqual(["const", ...mine.models[0].terms.filter((term) => term !== "supportSelf")]);
+  });
+
+  it("are touched by a reading only where its rule speaks of them: an outcome of one's own stays", () => {
+    const own = { ...sfrc, models: sfrc.models.map((model) => (model.id === "M3" ? { ...model, outcome: "gender" } : model)) };
+    expect(applyReadings(own, { pooledOutcome: "inMigration" }).models.slice(2, 4).map(({ outcome }) => outcome)).toEqual(["gender", "stayInMigration"]);
+    expect(applyReadings(own, { pooledOutcome: "inMigration" }).models[3].title.en).toBe("Model 4: All, in-migration outcome");
+  });
+
+  it("refuse a reading that the study does not know, and the same readings twice change nothing more", () => {
+    expect(() => applyReadings(sfrc, { aeg: "withAge" })).toThrow(/reading aeg: the study sfrc has no reading of this name/);
+    expect(() => applyReadings(sfrc, { age: "with" })).toThrow(/expected squareOnly or withAge/);
+    const once = applyReadings(sfrc, { age: "withAge" });
+    expect(applyReadings(once, { age: "withAge" })).toEqual(once);
+  });
+
+  it("a group, a model and a term are plain data: a study survives JSON", () => {
+    expect(JSON.parse(JSON.stringify(sfrc))).toEqual(sfrc);
   });
 });

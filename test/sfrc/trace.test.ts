@@ -8,7 +8,7 @@ import { codeSample } from "../../src/sfrc/codeSample";
 import { readClaims, readPublished, readSurvey } from "../../src/sfrc/ourSurvey";
 import { trace } from "../../src/sfrc/trace";
 
-const survey = readSurvey({});
+const survey = readSurvey();
 const published = readPublished();
 const claims = readClaims();
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, count) => total + count, 0);

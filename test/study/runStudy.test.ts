@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fitBinaryLogit } from "../../src/models/binary";
 import { RefusedModel } from "../../src/models/refusedModel";
-import { fitOf, runStudy } from "../../src/study/runStudy";
+import { fitOf } from "../../src/study/results";
+import { runStudy } from "../../src/study/runStudy";
+import type { Study } from "../../src/study/study";
 import { tiny, tinyPeople } from "./tinyStudy";
 
 describe("running a study", () => {
@@ -55,7 +57,7 @@ describe("running a study", () => {
   });
 
   it("is put under the readings the people were coded with", () => {
-    const under = { ...tiny, under: ({ w }: Readonly<Record<string, string>>) => (w === "without" ? { ...tiny, models: tiny.models.map((m) => ({ ...m, terms: ["x"] })) } : tiny) };
+    const under: Study = { ...tiny, readingRules: [{ reading: "w", choice: "without", drops: "w" }] };
     const terms = (readings?: Record<string, string>) => runStudy(under, { ...tinyPeople(), readings }, { models: ["Ba"] }).fits.Ba.coefficients.map(({ term }) => term);
     expect(terms({ w: "without" })).toEqual(["const", "x"]);
     expect(terms({ w: "with" })).toEqual(["const", "x", "w"]);

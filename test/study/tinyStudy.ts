@@ -5,8 +5,8 @@ export const tiny: Study = {
   id: "tiny",
   title: { en: "tiny", zh: "小" },
   groups: [
-    { id: "a", label: { en: "A", zh: "甲" }, holds: (person) => person.group === "a" },
-    { id: "b", label: { en: "B", zh: "乙" }, holds: (person) => person.group === "b" },
+    { id: "a", label: { en: "A", zh: "甲" }, where: { group: "a" } },
+    { id: "b", label: { en: "B", zh: "乙" }, where: { group: "b" } },
   ],
   terms: [{ name: "x", label: { en: "x", zh: "x" } }, { name: "w", label: { en: "w", zh: "w" } }],
   models: ["a", "b"].flatMap((group) => [

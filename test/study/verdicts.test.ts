@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Coefficient, Fit } from "../../src/models/fit";
 import { starsOf } from "../../src/study/stars";
 import { verdictsOf } from "../../src/study/verdicts";
-import { refittedCoefficients } from "../../src/study/coefficients";
+import { refittedCoefficients } from "../../src/study/results";
 import { runStudy } from "../../src/study/runStudy";
 import { tiny, tinyPeople } from "./tinyStudy";
 

@@ -40,5 +40,5 @@ test.each([
 });
 
 test("a codebook that is not JSON is refused by its name", () => {
-  expect(() => readCodebook(folder().put("codebook.json", "{"))).toThrow(/codebook\.json.*cannot be read/);
+  expect(() => readCodebook(folder().put("codebook.json", "{"))).toThrow(/codebook\.json, row 1: is no JSON/);
 });

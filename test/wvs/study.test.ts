@@ -4,9 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Fit } from "../../src/models/fit";
 import { brantTest } from "../../src/models/parallelLines/brant";
 import { runStudy } from "../../src/study/runStudy";
-import { codeWvs } from "../../src/wvs/codeWvs";
-import { readWvs } from "../../src/wvs/readWvs";
-import { countryTerms, modelId, wvs } from "../../src/wvs/study";
+import { codeWvs, countryTerms, modelId, readWvs, wvs } from "../../src/wvs/wvs";
 
 interface RFit {
   readonly n: number;
@@ -48,7 +46,7 @@ function sameFit(fit: Fit, r: RFit): void {
 describe("the companion study on real answers", () => {
   it("codes each answer, the ordered outcome running against the binary one", () => {
     const [first] = codeWvs(readWvs()).people;
-    expect(first).toEqual({ id: "2", country: "USA", tooLittle: 1, amount: 1, male: 1, religion: 1, degree: 0, age: 44, norway: 0, sweden: 0, usa: 1 });
+    expect(first).toEqual({ id: "2", country: "USA", tooLittle: 1, amount: 1, male: 1, religion: 1, degree: 0, age: 44, norway: 0, sweden: 0, usa: 1, enough: 0, tooMuch: 0 });
     expect(codeWvs(readWvs()).synthetic).toBe(false);
     expect(wvs.models.find(({ id }) => id === "binaryUSA")!.title.en).toBe("USA: too little is done against the rest");
   });

@@ -29,6 +29,13 @@ test("marriage is one's own where answered, or the more willing of the two", () 
   expect(sums(undefined, undefined)).toEqual([undefined, undefined]);
 });
 
+test("marriage may also be the children's where answered, or the mean of the two", () => {
+  const sums = (own?: string, child?: string) => (["children", "mean"] as const).map((reading) => contactSum(who("neutral", "neutral", own, child), "reversed", reading));
+  expect(sums("unwilling", "veryWilling")).toEqual([11, 9.5]);
+  expect(sums("unwilling", undefined)).toEqual([8, 8]);
+  expect(sums(undefined, "veryWilling")).toEqual([11, 11]);
+});
+
 test("the more willing answer is the more willing one in both directions", () => {
   expect(contactSum(who("neutral", "neutral", "unwilling", "veryWilling"), "asAsked", "larger")).toBe(3 + 3 + 1);
 });
@@ -47,6 +54,12 @@ test("the observed range stretches the smallest sum of the sample to 1 and the l
   const sample = [who("neutral", "neutral", "neutral"), who("veryWilling", "willing", "willing"), who("willing", "willing", "neutral"), who()];
   expect(codeContactWillingness(sample, "observedRange")).toEqual([1, 5, 3, undefined]); // sums 9, 13, 11
   expect(codeContactWillingness(sample, "observedRange", "asAsked")).toEqual([5, 1, 3, undefined]);
+});
+
+test("the first component of two items that always agree weighs them alike, and a third that never varies not at all", () => {
+  const sample = [who("neutral", "neutral", "willing"), who("veryWilling", "veryWilling", "willing"), who("willing", "willing", "willing"), who()];
+  expect(codeContactWillingness(sample, "firstComponent").map((value) => value && Number(value.toFixed(12)))).toEqual([1, 5, 3, undefined]);
+  expect(() => codeContactWillingness([who("neutral", "neutral", "neutral"), who("neutral", "neutral", "neutral")], "firstComponent")).toThrow(/firstComponent.*same score/);
 });
 
 test("an observed range of one sum is refused, with the way out", () => {

@@ -17,9 +17,10 @@ test("gender is 1 for the sex that the reading names", () => {
   expect(() => codeGender(respondent({ gender: "f" }))).toThrow(/column gender: "f".*female or male/);
 });
 
-test("education is 1 from college on, or a level from 1 to 6", () => {
+test("education is 1 from college on, a level from 1 to 6, or 1 from master on", () => {
   const levels = ["primary", "juniorSecondary", "seniorSecondary", "college", "master", "doctorate", undefined];
   expect(levels.map((education) => codeEducation(respondent({ education })))).toEqual([0, 0, 0, 1, 1, 1, undefined]);
   expect(levels.map((education) => codeEducation(respondent({ education }), "level"))).toEqual([1, 2, 3, 4, 5, 6, undefined]);
+  expect(levels.map((education) => codeEducation(respondent({ education }), "graduate"))).toEqual([0, 0, 0, 0, 1, 1, undefined]);
   expect(() => codeEducation(respondent({ education: "phd" }))).toThrow(/column education: "phd"/);
 });

@@ -3,10 +3,11 @@ import { codeCumulativeCausation } from "../../../src/sfrc/coding/cumulativeCaus
 import { codeSupport } from "../../../src/sfrc/coding/support";
 import { respondent } from "../../survey/rawFile";
 
-test("the cumulative-causation network is a dummy, or 1 and 2 as printed", () => {
+test("the cumulative-causation network is a dummy, 1 and 2 as printed, or a factor whose first category is the reference", () => {
   const answers = ["yes", "no", undefined];
   expect(answers.map((familyChinaExperience) => codeCumulativeCausation(respondent({ familyChinaExperience })))).toEqual([1, 0, undefined]);
   expect(answers.map((familyChinaExperience) => codeCumulativeCausation(respondent({ familyChinaExperience }), "asPrinted"))).toEqual([1, 2, undefined]);
+  expect(answers.map((familyChinaExperience) => codeCumulativeCausation(respondent({ familyChinaExperience }), "firstReference"))).toEqual([0, 1, undefined]);
   expect(() => codeCumulativeCausation(respondent({ familyChinaExperience: "maybe" }))).toThrow(/column familyChinaExperience: "maybe".*yes or no/);
 });
 

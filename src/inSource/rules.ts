@@ -1,0 +1,53 @@
+import { type CodedNumber, codePerson } from "../sfrc/codeSample";
+import { contactItems } from "../sfrc/coding/contactWillingness";
+import type { Readings } from "../sfrc/readings";
+import { keyQuestions, lacksAll, rulesOf } from "../sfrc/sample";
+import { type Codebook, columnOf } from "../survey/codebook";
+import type { Respondent } from "../survey/respondent";
+import { type Answers, type AnswerTree, answerTree } from "./answerTree";
+
+/** Age is its own number in SQL, age² its square, and contact willingness needs the whole sample's range. */
+type Tabulated = Exclude<CodedNumber, "age" | "age2" | "contactWillingness"> | "city" | "group";
+
+/** Which answers each rule of `src/sfrc/coding` reads. */
+export const READS: Readonly<Record<Tabulated, readonly string[]>> = {
+  city: ["city"], group: ["city"], stay: ["stayIntention"],
+  stayTransnational: ["immigrationConsidered", "stayIntention"], stayInMigration: ["immigrationConsidered", "stayIntention"],
+  gender: ["gender"], education: ["education"], cumulativeCausation: ["familyChinaExperience"],
+  supportSelf: ["reception"], supportKin: ["reception"], supportUnit: ["reception"],
+  participationBehaviour: ["joinedChinaAssociation", "joinedChinaVolunteering", "votedAtHome", "joinedHomeAssociation"],
+  participationCognition: ["compareOpportunity", "compareFamilyTies", "compareMorals"],
+};
+
+/** The three items of contact, of which the third is one question about oneself or one's children. */
+export const CONTACT_ITEMS = ["contact1", "contact2", "contact3"] as const;
+const CONTACT_READS = [["chatWithChinese"], ["befriendChinese"], ["marryChinese", "childMarryChinese"]];
+const ANSWERED: Answers = { chatWithChinese: "neutral", befriendChinese: "neutral", marryChinese: "neutral", childMarryChinese: "neutral" };
+
+/** Answers as the coding rules take a person. */
+export const asRespondent = (answers: Answers): Respondent => ({ place: { file: "" }, id: "", ...answers }) as unknown as Respondent;
+
+/** Every coded column as a tree, made from the very rules that code a file. */
+export function codingTrees(codebook: Codebook, readings: Readings): Map<string, AnswerTree> {
+  const columns = (names: readonly string[]) => names.map((name) => columnOf(codebook, name));
+  const coded = Object.entries(READS).map(([name, reads]) => {
+    const own = name as Tabulated;
+    return [name, answerTree(columns(reads), (answers) => codePerson(asRespondent(answers), undefined, readings)[own])] as const;
+  });
+  const items = CONTACT_ITEMS.map((name, item) =>
+    [name, answerTree(columns(CONTACT_READS[item]), (answers) => contactItems(asRespondent({ ...others(item), ...answers }), readings.contactDirection, readings.marriage)?.[item])] as const);
+  return new Map<string, AnswerTree>([...coded, ...items]);
+}
+
+/** Answers to the other items, so that one can be asked of by itself. */
+const others = (item: number): Answers => Object.fromEntries(Object.entries(ANSWERED).filter(([name]) => !CONTACT_READS[item].includes(name)));
+
+/** What takes somebody out of the sample, each true where it does. */
+export function dropTrees(codebook: Codebook, readings: Readings): AnswerTree[] {
+  const columns = (names: readonly string[]) => names.map((name) => columnOf(codebook, name));
+  const steps = rulesOf(codebook, readings).filter(({ reason }) => reason !== "missingKeyVariable");
+  return [
+    ...steps.map(({ reads, drops }) => answerTree(columns(reads), (answers) => drops(asRespondent(answers)))),
+    ...keyQuestions(codebook, readings.nonResponse).map((names) => answerTree(columns(names), (answers) => lacksAll(asRespondent(answers), names))),
+  ];
+}
