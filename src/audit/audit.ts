@@ -1,77 +1,102 @@
-import { setChinese } from "../bilingual";
+import { type Bilingual, setChinese } from "../bilingual";
+import { dictionary } from "../published/dictionary";
 import type { PublishedTable } from "../published/publishedTable";
-import { auditAttainableSE } from "./attainableSE";
-import { auditClaims, type ClaimAnswer } from "./claims";
-import { auditCounts } from "./counts";
-import { auditGroupDifferences, type GroupDifference } from "./groupDifferences";
-import { auditLevel, type LevelAnswer } from "./level";
-import { auditMeasurement } from "./measurement";
+import type { Check, CheckResult, Finding, NotRun, Outcome } from "./check";
+import { type ClaimAnswer, claims } from "./checks/claims";
+import { groupDifferences } from "./checks/groupDifferences";
+import { level, type LevelAnswer } from "./checks/level";
+import { likelihood, type LikelihoodAnswer } from "./checks/likelihood";
+import { pooling, type PoolingTest } from "./checks/pooling";
+import { power, type PowerAnswer } from "./checks/power";
+import { pseudoR2 } from "./checks/pseudoR2";
+import type { GroupDifference } from "./differences";
+import { Given } from "./given";
 import type { AuditOptions } from "./options";
-import { auditPooling, type PoolingTest } from "./pooling";
-import { auditPower, type PowerAnswer } from "./power";
-import { auditPseudoR2, type PseudoR2Answer } from "./pseudoR2";
-import { auditStars } from "./stars";
-import type { CheckResult, Finding } from "./vocabulary";
+import type { PseudoR2Answer } from "./pseudoR2Answer";
+import { CHECKS } from "./registry";
 
 /** The JSON of `sojourn audit`. */
 export interface AuditReport {
+  /** How the report calls each model: as print does. */
+  readonly models: Readonly<Record<string, string>>;
+  /** … and each term. */
+  readonly terms: Readonly<Record<string, Bilingual>>;
   readonly pseudoR2: PseudoR2Answer;
+  readonly likelihood: readonly LikelihoodAnswer[];
   readonly pooling: readonly PoolingTest[];
   readonly groupDifferences: readonly GroupDifference[];
   readonly level: readonly LevelAnswer[];
   readonly power: readonly PowerAnswer[];
   readonly claims: readonly ClaimAnswer[];
   readonly checks: readonly CheckResult[];
-  /** Inconsistencies first, then notes, each in the order of the checks. */
+  /** Checks that did not run, wholly or for some models, each with the one thing that would let it. */
+  readonly notRun: readonly NotRun[];
+  /** Inconsistencies first, then notes, each with what weighs most first. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Does a published regression table hold together? Ten checks on the numbers as printed, none of which knows the study.
+ * Does a published regression table hold together? Every check of the registry on the numbers as printed, none of which
+ * knows the study. Each runs where its own inputs are there; the rest is listed in `notRun`.
  *
  * @param published  the table, its numbers as printed (`readPublished` has validated it)
  * @param options    rounding, pairs of independent groups, the text's claims, open readings
  */
 export function audit(published: PublishedTable, options: AuditOptions = {}): AuditReport {
-  const stars = auditStars(published, options);
-  const counts = auditCounts(published, options);
-  const pseudoR2 = auditPseudoR2(published, options);
-  const pooling = auditPooling(published, options);
-  const groupDifferences = auditGroupDifferences(published, options);
-  const attainableSE = auditAttainableSE(published, options);
-  const level = auditLevel(published, pseudoR2.pseudoR2.events);
-  const power = auditPower(published, pseudoR2.pseudoR2.events, options);
-  const claims = auditClaims(published, groupDifferences.groupDifferences, options);
-  const measurement = auditMeasurement(published, options);
-  const all = [stars, counts, pseudoR2, pooling, groupDifferences, attainableSE, level, power, claims, measurement];
-  const findings = all.flatMap((one) => one.findings).map((finding) => ({ ...finding, messageZh: setChinese(finding.messageZh) }));
+  const given = new Given(published, options);
+  const outcomes = new Map((CHECKS as readonly Check<unknown>[]).map((check) => [check.name, { check, outcome: check.run(given) }]));
+  const answerOf = <Answer>({ name }: Check<Answer>): Answer => outcomes.get(name)!.outcome.answer as Answer;
+  const all = [...outcomes.values()];
   return {
-    pseudoR2: pseudoR2.pseudoR2,
-    pooling: pooling.pooling,
-    groupDifferences: groupDifferences.groupDifferences,
-    level: level.level,
-    power: power.power,
-    claims: claims.claims,
-    checks: all.flatMap((one) => one.checks).map((check) => ({ ...check, whyZh: setChinese(check.whyZh) })),
-    findings: [...findings.filter(({ severity }) => severity === "inconsistent"), ...findings.filter(({ severity }) => severity === "note")],
+    models: dictionary([...given.models.values()].map(({ id, name }) => [id, name] as const)),
+    terms: dictionary([...given.models.values()].flatMap(({ rows }) => rows.map(({ row, name }) => [row.term, name] as const)).reverse()),
+    pseudoR2: answerOf(pseudoR2),
+    likelihood: answerOf(likelihood),
+    pooling: answerOf(pooling),
+    groupDifferences: answerOf(groupDifferences),
+    level: answerOf(level),
+    power: answerOf(power),
+    claims: answerOf(claims),
+    checks: all.flatMap(({ check, outcome }) => outcome.results.map((result) => ({ check: check.name, ...result, whyZh: setChinese(result.whyZh) }))),
+    notRun: all.flatMap(({ check, outcome }) => notRun(check.name, outcome)),
+    findings: ranked(all.flatMap(({ check, outcome }) => outcome.findings.map((finding) =>
+      ({ check: check.name, reference: check.source, weight: finding.severity === "inconsistent" ? 100 : check.weight, ...finding, messageZh: setChinese(finding.messageZh) })))),
   };
 }
 
+/** One line a need, with the models that have it. */
+function notRun(check: string, { needs }: Outcome<unknown>): NotRun[] {
+  const byNeed = new Map<string, { needsZh: string; models: string[] }>();
+  for (const { model, en, zh } of needs) {
+    const known = byNeed.get(en) ?? { needsZh: zh, models: [] };
+    if (model !== null) known.models.push(model);
+    byNeed.set(en, known);
+  }
+  return [...byNeed].map(([needed, { needsZh, models }]) => ({ check, models, needs: needed, needsZh }));
+}
+
+/** Inconsistencies first; within each, by weight. Sorting is stable, so equals stay in the order of the checks. */
+const ranked = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => Number(b.severity === "inconsistent") - Number(a.severity === "inconsistent") || b.weight - a.weight);
+
 /** The functions that findings' lines of code call, under the names that the package exports. */
-export { checkAttainableSE } from "./attainableSE";
-export { auditClaims } from "./claims";
-export { checkSum } from "./counts";
+export { checkAttainableSE } from "./checks/attainableSE";
+export { checkSum } from "./checks/counts";
+export { poolingSplit, poolingTest } from "./checks/pooling";
+export { retrodesign } from "./checks/power";
+export { checkStatistic } from "./checks/row";
+export { checkStars } from "./checks/stars";
+export { eventsAmong, leastError, rowsInFirst, woolf } from "./crudeTable";
+export { basesOf } from "./basesOf";
+export { changedAnswers } from "./changedAnswers";
 export { definitionsLeft } from "./definitionsLeft";
-export { attainableR2, eventCounts } from "./eventCounts";
+export { groupDifference } from "./differences";
+export { attainableR2, eventCounts, shareOfLogLik } from "./eventCounts";
 export { floorsOf, informationNeeded, rowsOfContrast } from "./floors";
 export { checkPercentage, debit, grim, grimmer } from "./grim";
-export { groupDifference } from "./groupDifferences";
-export { holm } from "./tails";
-export { impliedShare } from "./level";
+export { impliedShare } from "./impliedShare";
+export { distanceFromMean } from "./inverseVarianceMean";
+export { likelihoodRatioOf } from "./likelihoodRatio";
 export { linkedCounts } from "./linkedCounts";
-export { auditMeasurement } from "./measurement";
-export { poolingTest } from "./pooling";
-export { retrodesign } from "./power";
 export { printedInterval } from "./printedInterval";
-
-export { checkStars } from "./stars";
+export { holm } from "./tails";

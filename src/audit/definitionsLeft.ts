@@ -1,3 +1,4 @@
+import { dictionary } from "../published/dictionary";
 import type { PublishedModel, PublishedTable } from "../published/publishedTable";
 import { eventCounts, type PrintedFit } from "./eventCounts";
 import { type Assignment, linkedCounts, type Pool } from "./linkedCounts";
@@ -31,7 +32,7 @@ export function definitionsLeft(table: PublishedTable, rounding: Rounding = "nea
   const fits = printedFits(table, without);
   if (Object.keys(fits).length === 0) return [];
   return PSEUDO_R2_DEFINITIONS.flatMap((definition) => {
-    const counts: Record<string, number[]> = {};
+    const counts: Record<string, number[]> = dictionary([]);
     for (const [id, fit] of Object.entries(fits)) {
       counts[id] = eventCounts(definition, fit, rounding);
       if (counts[id].length === 0) return [];
@@ -44,9 +45,9 @@ export function definitionsLeft(table: PublishedTable, rounding: Rounding = "nea
 
 /** Models of which enough is printed. */
 export function printedFits(table: PublishedTable, without?: string): Record<string, PrintedFit> {
-  return Object.fromEntries(Object.entries(table.models).flatMap(([id, model]) => {
+  return dictionary(Object.entries(table.models).flatMap(([id, model]) => {
     const fit = id === without ? undefined : printedFit(model);
-    return fit ? [[id, fit]] : [];
+    return fit ? [[id, fit] as const] : [];
   }));
 }
 
@@ -54,21 +55,21 @@ export function printedFits(table: PublishedTable, without?: string): Record<str
 const MOST_ROWS = 500_000;
 
 export function printedFit(model: PublishedModel): PrintedFit | undefined {
-  if (model.family !== "binary logit" || !model.logLik || !model.pseudoR2 || model.n > MOST_ROWS) return undefined;
+  if (model.family !== "binary logit" || !model.logLik || !model.pseudoR2 || model.n === undefined || model.n > MOST_ROWS) return undefined;
   return { n: model.n, logLik: model.logLik, pseudoR2: model.pseudoR2, slopes: slopesOf(model).length };
 }
 
 export const sizesOf = (fits: Readonly<Record<string, PrintedFit>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(fits).map(([id, { n }]) => [id, n]));
+  dictionary(Object.entries(fits).map(([id, { n }]) => [id, n]));
 
 /** Parts whose n do not add up to the whole's share no rows that could be counted (check 2 says so). */
 export const poolsOf = (table: PublishedTable): Pool[] =>
-  (table.pooled ?? []).filter(({ whole, parts }) => table.models[whole].n === parts.reduce((sum, part) => sum + table.models[part].n, 0));
+  (table.pooled ?? []).filter(({ whole, parts }) => table.models[whole].n === parts.reduce((sum, part) => sum + (table.models[part].n ?? NaN), 0));
 
 /** The counts that stand in some assignment; a model that none speaks of keeps all of its own. */
 function countsIn(groups: readonly Assignment[][], fits: Readonly<Record<string, PrintedFit>>, own: Readonly<Record<string, readonly number[]>>): Record<string, number[]> {
-  return Object.fromEntries(Object.entries(fits).map(([id, { n }]) => {
-    const all = groups.flat().flatMap((assignment) => (id in assignment ? [Math.max(assignment[id], n - assignment[id])] : []));
+  return dictionary(Object.entries(fits).map(([id, { n }]) => {
+    const all = groups.flat().flatMap((assignment) => (Object.hasOwn(assignment, id) ? [Math.max(assignment[id], n - assignment[id])] : []));
     return [id, [...new Set(all.length > 0 ? all : own[id])].sort((a, b) => a - b)];
   }));
 }

@@ -67,3 +67,20 @@ export function attainableR2(fit: Omit<PrintedFit, "pseudoR2">, rounding: Roundi
   });
   return most.some(([, value]) => value === -Infinity) ? undefined : (Object.fromEntries(most) as Record<PseudoR2Definition, number>);
 }
+
+/**
+ * Over which share of the values that the log-likelihood's rounding leaves does an event count give the printed R², and
+ * does it at the printed value itself? A fit that needs a corner of the interval is a fit, but a lucky one.
+ *
+ * @example shareOfLogLik("nagelkerke", { n: 187, logLik: "-106.527", pseudoR2: "0.257", slopes: 10 }, 111).face  // false
+ */
+export function shareOfLogLik(definition: PseudoR2Definition, fit: PrintedFit, events: number, rounding: Rounding = "nearest"): { share: number; face: boolean } {
+  const printed = printedInterval(fit.pseudoR2, rounding);
+  const { lower, upper } = printedInterval(fit.logLik, rounding);
+  const fits = (logLik: number) => rangesOfR2(definition, fit, { lower: logLik, upper: logLik }, events).some((range) => overlaps(range, printed));
+  const within = Array.from({ length: STEPS + 1 }, (_, i) => fits(lower + ((upper - lower) * i) / STEPS)).filter(Boolean).length;
+  return { share: within / (STEPS + 1), face: fits(Number(fit.logLik)) };
+}
+
+/** R² rises with the log-likelihood, so the share is that of one interval; a percent is fine enough to tell. */
+const STEPS = 200;

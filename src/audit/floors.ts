@@ -1,6 +1,4 @@
-import type { PublishedModel } from "../published/publishedTable";
-
-type Family = PublishedModel["family"];
+import type { Family } from "../published/publishedTable";
 
 /** The least standard errors that model-based inference can give a dummy. */
 export interface Floor {
@@ -20,6 +18,7 @@ export interface Floor {
  * Ordered logit, expected: (1 − Σp³)/3, at its most with J equally likely levels, (J² − 1)/(3J²); 1/3 for any J.
  */
 export function informationOfRow(family: Family, levels: number | undefined, kind: "expected" | "observed"): number {
+  if (family === "other") throw new RangeError("the information bounds are those of logits");
   if (family === "binary logit") return 1 / 4;
   if (kind === "observed") return 1 / 2;
   return levels === undefined ? 1 / 3 : (levels ** 2 - 1) / (3 * levels ** 2);
@@ -34,6 +33,7 @@ export function informationOfRow(family: Family, levels: number | undefined, kin
  */
 export const rowsOfContrast = ({ one, reference }: { one: number; reference: number }): number => (one * reference) / (one + reference);
 
+/** The smallest standard error of a 0/1 term whose effective rows (`rowsOfContrast`) are these, by expected and by observed information. */
 export function floorsOf(rows: number, family: Family, levels?: number): Floor {
   const floor = (information: number) => 1 / Math.sqrt(information * rows);
   return {

@@ -1,6 +1,6 @@
 import type { Interval } from "../published/printedNumber";
 import { contains, expectPrinted, overlaps, printedInterval, printedIntervalAboveZero, type Rounding } from "./printedInterval";
-import { type Verdict, verdictOf } from "./vocabulary";
+import { type Verdict, verdictOf } from "./check";
 
 export interface GranularityAnswer {
   readonly verdict: Verdict;
@@ -15,8 +15,8 @@ export interface Answers {
   readonly n: number;
   /** Each answer is a multiple of this (1 for whole numbers, 1/3 for a mean of three items). */
   readonly step?: number;
-  readonly lower?: number;
-  readonly upper?: number;
+  readonly lower?: number | undefined;
+  readonly upper?: number | undefined;
 }
 
 /**

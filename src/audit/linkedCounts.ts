@@ -1,3 +1,5 @@
+import { dictionary } from "../published/dictionary";
+
 /** Event counts of several models at once, by model id. */
 export type Assignment = Readonly<Record<string, number>>;
 
@@ -26,9 +28,9 @@ export function linkedCounts(
   sizes: Readonly<Record<string, number>>,
   pools: readonly Pool[],
 ): Assignment[][] {
-  const options = Object.fromEntries(Object.entries(counts).map(([id, list]) => [id, withMirrors(list, sizes[id])]));
+  const options = dictionary(Object.entries(counts).map(([id, list]) => [id, withMirrors(list, sizes[id])]));
   const usable = pools.filter(({ whole, parts }) =>
-    [whole, ...parts].every((id) => id in options) && parts.reduce((product, id) => product * options[id].length, 1) <= MOST_COMBINATIONS);
+    [whole, ...parts].every((id) => Object.hasOwn(options, id)) && parts.reduce((product, id) => product * options[id].length, 1) <= MOST_COMBINATIONS);
   return groupsOf(Object.keys(options), usable).map(({ ids, inside }) => {
     if (inside.length === 0) return options[ids[0]].map((events) => ({ [ids[0]]: events }));
     return inside.reduce<Assignment[]>((sofar, pool) => extend(sofar, pool, options), [{}]);
@@ -39,17 +41,17 @@ const withMirrors = (counts: readonly number[], n: number): number[] => [...new 
 
 /** Every assignment so far, continued by every choice of the pool's parts whose sum the whole may be. */
 function extend(sofar: readonly Assignment[], { whole, parts }: Pool, options: Readonly<Record<string, readonly number[]>>): Assignment[] {
-  const fresh = parts.filter((id) => !(id in (sofar[0] ?? {})));
+  const fresh = parts.filter((id) => !Object.hasOwn(sofar[0] ?? {}, id));
   // Linked pools multiply: past the limit a further one is not used to rule anything out.
   if (sofar.length * fresh.reduce((product, id) => product * options[id].length, 1) > MOST_COMBINATIONS) return [...sofar];
   const ofWhole = new Set(options[whole]);
   let open: Assignment[] = [...sofar];
   for (const part of parts) {
-    open = open.flatMap((assignment) => (part in assignment ? [assignment] : options[part].map((events) => ({ ...assignment, [part]: events }))));
+    open = open.flatMap((assignment) => (Object.hasOwn(assignment, part) ? [assignment] : options[part].map((events) => ({ ...assignment, [part]: events }))));
   }
   return open.flatMap((assignment) => {
     const sum = parts.reduce((total, part) => total + assignment[part], 0);
-    const allowed = whole in assignment ? assignment[whole] === sum : ofWhole.has(sum);
+    const allowed = Object.hasOwn(assignment, whole) ? assignment[whole] === sum : ofWhole.has(sum);
     return allowed ? [{ ...assignment, [whole]: sum }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { dictionary } from "../published/dictionary";
 import type { Assignment } from "./linkedCounts";
 import { say } from "./words";
 
@@ -15,9 +16,10 @@ export function settleMirror(
   groups: readonly (readonly Assignment[])[],
   sizes: Readonly<Record<string, number>>,
   implied: (id: string) => number | readonly string[],
-): { events: Record<string, number>; settledBy: string | null } {
-  const events: Record<string, number> = {};
+): { events: Record<string, number>; settledBy: string | null; settledByZh: string | null } {
+  const events: Record<string, number> = dictionary([]);
   const sentences: string[] = [];
+  const sentencesZh: string[] = [];
   for (const group of groups) {
     const shares = Object.keys(group[0]).flatMap((id) => {
       const share = implied(id);
@@ -30,11 +32,13 @@ export function settleMirror(
     const settled = shares.length > 0 && rival !== undefined && distance(rival) - distance(nearest[0]) > CLEARLY;
     const chosen = settled ? nearest[0] : [...group].sort((a, b) => total(b) - total(a))[0];
     Object.assign(events, chosen);
+    if (settled) sentencesZh.push(...shares.map(({ id, share }) => `${id} 隐含 ${say(share, 4)}，由表推出 ${say(chosen[id] / sizes[id], 4)}，镜像 ${say(1 - chosen[id] / sizes[id], 4)}`));
     if (settled) sentences.push(...shares.map(({ id, share }) => `${id} ${say(share, 4)} implied against ${say(chosen[id] / sizes[id], 4)}, mirror ${say(1 - chosen[id] / sizes[id], 4)}`));
   }
   return {
     events,
     settledBy: sentences.length > 0 ? `The level settles it, the coefficients averaged over the margins: ${sentences.join("; ")}.` : null,
+    settledByZh: sentencesZh.length > 0 ? `由水平（系数按边际分布平均）可以判定：${sentencesZh.join("；")}。` : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { dictionary } from "../published/dictionary";
 import type { Margin, PublishedModel, PublishedTable } from "../published/publishedTable";
 
 /** A distribution on finitely many points. */
@@ -23,12 +24,12 @@ const GRID = 1 / 256;
  */
 export function componentsOf(table: PublishedTable, id: string, slopes: readonly string[]): { components: Component[]; missing: string[] } {
   const source = sourceOfCategories(table, id);
-  const counted = source ? categoryComponents(source.model, source.categories).filter(({ terms }) => terms.every((term) => slopes.includes(term))) : [];
+  const counted = source?.model.n !== undefined ? categoryComponents(source.model.n, source.categories).filter(({ terms }) => terms.every((term) => slopes.includes(term))) : [];
   const known = new Set(counted.flatMap(({ terms }) => terms));
   const missing: string[] = [];
   const components = [...counted];
   for (const term of slopes.filter((one) => !known.has(one))) {
-    const margin = table.margins?.[term];
+    const margin = table.margins && Object.hasOwn(table.margins, term) ? table.margins[term] : undefined;
     if (margin) components.push({ terms: [term], rows: marginRows(term, margin) });
     else missing.push(term);
   }
@@ -43,12 +44,12 @@ function sourceOfCategories(table: PublishedTable, id: string): { model: Publish
   const sameRows = (table.pooled ?? [])
     .filter(({ parts }) => parts.some((part) => table.models[part].n === table.models[id].n && table.models[part].group === table.models[id].group))
     .map(({ whole }) => whole);
-  const source = [id, ...wholes, ...sameRows].find((one) => table.categories?.[one]);
+  const source = [id, ...wholes, ...sameRows].find((one) => table.categories && Object.hasOwn(table.categories, one));
   return source === undefined ? undefined : { model: table.models[source], categories: table.categories![source] };
 }
 
 /** Dummies that share a reference category and together fill the sample are the answers of one question. */
-function categoryComponents({ n }: PublishedModel, categories: Categories): Component[] {
+function categoryComponents(n: number, categories: Categories): Component[] {
   const references = [...new Set(Object.values(categories).map(({ reference }) => reference))];
   return references.flatMap((reference) => {
     const entries = Object.entries(categories).filter(([, counts]) => counts.reference === reference);
@@ -60,7 +61,7 @@ function categoryComponents({ n }: PublishedModel, categories: Categories): Comp
 
 function oneQuestion(entries: readonly [string, { one: number }][], reference: number, n: number): Component {
   const terms = entries.map(([term]) => term);
-  const zeros = Object.fromEntries(terms.map((term) => [term, 0]));
+  const zeros = dictionary(terms.map((term) => [term, 0] as const));
   return {
     terms,
     rows: [

@@ -3,6 +3,7 @@ import type { PublishedModel, PublishedRow } from "../published/publishedTable";
 /** A number in a sentence: enough digits to see, none that rounding made up. */
 export function say(x: number, digits = 3): string {
   if (!Number.isFinite(x)) return x > 0 ? "∞" : x < 0 ? "−∞" : "undefined";
+  if (Math.abs(x) >= 1e6) return x.toPrecision(3).replace(/^-/, "−");
   const text = Math.abs(x) >= 1e-3 || x === 0 ? x.toFixed(digits) : x.toPrecision(2);
   return text.replace(/^-/, "−");
 }
@@ -20,8 +21,13 @@ export const pIs = (p: number): string => (p < 0.0001 ? `p ${sayP(p)}` : `p = ${
 
 export const nameOf = (row: PublishedRow): { en: string; zh: string } => ({ en: row.en ?? row.label ?? row.term, zh: row.label ?? row.term });
 
-/** A cell as it stands in print: coefficient, stars, standard error. */
-export const cell = ({ coef, se, stars }: Pick<PublishedRow, "coef" | "se" | "stars">): string => `${coef}${stars} (${se})`;
+/** A cell as it stands in print: coefficient, stars, and what stands beside it. */
+export function printedCell({ coef, stars, se, z, t, wald, p, lower, upper }: PublishedRow): string {
+  const limits = lower !== undefined && upper !== undefined ? `${lower} – ${upper}` : undefined;
+  const beside = se !== undefined ? [se] : [z !== undefined && `z ${z}`, t !== undefined && `t ${t}`, wald !== undefined && `Wald ${wald}`, limits].filter((one) => typeof one === "string");
+  if (p !== undefined) beside.push(p.startsWith("<") ? `p ${p}` : `p ${p}`);
+  return `${coef}${stars}${beside.length > 0 ? ` (${beside.join(", ")})` : ""}`;
+}
 
 /** Terms of the linear predictor that shift all rows alike, whatever the table calls them. */
 const CONSTANT = /^(_?const(ant)?|_?cons|\(?intercept\)?|常数项?|截距项?)$/i;

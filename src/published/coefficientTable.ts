@@ -1,3 +1,4 @@
+import { dictionary } from "./dictionary";
 import type { PublishedTable } from "./publishedTable";
 
 /** What a table lets its reader see of one term: direction and stars. */
@@ -6,13 +7,16 @@ export interface StarredCoefficient {
   readonly stars: string;
 }
 
+/** The rule by which a coefficient supports a hypothesis that expects a positive one: positive and starred, printed or refitted. */
+export const isSupport = ({ estimate, stars }: StarredCoefficient): boolean => estimate > 0 && stars !== "";
+
 /** Starred coefficients by model, then term; printed or refitted alike. */
 export type CoefficientTable = Readonly<Record<string, Readonly<Record<string, StarredCoefficient>>>>;
 
 /** The coefficients of a published table as its readers see them. */
 export function printedCoefficients(published: PublishedTable): CoefficientTable {
-  return Object.fromEntries(Object.entries(published.models).map(([id, { rows }]) => [
+  return dictionary(Object.entries(published.models).map(([id, { rows, scale }]) => [
     id,
-    Object.fromEntries(rows.map(({ term, coef, stars }) => [term, { estimate: Number(coef), stars }])),
+    dictionary(rows.map(({ term, coef, stars }) => [term, { estimate: scale === "oddsRatio" ? Math.log(Number(coef)) : Number(coef), stars }])),
   ]));
 }

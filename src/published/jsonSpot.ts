@@ -1,4 +1,7 @@
 import { BadInput } from "../badInput";
+import { didYouMean } from "../faults/nearest";
+import { said, type Text } from "../faults/said";
+import { dictionary } from "./dictionary";
 import { printedNumber } from "./printedNumber";
 
 /** A value inside a JSON file with the way to it in words, so that a refusal can say where it stands. */
@@ -10,8 +13,8 @@ export class JsonSpot {
   ) {}
 
   /** Ends the reading: `published.json: model M1, term education, coef: "0.4x" is … (expected …)`. */
-  refuse(found: string, expected: string, remedy?: string): never {
-    throw new BadInput({ file: this.file }, [this.way.join(", "), found].filter(Boolean).join(": "), expected, remedy);
+  refuse(found: Text, expected: Text, remedy?: Text): never {
+    throw new BadInput({ file: this.file }, this.way.length === 0 ? found : said`${this.way.join(", ")}: ${found}`, expected, remedy);
   }
 
   /** The last word of the way here. */
@@ -27,10 +30,10 @@ export class JsonSpot {
     const object = this.plainObject();
     const known: readonly string[] = [...required, ...optional];
     for (const key of Object.keys(object)) {
-      if (!known.includes(key)) this.refuse(`unknown key ${JSON.stringify(key)}`, known.join(", "), "Correct its spelling or take it out.");
+      if (!known.includes(key)) this.refuse(said`unknown key ${JSON.stringify(key)}${didYouMean(key, known)}`, known.join(", "), "Correct its spelling or take it out.");
     }
-    for (const key of required) if (!Object.hasOwn(object, key)) this.refuse(`no ${key}`, required.join(", "));
-    return Object.fromEntries(
+    for (const key of required) if (!Object.hasOwn(object, key)) this.refuse(said`no ${key}`, required.join(", "));
+    return dictionary(
       known.map((key) => [key, Object.hasOwn(object, key) ? new JsonSpot(object[key], this.file, [...this.way, key]) : undefined]),
     ) as Record<Key, JsonSpot> & Record<Optional, JsonSpot | undefined>;
   }
@@ -53,10 +56,16 @@ export class JsonSpot {
   /** A number kept as its printed text. */
   printed(): string {
     if (typeof this.value === "number") {
-      this.refuse(`${this.value} is a JSON number`, `a text such as "${this.value}"`, "Its trailing zeros are evidence: give it as printed, in quotes.");
+      this.refuse(said`${this.value} is a JSON number`, said`a text such as "${this.value}"`, "Its trailing zeros are evidence: give it as printed, in quotes.");
     }
     const text = this.text();
-    return printedNumber(text) ? text : this.refuse(`${show(text)} is not a printed number`, 'digits, "-" and "." only, such as "-0.30"');
+    return printedNumber(text) ? text : this.refuse(said`${show(text)} is not a printed number`, 'digits, "-" and "." only, such as "-0.30"');
+  }
+
+  /** A printed p-value, which may be a bound: "<0.001". */
+  printedP(): string {
+    const text = this.text();
+    return text.startsWith("<") && printedNumber(text.slice(1)) ? text : this.printed();
   }
 
   /** A whole number ≥ 0, as a JSON number or in quotes. */

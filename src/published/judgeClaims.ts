@@ -1,6 +1,6 @@
 import type { Bilingual } from "../bilingual";
 import type { Claim } from "./claims";
-import type { CoefficientTable, StarredCoefficient } from "./coefficientTable";
+import { isSupport, type CoefficientTable, type StarredCoefficient } from "./coefficientTable";
 
 export type ClaimVerdict = "holds" | "holds in part" | "does not follow" | "not checkable from the table";
 
@@ -59,8 +59,8 @@ function judgePart(claim: Claim, table: CoefficientTable, model: string, term: s
 
 function holds(expect: Claim["expect"], found: StarredCoefficient, against?: StarredCoefficient): boolean {
   switch (expect) {
-    case "+": return found.estimate > 0 && found.stars !== "";
-    case "-": return found.estimate < 0 && found.stars !== "";
+    case "+": return isSupport(found);
+    case "-": return isSupport({ ...found, estimate: -found.estimate });
     case "0": return found.stars === "";
     case "same-as":
       return found.stars === against!.stars && (found.stars === "" || Math.sign(found.estimate) === Math.sign(against!.estimate));

@@ -5,7 +5,7 @@
 export interface PrintedNumber {
   readonly text: string;
   readonly value: number;
-  /** Digits after the point. */
+  /** Digits after the point (of the plain number: 6 + 2 for 2.19e-06; below 0 for 1.2e+03). */
   readonly decimals: number;
   /** One unit of the last printed place, 10^−decimals. */
   readonly unit: number;
@@ -16,15 +16,16 @@ export interface Interval {
   readonly upper: number;
 }
 
-/** ASCII digits, an optional minus and point; no spaces, exponents or thousands separators. ".05" is a printed number too. */
-const PRINTED = /^-?(?:\d+(?:\.(\d+))?|\.(\d+))$/;
+/** ASCII digits, an optional minus, point and power of ten; no spaces or thousands separators. ".05" and "2.19e-06" are printed numbers too. */
+const PRINTED = /^-?(?:\d+(?:\.(\d+))?|\.(\d+))(?:e([+-]?\d{1,3}))?$/i;
 
 /** The text as a printed number, or undefined where it is none. */
 export function printedNumber(text: string): PrintedNumber | undefined {
   const match = PRINTED.exec(text);
   if (!match) return undefined;
-  const decimals = (match[1] ?? match[2] ?? "").length;
-  return { text, value: Number(text), decimals, unit: 10 ** -decimals };
+  const decimals = (match[1] ?? match[2] ?? "").length - Number(match[3] ?? 0);
+  const unit = Number(`1e${-decimals}`); // parsed, not 10 ** -decimals, whose last digit differs between versions of Node
+  return Number.isFinite(unit) && unit > 0 ? { text, value: Number(text), decimals, unit } : undefined;
 }
 
 /** Every value that may have been rounded to this number, whichever way halves were sent: printed ± half a unit. */

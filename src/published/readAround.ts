@@ -1,9 +1,10 @@
+import { dictionary } from "./dictionary";
 import type { JsonSpot } from "./jsonSpot";
 import type { Margin, MeasurementNote, Scale } from "./publishedTable";
 
 /** What stands around a table's models: how its terms are spread, the scales behind its means, notes on measurement. */
 export const readMargins = (spot: JsonSpot): Record<string, Margin> =>
-  Object.fromEntries(spot.entries((term) => `margin of ${term}`).map(([term, margin]) => [term, readMargin(margin)]));
+  dictionary(spot.entries((term) => `margin of ${term}`).map(([term, margin]) => [term, readMargin(margin)]));
 
 function readMargin(spot: JsonSpot): Margin {
   const { share, mean, sd, power, lower, upper, assumed } = spot.record([], ["share", "mean", "sd", "power", "lower", "upper", "assumed"]);
@@ -23,7 +24,7 @@ function readMargin(spot: JsonSpot): Margin {
 }
 
 export const readScales = (spot: JsonSpot): Record<string, Scale> =>
-  Object.fromEntries(spot.entries((variable) => `scale of ${variable}`).map(([variable, scale]) => {
+  dictionary(spot.entries((variable) => `scale of ${variable}`).map(([variable, scale]) => {
     const { mean, sd, n, step, lower, upper } = scale.record([], ["mean", "sd", "n", "step", "lower", "upper"]);
     return [variable, {
       ...(mean && { mean: mean.printed() }),

@@ -1,6 +1,6 @@
+import { readJson } from "../io/file";
 import type { Claim, Claims } from "./claims";
 import { JsonSpot } from "./jsonSpot";
-import { readJson } from "./readJson";
 
 const EXPECTATIONS = ["+", "0", "-", "same-as", "unsaid", "description", "p > 0.05"] as const;
 
@@ -16,7 +16,7 @@ export const readClaims = (file: string): Claims => parseClaims(readJson(file), 
 export function parseClaims(json: unknown, file: string): Claims {
   const top = new JsonSpot(json, file).record(["claims"], ["about", "supportedMeans"]);
   const seen = new Set<string>();
-  const claims = top.claims.list((item, i) => `claim ${(item as { id?: unknown } | null)?.id ?? i + 1}`).map((spot) => {
+  const claims = top.claims.list((item, i) => `claim ${(item as { id?: string } | null)?.id ?? i + 1}`).map((spot) => {
     const claim = readClaim(spot);
     if (seen.has(claim.id)) spot.refuse("its id stands twice", "each id once");
     seen.add(claim.id);

@@ -1,8 +1,7 @@
+import { readJson } from "../io/file";
 import { parsePublished } from "./parsePublished";
 import type { PublishedTable } from "./publishedTable";
-import { readJson } from "./readJson";
 
-export { DEFAULT_CUTOFFS } from "./cutoffs";
 export { parsePublished };
 
 /** A published table from its file: `parsePublished` of the JSON in it. */

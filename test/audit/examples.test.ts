@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import * as audit from "../../src/audit/audit";
+import { CHECKS } from "../../src/audit/registry";
+import { parsePublished } from "../../src/published/parsePublished";
 
 const FOLDER = join(__dirname, "../../src/audit");
 const EXAMPLE = /^ \* @example (.+?)  \/\/ (.+)$/gm;
 
-const sources = readdirSync(FOLDER).filter((name) => name.endsWith(".ts")).map((name) => ({ name, text: readFileSync(join(FOLDER, name), "utf8") }));
+const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+const sources = files.map((name) => ({ name, text: readFileSync(join(FOLDER, name), "utf8") }));
 const examples = sources.flatMap(({ name, text }) => [...text.matchAll(EXAMPLE)].map(([, expression, answer]) => ({ name, expression, answer })));
 
 /** Runs a line as a reader of the docstring would, with what the package exports in scope. */
@@ -17,16 +20,37 @@ describe("the examples in the audit's docstrings", () => {
     expect(evaluate(expression)).toEqual(evaluate(answer));
   });
 
-  it("stand in every check, at least one that passes and one that does not", () => {
-    for (const check of ["stars", "counts", "grim", "definitionsLeft", "pooling", "groupDifferences", "attainableSE", "level", "power", "claims", "measurement"]) {
-      expect(examples.filter(({ name }) => name === `${check}.ts`).length, check).toBeGreaterThanOrEqual(2);
+  it("stand at every function that a finding's line of code may call", () => {
+    const called = new Set(examples.flatMap(({ expression }) => expression.match(/^\w+/)?.[0] ?? []));
+    const missing = Object.keys(audit).filter((name) => !["audit", "holm", "shareOfLogLik", "floorsOf", "informationNeeded", "rowsOfContrast", "rowsInFirst", "eventsAmong"].includes(name) && !called.has(name));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("the registry", () => {
+  it("holds every file in checks/, each under its file's name", () => {
+    const inFolder = files.filter((name) => name.startsWith("checks")).map((name) => basename(name, ".ts"));
+    expect(CHECKS.map(({ name }) => name).sort()).toEqual(inFolder.sort());
+  });
+
+  it.each(CHECKS.map((check) => [check.name, check] as const))("%s: finds nothing in its passing example, and something in its failing one", (name, { passes, fails, proves }) => {
+    const found = ({ table, options }: typeof passes) => audit.audit(parsePublished(table, "example"), options).findings.filter(({ check }) => check === name);
+    expect(found(passes)).toEqual([]);
+    expect(found(fails).map(({ severity }) => severity)).toContain(proves ? "inconsistent" : "note");
+  });
+
+  it.each(CHECKS.map((check) => [check.name, check] as const))("%s: looks at something in both", (name, { passes, fails }) => {
+    for (const { table, options } of [passes, fails]) {
+      if (name !== "measurement") expect(audit.audit(parsePublished(table, "example"), options).checks.some(({ check }) => check === name)).toBe(true);
     }
   });
 
-  it("come with a method, a source, what inconsistent means and its assumptions, wherever a check may say inconsistent", () => {
-    for (const check of ["stars", "counts", "definitionsLeft", "pooling", "attainableSE"]) {
-      const text = sources.find(({ name }) => name === `${check}.ts`)!.text;
-      for (const part of ["Method", "Source", "Inconsistent means", "Assumes"]) expect(text, `${check}: ${part}`).toContain(` * ${part}`);
-    }
+  it.each(CHECKS.map((check) => [check.name, check] as const))("%s: is titled in both languages and sourced, and a proof is argued", (name, { title, source, proves }) => {
+    expect(title.en).toMatch(/[a-z]/);
+    expect(title.zh).toMatch(/\p{Script=Han}/u);
+    expect(source.length).toBeGreaterThan(20);
+    if (!proves) return;
+    const texts = sources.filter(({ text }) => text.includes("Inconsistent means")).map(({ name: file }) => basename(file, ".ts"));
+    expect([...texts, ...(texts.includes("definitionsLeft") ? ["pseudoR2"] : [])]).toContain(name);
   });
 });

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audit/audit";
-import { auditHtml } from "../../src/audit/report/auditHtml";
-import { auditText } from "../../src/audit/report/auditText";
+import { auditHtml } from "../../src/display/auditReport/auditHtml";
+import { auditText } from "../../src/display/auditReport/auditText";
 import { dataFile } from "../../src/projectFolder";
 import { readClaims } from "../../src/published/readClaims";
 import { readPublished } from "../../src/published/readPublished";
@@ -59,10 +59,24 @@ describe("the audit as a page", () => {
 describe("the audit in a terminal", () => {
   it("counts verdicts by check and tells every finding", () => {
     const text = auditText(report);
-    expect(text).toMatch(/stars +consistent +66 +cannot-tell +7 +only-by-rounding +1 +inconsistent +0/);
+    expect(text).toMatch(/Stars against coefficient and standard error +consistent +66 +cannot tell +7 +only by rounding +1 +inconsistent +0/);
     expect(text).toContain("Nagelkerke");
     expect(text).toContain("M1 111 (76)");
     for (const { message } of report.findings) expect(text).toContain(message);
+  });
+
+  it("speaks one language at a time", () => {
+    const zh = auditText(report, "zh");
+    for (const { messageZh, message } of report.findings) {
+      expect(zh).toContain(messageZh);
+      expect(zh).not.toContain(message);
+    }
+    expect(zh).toMatch(/星号与系数、标准误是否相符 +相符 +66/);
+    expect(zh).not.toMatch(/consistent|needs|findings/);
+  });
+
+  it("lists what did not run, and the one thing that would let it", () => {
+    expect(auditText(report)).toMatch(/Not run, and what would let it run:\n(- .+\n)*- The whole against its parts \(O4\): needs the log-likelihoods of the whole and all parts/);
   });
 
   it("says so where there is nothing to say", () => {
@@ -73,8 +87,8 @@ describe("the audit in a terminal", () => {
 
 it("reading a pasted table and validating its JSON need no file system either", () => {
   const folder = join(__dirname, "../../src/published");
-  const sources = readdirSync(join(folder, "table"), { encoding: "utf8" }).map((name) => join("table", name)).concat("parsePublished.ts", "readAround.ts", "jsonSpot.ts", "judgeClaims.ts");
-  for (const name of sources) expect(readFileSync(join(folder, name), "utf8"), name).not.toMatch(/from "node:|require\(|process\.|Buffer|readJson/);
+  const sources = readdirSync(join(folder, "table"), { encoding: "utf8", recursive: true }).filter((name) => name.endsWith(".ts") && !name.endsWith("nodeLibraries.ts")).map((name) => join("table", name)).concat("parsePublished.ts", "readAround.ts", "jsonSpot.ts", "judgeClaims.ts");
+  for (const name of sources) expect(readFileSync(join(folder, name), "utf8"), name).not.toMatch(/from "node:|require\(|process\.|\bBuffer\b|readJson/);
 });
 
 it("the audit knows no file system and no study, so that it also runs in a browser", () => {

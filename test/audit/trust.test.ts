@@ -1,11 +1,15 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CRIES, LR_PER_WALD } from "../../src/audit/calibration";
 import { audit } from "../../src/audit/audit";
-import { Chance } from "../../src/audit/trust/chance";
-import { ERROR_KINDS, plantError } from "../../src/audit/trust/plantError";
-import { printNumber } from "../../src/audit/trust/printing";
-import { simulateTable } from "../../src/audit/trust/simulateTable";
-import { allDetections, BREAKAGES, detection, falseAlarms } from "../../src/audit/trust/trust";
-import { trustPage } from "../../src/audit/trust/trustPage";
+import { Chance } from "../../tools/audit-trust/chance";
+import { laidOut, LAYOUTS } from "../../tools/audit-trust/layouts";
+import { ERROR_KINDS, plantError } from "../../tools/audit-trust/plantError";
+import { printNumber } from "../../tools/audit-trust/printing";
+import { simulateTable } from "../../tools/audit-trust/simulateTable";
+import { allDetections, BREAKAGES, calibrate, detection, falseAlarms, layoutAlarms, notedAlarms } from "../../tools/audit-trust/trust";
+import { trustPage } from "../../tools/audit-trust/trustPage";
 
 describe("numbers are printed three ways", () => {
   it.each([
@@ -40,6 +44,27 @@ describe("the audit against ground truth (200 tables; the full run is scripts/au
   });
 });
 
+describe("right tables in other layouts", () => {
+  it.each(Object.entries(layoutAlarms(40, 70_001)))("%s: nothing is called inconsistent", (_, { inconsistent, seeds }) => expect({ inconsistent, seeds }).toEqual({ inconsistent: 0, seeds: [] }));
+
+  it.each(Object.entries(notedAlarms(25, 70_001)))("%s, said in a note: nothing is called inconsistent", (_, { inconsistent, seeds }) => expect({ inconsistent, seeds }).toEqual({ inconsistent: 0, seeds: [] }));
+
+  it("are still told apart from wrong ones: a changed star, z or odds ratio is named where the layout proves it", () => {
+    const provable = ["SE, z and p", "z in brackets", "B, SE, Wald, p, exp(B), limits", "odds ratios, SE by the delta method"];
+    for (const name of provable) {
+      let named = 0;
+      for (let seed = 70_001; seed <= 70_020; seed++) {
+        const table = laidOut(simulateTable(seed), LAYOUTS[name]);
+        const row = table.models.W.rows[0];
+        const rows = [{ ...row, stars: row.stars === "" ? "***" : "", ...(row.z !== undefined && row.se !== undefined && { z: "9.99" }), ...(row.oddsRatio !== undefined && { oddsRatio: "99.9" }) }, ...table.models.W.rows.slice(1)];
+        const { findings } = audit({ ...table, models: { ...table.models, W: { ...table.models.W, rows } } });
+        if (findings.some(({ severity, model, term }) => severity === "inconsistent" && model === "W" && term === row.term)) named++;
+      }
+      expect(named, name).toBeGreaterThan(16);
+    }
+  });
+});
+
 describe("planted errors", () => {
   it.each(ERROR_KINDS.map((kind) => [kind] as const))("%s: changes the table, and only where it says", (kind) => {
     for (let seed = 1; seed <= 12; seed++) {
@@ -70,12 +95,20 @@ describe("planted errors", () => {
   });
 });
 
+it("what notes say of how often they cry is what the last full run counted", () => {
+  const { calibration } = JSON.parse(readFileSync(join(__dirname, "../../docs/audit-trust.json"), "utf8")) as { calibration: ReturnType<typeof calibrate> };
+  expect({ ...CRIES, lrPerWald: LR_PER_WALD }).toEqual(calibration);
+});
+
 it("the page of a run holds its numbers", () => {
   const figures = {
     run: { tables: 4, broken: 3, planted: 1, seed: 1 },
     right: falseAlarms(4, 1),
     broken: Object.fromEntries(Object.entries(BREAKAGES).map(([name, breakage]) => [name, falseAlarms(3, 1, breakage)])),
+    layouts: layoutAlarms(3, 1),
+    noted: notedAlarms(3, 1),
     planted: allDetections(1, 1),
+    calibration: calibrate(3, 1),
   };
   const page = trustPage(figures);
   expect(page).toContain("4 tables (half-up");

@@ -10,9 +10,11 @@ describe("a printed number", () => {
     expect(printedNumber("187")).toEqual({ text: "187", value: 187, decimals: 0, unit: 1 });
     expect(printedNumber(".05")).toMatchObject({ value: 0.05, decimals: 2 });
     expect(printedNumber("0.00001")).toMatchObject({ value: 0.00001, decimals: 5 });
+    expect(printedNumber("2.19e-06")).toEqual({ text: "2.19e-06", value: 2.19e-6, decimals: 8, unit: 1e-8 });
+    expect(printedNumber("1.2e+03")).toMatchObject({ value: 1200, decimals: -2, unit: 100 });
   });
 
-  it.each(["", " 0.5", "0.5*", "1,234", "1e-3", "−0.5", "0.", "٣", "+0.5", "0. 5", "NaN"])("%j is none", (text) => {
+  it.each(["", " 0.5", "0.5*", "1,234", "1e", "1e-9999", "−0.5", "0.", "٣", "+0.5", "0. 5", "NaN"])("%j is none", (text) => {
     expect(printedNumber(text)).toBeUndefined();
   });
 

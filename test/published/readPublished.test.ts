@@ -62,8 +62,31 @@ describe("a published table's file", () => {
     expect(parsePublished(own, "t.json").models.A.rows[0].stars).toBe("†");
   });
 
+  it("takes a model of another kind, its scale, and the statistics that stand beside a coefficient", () => {
+    const other = { family: "other", familyPrinted: "Probit regression", scale: "marginalEffect", brackets: "z" };
+    const beside = { z: "-3.00", t: "-3.0", wald: "9.0", p: "<0.001", lower: "-.50", upper: "-0.1", oddsRatio: "0.74", coef: "-3.0e-01" };
+    const read = parsePublished(table({}, other, beside), "t.json").models.A;
+    expect(read).toMatchObject({ ...other, rows: [beside] });
+    expect(refusal(table({}, {}, { p: "p<.01" }))).toContain('model A, term age, p: "p<.01" is not a printed number');
+    expect(refusal(table({}, { scale: "odds" }))).toContain('model A, scale: "odds"');
+  });
+
+  it("takes what was supposed and what was not used", () => {
+    const said = { supposed: [{ field: "cutoffs", value: "0.1 0.05 0.01", why: "no legend" }], unused: [{ where: "note", text: "Sources: own" }] };
+    expect(parsePublished(table(said), "t.json")).toMatchObject(said);
+    expect(refusal(table({ supposed: [{ field: "cutoffs" }] }))).toContain("supposed 1: no value");
+  });
+
+  it("takes names that every object knows for names like any other", () => {
+    const named = JSON.parse(JSON.stringify(table()).replaceAll('"A"', '"__proto__"').replaceAll('"age"', '"constructor"')) as unknown;
+    const { models } = parsePublished(named, "t.json");
+    expect(Object.keys(models)).toEqual(["__proto__"]);
+    expect(models["__proto__"].rows[0].term).toBe("constructor");
+    expect(models.constructor).toBeUndefined();
+  });
+
   it("names a file that is absent or no JSON", () => {
-    expect(() => readPublished("/nowhere/t.json")).toThrow(/^\/nowhere\/t\.json: cannot be read: ENOENT/);
-    expect(() => readPublished(__filename)).toThrow(/readPublished\.test\.ts: is not JSON/);
+    expect(() => readPublished("/nowhere/t.json")).toThrow(/^\/nowhere\/t\.json: there is no such file/);
+    expect(() => readPublished(__filename)).toThrow(/readPublished\.test\.ts, row 1: is no JSON/);
   });
 });

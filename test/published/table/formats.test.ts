@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../src/published/table/readTable";
+import { readTable } from "../../../src/published/table/joinTables";
 
 const cells = (text: string) => {
   const read = readTable(text);
@@ -151,7 +151,8 @@ describe("what cannot be placed", () => {
   it("a letter inside a number", () => {
     const text = "(1) (2)\nAge 0.1 O.3\n(0.2) (0.4)\nSex 0.7 0.9\n(0.8) (1.0)\nConstant 1.1 1.3\n(1.2) (1.4)";
     expect(cells(text)![0]).toEqual(["Sex 0.7 0.8", "Constant 1.1 1.2"]);
-    expect(unsure(text)).toMatchObject([{ term: "Age" }]);
+    expect(unsure(text).map(({ model, why }) => [model, why.includes("0.2") || why.includes("0.4")])).toEqual([["m1", true], ["m2", true]]);
+    expect(readTable(text)!.unused).toContainEqual({ where: "heading", text: "Age 0.1 O.3" });
   });
 
   it("a number without a standard error, in a table that has them", () => {
@@ -162,8 +163,8 @@ describe("what cannot be placed", () => {
 
   it("t values in the brackets are not taken for standard errors", () => {
     const read = readTable("Model 1\nAge 0.10**\n(2.30)\nConstant 1.20\n(0.40)\nN 200\nt statistics in parentheses")!;
-    expect(read.models.m1.rows.map(({ se }) => se)).toEqual([undefined, undefined]);
-    expect(read.unsure.map(({ term, field }) => [term, field])).toContainEqual(["Age", "se"]);
+    expect(read.models.m1.rows.map(({ se, t }) => [se, t])).toEqual([[undefined, "2.30"], [undefined, "0.40"]]);
+    expect(read).toMatchObject({ statistic: "t", models: { m1: { brackets: "t" } } });
   });
 
   it("a missing number of observations is said", () => {

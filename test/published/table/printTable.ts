@@ -1,4 +1,4 @@
-import { Chance } from "../../../src/audit/trust/chance";
+import { Chance } from "../../../tools/audit-trust/chance";
 
 /** A regression table before it is printed. */
 export interface Known {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../src/published/table/readTable";
+import { readTable } from "../../../src/published/table/joinTables";
 import { chanceTable, type Known, LAYOUTS, NOISES, noisesOf, printTable } from "./printTable";
 
 /** What must come back, model by model. */

@@ -1,0 +1,117 @@
+import { even, type Grid, linesOf, MOST_COLUMNS, type Row, spannedRow } from "../grid/grid";
+import { plainCharacters } from "./characters";
+import { raised } from "./html";
+
+const TABULAR = /\\(begin|end) ?\{(tabular[*xy]?|tabulary|longtable|longtblr|talltblr|tblr|tabu|threeparttable|table\*?|sidewaystable\*?)\}/g;
+
+/** The tabulars of a LaTeX source, or its rows alone. */
+export function latexGrids(text: string): Grid[] {
+  const bare = text.replace(/\\textcolor\{[^{}]*\}/g, "").replace(/(?<!\\)%[^\n]*/g, "");
+  const bodies: { from: number; to: number }[] = [];
+  const open: number[] = [];
+  for (const { index, 0: all, 1: what, 2: name } of bare.matchAll(TABULAR)) {
+    if (/table\*?$|threeparttable/.test(name) && name !== "longtable") continue;
+    if (what === "begin") open.push(index);
+    else if (open.length > 0) {
+      const from = open.pop()!;
+      if (open.length === 0) bodies.push({ from, to: index + all.length });
+    }
+  }
+  if (open.length > 0 && bodies.length === 0) bodies.push({ from: open[0], to: bare.length });
+  if (bodies.length === 0) return [{ before: [], rows: even(rowsOf(bare)), after: [], columns: "given", unplaced: [] }];
+  return bodies.map(({ from, to }, i) => {
+    const before = bare.slice(bodies[i - 1]?.to ?? 0, from);
+    const begun = Math.max(before.lastIndexOf("\\begin{table"), before.lastIndexOf("\\begin{sidewaystable"), 0);
+    const body = bare.slice(from, to);
+    const captions = [...body.matchAll(/\\caption(?:\[[^\]]*\])?\{/g)].map(({ index, 0: all }) => braced(body, index + all.length - 1));
+    // tabularray keeps its notes among its options.
+    const notes = [...body.matchAll(/\bnote\{[^{}]{0,40}\} ?= ?\{((?:[^{}]|\{[^{}]*\})*)\}/g)].map(([, note]) => note);
+    const after = bare.slice(to, bodies[i + 1]?.from);
+    const ended = after.search(/\\end ?\{(?:table|sidewaystable)/);
+    return {
+      before: linesOf(plainCharacters(shown(before.slice(begun)))).concat(linesOf(plainCharacters(captions.map(shown).join("\n")))),
+      rows: even(rowsOf(inside(body))), after: linesOf(plainCharacters([...notes.map(shown), shown(ended === -1 ? after : after.slice(0, ended))].join("\n"))), columns: "given", unplaced: [],
+    };
+  });
+}
+
+/** A tabular's content, without its column specification, options and captions. */
+function inside(body: string): string {
+  let at = body.indexOf("}") + 1;
+  for (;;) {
+    const gap = /\s*/y;
+    gap.lastIndex = at;
+    const next = at + (gap.exec(body)?.[0].length ?? 0);
+    if (body[next] === "{") at = next + braced(body, next).length + 2;
+    else if (body[next] === "[") at = Math.max(body.indexOf("]", next), next) + 1;
+    else break;
+  }
+  return body.slice(at).replace(/\\end ?\{[^{}]*\}\s*$/, "").replace(/\\caption(?:\[[^\]]*\])?\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "").replace(/\\end(?:first)?head|\\end(?:last)?foot/g, "\\\\");
+}
+
+/** What stands between a brace and the one that closes it. */
+function braced(text: string, at: number): string {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    if (text[i] === "\\") i++;
+    else if (text[i] === "{") depth++;
+    else if (text[i] === "}" && --depth === 0) return text.slice(at + 1, i);
+  }
+  return text.slice(at + 1);
+}
+
+function rowsOf(body: string): Row[] {
+  const below = new Map<number, { text: string; left: number }>();
+  return body.split(/\\\\\*?|\\tabularnewline|\\cr(?![a-z])/).map((source) => {
+    const line = source.replace(/^\s*\[[^\]\n]*\]/, "");
+    const parts: { text: string; span: number }[] = [];
+    let width = 0;
+    for (const cell of line.split(/(?<!\\)&/)) {
+      const over = /\\multicolumn\s*\{\s*(\d{1,2})\s*\}/.exec(cell) ?? /\\SetCell\[[^\]]*c=(\d{1,2})/.exec(cell);
+      const down = Number(/\\multirow\s*(?:\[[^\]]*\])?\s*\{\s*(\d{1,2})\s*\}/.exec(cell)?.[1] ?? 1);
+      const span = Math.min(MOST_COLUMNS, Math.max(1, Number(over?.[1] ?? 1)));
+      let text = plainCharacters(shown(cell)).replace(/\s+/g, " ").trim();
+      const above = below.get(width);
+      if (above && above.left > 0) {
+        above.left--;
+        if (text === "" && /\p{L}/u.test(above.text)) text = above.text;
+      }
+      if (down > 1) below.set(width, { text, left: down - 1 });
+      parts.push({ text, span });
+      width += span;
+    }
+    return spannedRow(parts);
+  });
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  ast: "*", star: "*", Delta: "Δ", delta: "δ", times: "×", cdot: "·", beta: "β", alpha: "α", gamma: "γ", lambda: "λ", mu: "μ", sigma: "σ", rho: "ρ", tau: "τ", theta: "θ", chi: "χ", kappa: "κ",
+  dagger: "†", ddagger: "‡", ldots: "...", dots: "...", textless: "<", textgreater: ">", lt: "<", gt: ">", le: "<", leq: "<", ge: ">", geq: ">", textasteriskcentered: "*", textminus: "-", S: "§", pm: "±", checkmark: "√",
+  textasciicircum: "^", textbar: "|", ln: "ln", log: "log", exp: "exp",
+};
+
+/** What a reader would see of a piece of LaTeX. */
+function shown(source: string): string {
+  return source
+    .replace(/\\def\s*\\[a-zA-Z]+(?:#\d)*\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|\\newcommand\*?\{[^{}]*\}(?:\[\d\])?\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "")
+    .replace(/\\ifmmode[^\n]*?\\fi/g, "")
+    .replace(/\\multicolumn\s*\{[^{}]*\}\s*\{(?:[^{}]|\{[^{}]*\})*\}|\\multirow\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}(?:\s*\[[^\]]*\])?\s*\{[^{}]*\}|\\SetCell(?:\[[^\]]*\])?\{[^{}]*\}/g, " ")
+    .replace(/\\(?:cmidrule|cline|specialrule|arrayrulecolor|rowcolor|cellcolor|label|vspace\*?|hspace\*?|setlength|addtolength|fontsize|setcounter|renewcommand|resizebox|scalebox|tabcolsep|rule|phantom|ref|cite\w*|input|includegraphics|usepackage|documentclass|hypertarget|sisetup|captionsetup|raisebox)\s*(?:\([^)]*\))?(?:\s*\[[^\]]*\])*(?:\s*\{(?:[^{}]|\{[^{}]*\})*\})*/g, " ")
+    .replace(/\\(?:begin|end) ?\{[^{}]*\}(?:\s*\[[^\]]*\])?/g, " ")
+    .replace(/\\(?:addlinespace|hline|toprule|midrule|bottomrule|tablenotes)\s*(?:\[[^\]]*\])?/g, " ")
+    .replace(/\\caption\*?(?:\[[^\]]*\])?/g, "\n")
+    .replace(/\\item(?:\[([^\]]*)\])?/g, "\n$1 ")
+    .replace(/\\(?:num|SI|tablenum)\s*(?:\[[^\]]*\])?\{([^{}]*)\}/g, "$1")
+    .replace(/\\makecell(?:\[[^\]]*\])?\{([^{}]*)\}/g, "$1")
+    .replace(/\\(?:sym|tmark|tnote|textsuperscript|sp)\s*\{([^{}]*)\}|\^\s*\{([^{}]*)\}/g, (_, one: string | undefined, two: string | undefined) => raised(shown(one ?? two ?? "").trim()))
+    .replace(/\^\s*2(?!\d)/g, "²").replace(/\^(?=\s*[*†‡+#§])/g, "")
+    .replace(/\\([a-zA-Z]+)\*?(?:\s*\{\})?/g, (_, name: string) => (Object.hasOwn(SYMBOLS, name) ? SYMBOLS[name] : / *(?:quad|qquad|enspace|hfill)/.test(name) ? " " : ""))
+    .replace(/\\[()[\]]/g, "")
+    .replace(/\\['"`^~=.](?:\{([a-zA-Z])\}|([a-zA-Z]))/g, (all, one: string | undefined, two: string | undefined) => ((one ?? two)! + (ACCENTS[all[1]] ?? "")).normalize("NFC"))
+    .replace(/\\[ ,;:!/@]|~/g, " ")
+    .replace(/\\([%&_#${}])/g, "$1")
+    .replace(/(?<!\\)[${}]|\\/g, "")
+    .replace(/(?<=\d)--+(?=[\d.-])/g, "-")
+    .replace(/---?/g, "-");
+}
+const ACCENTS: Readonly<Record<string, string>> = { "'": "\u0301", "`": "\u0300", '"': "\u0308", "^": "\u0302", "~": "\u0303" };
