@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { seededRandom } from "../../src/models/numeric/random";
+import { lmgShares } from "../../src/multiverse/shares";
+
+const shareOf = (found: ReturnType<typeof lmgShares>) => Object.fromEntries(found.map(({ decision, share }) => [decision, share]));
+
+test("LMG of two decisions that are not crossed evenly, by hand", () => {
+  // y = 0 2 2 6 at (a,b) = (0,0) (0,1) (1,0) (1,1), the last twice: n = 5, total = 28.8 (mean 3.2).
+  const options = [["0", "0"], ["0", "1"], ["1", "0"], ["1", "1"], ["1", "1"]].map(([a, b]) => ({ a, b }));
+  const values = [0, 2, 2, 6, 6];
+  // Alone: means 1 and 14/3, so each explains 2·(1 − 3.2)² + 3·(14/3 − 3.2)² = 242/15 of 28.8.
+  const alone = 242 / 15 / 28.8;
+  // Together, y ≈ m + αa + βb: α = β = 22/7 and the sum of squares is α(Say) + β(Sby), Say = Sby = 4.4: 968/35.
+  const together = ((22 / 7) * 4.4 * 2) / 28.8;
+  const by = shareOf(lmgShares(["a", "b"], options, values));
+  expect(by.a).toBeCloseTo((alone + (together - alone)) / 2, 12);
+  expect(by.b).toBeCloseTo(together / 2, 12);
+});
+
+test("crossed evenly, a share is the decision's own R²; one that does not vary has none; interplay is nobody's", () => {
+  const options = ["p", "q", "r"].flatMap((a) => ["0", "1"].map((b) => ({ a, b, c: "only" })));
+  const effect: Record<string, number> = { p: 0, q: 3, r: 6 };
+  const additive = options.map(({ a, b }) => effect[a] + 4 * Number(b));
+  // Of a: 4·9 = 36; of b: 6·4 = 24; total 60.
+  expect(shareOf(lmgShares(["a", "b", "c"], options, additive))).toEqual({ a: expect.closeTo(0.6, 12), b: expect.closeTo(0.4, 12), c: 0 });
+  const interplay = options.map(({ a, b }) => (a === "q" ? 0 : (a === "p" ? 1 : -1) * (b === "1" ? 1 : -1)));
+  const none = shareOf(lmgShares(["a", "b", "c"], options, interplay));
+  expect(none.a + none.b).toBeCloseTo(0, 12);
+  expect(lmgShares(["a"], options, options.map(() => 5))).toEqual([{ decision: "a", share: 0, standardError: 0 }]);
+});
+
+test("beyond twelve decisions orders are drawn: the shares add up to R², with an error where they are correlated", () => {
+  const random = seededRandom(2);
+  const ids = Array.from({ length: 14 }, (_, j) => `d${j}`);
+  const options = Array.from({ length: 60 }, () => Object.fromEntries(ids.map((id) => [id, String(Number(random() < 0.5))])));
+  const values = options.map((choice) => 2 * Number(choice.d0) - Number(choice.d5));
+  const found = lmgShares(ids, options, values);
+  expect(found.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+  expect(found.some(({ standardError }) => standardError > 0)).toBe(true);
+});
