@@ -12,10 +12,13 @@ export const PLAIN: Typography = { minus: "-" };
 
 /** What a cell says, before a medium escapes it. */
 export function cellText(cell: Cell, languages: Languages, typography: Typography): string {
-  if ("text" in cell) return asLine(cell.text, languages);
+  if ("text" in cell) return withMinus(asLine(cell.text, languages), typography);
   if ("between" in cell) return intervalText(cell.between, cell.format, typography);
   return "printed" in cell ? printedCellText(cell, typography) : numberCellText(cell, typography);
 }
+
+/** The minus signs of a text that holds numbers, written as the numbers beside it are; a hyphen (H3a-c, 2017-2018) stays one. */
+export const withMinus = (text: string, { minus }: Typography): string => text.replace(/(?<![\p{L}\p{N}.])[-\u2212](?=\.?\d)/gu, minus);
 
 function printedCellText({ printed, stars = "", parentheses, percent }: PrintedCell, { minus }: Typography): string {
   const written = printed.replace(/^-/, minus) + (percent ? "%" : "") + stars;

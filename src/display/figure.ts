@@ -1,4 +1,5 @@
 import type { Bilingual } from "../bilingual";
+import type { Provenance } from "../provenance";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -18,6 +19,8 @@ export interface Figure {
   readonly words: Bilingual;
   /** Made from the synthetic survey: the banner stands in the picture and heads the words. */
   readonly synthetic: boolean;
+  /** Where it comes from; absent where nobody said. */
+  readonly madeFrom?: Provenance | undefined;
 }
 
 /**

@@ -3,10 +3,10 @@ import type { Bilingual } from "../bilingual";
 /** Headings that several tables and figures share. */
 export const LABEL = {
   variable: { en: "variable", zh: "变量" },
-  printed: { en: "printed", zh: "刊印" },
-  refitted: { en: "refitted", zh: "重估" },
+  printed: { en: "printed", zh: "原文报告" },
+  refitted: { en: "refitted", zh: "重新估计" },
   counted: { en: "counted", zh: "重算" },
-  reason: { en: "against print", zh: "与刊印相比" },
+  reason: { en: "compared with the published table", zh: "与原文对照" },
   model: { en: "model", zh: "模型" },
   group: { en: "group", zh: "组别" },
   hypothesis: { en: "hypothesis", zh: "假设" },

@@ -1,7 +1,8 @@
 import { figureBundle, figureText, tableBundle } from "./bundles";
 import type { Figure } from "./figure";
 import { kernelOf, type Kernel } from "./kernel";
-import { escapeHtml, tableHtml } from "./render/tableHtml";
+import { escapeHtml } from "./render/escapeHtml";
+import { tableHtml } from "./render/tableHtml";
 import { tableText } from "./render/tableText";
 import type { Table } from "./table";
 

@@ -7,7 +7,7 @@ import { asLine } from "./words";
  */
 export const SYNTHETIC_BANNER: Bilingual = {
   en: "Synthetic stand-in: no evidence about anybody",
-  zh: "合成替代数据：不构成任何人的证据",
+  zh: "合成替代数据：不能作为实证依据",
 };
 
 /** Both languages on one line, as exports and pictures show it. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../bilingual";
 import type { Words } from "./words";
+import type { Provenance } from "../provenance";
 
 /** How a number is written. */
 export interface NumberFormat {
@@ -80,7 +81,7 @@ export interface Column {
 
 /** Neighbouring columns, under a common heading (a spanner) where there is a label. */
 export interface ColumnGroup {
-  readonly label?: Words;
+  readonly label?: Words | undefined;
   readonly columns: readonly Column[];
 }
 
@@ -114,6 +115,8 @@ export interface Table {
   readonly provenance?: Bilingual;
   /** Made from the synthetic survey: every rendering carries the banner. */
   readonly synthetic: boolean;
+  /** Where it comes from; absent where nobody said. */
+  readonly madeFrom?: Provenance | undefined;
 }
 
 /** All columns, in order, without the column of row headers. */

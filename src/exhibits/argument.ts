@@ -2,6 +2,7 @@ import type { ConceptLink, ConceptNode } from "../display/figures/layers";
 import { conceptMap } from "../display/figures/conceptMap";
 import type { Figure } from "../display/figure";
 import { sfrc } from "../sfrc/study";
+import { fromPrint } from "../provenance";
 
 const LAYERS = [
   { en: "theory", zh: "理论" }, { en: "concept", zh: "概念" }, { en: "question", zh: "题目" },
@@ -60,7 +61,7 @@ export function argumentFigure(): Figure {
     );
   }
   return conceptMap({
-    id: "argument", synthetic: false, layers: LAYERS,
+    id: "argument", ...fromPrint(), layers: LAYERS,
     title: { en: "How the paper argues", zh: "论文的论证" },
     nodes: distinct(nodes, ({ id }) => id),
     links: distinct(links, ({ from, to }) => `${from}→${to}`),

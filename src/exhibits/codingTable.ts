@@ -5,6 +5,7 @@ import { variableOf, type Variable } from "../sfrc/variables";
 import { terms } from "../sfrc/terms";
 import { columnOf, type Column } from "../survey/codebook";
 import { joinWords } from "../display/words";
+import { originOf } from "../provenance";
 
 const COUNT = { decimals: 0 } as const;
 const CODE = { decimals: 2 } as const;
@@ -16,7 +17,7 @@ const CODE = { decimals: 2 } as const;
 export function codingTable(coded: CodedSample, name: string): Table {
   const variable = variableOf(name);
   return {
-    kind: "table", id: `coding-${variable.name}`, synthetic: coded.synthetic,
+    kind: "table", id: `coding-${variable.name}`, ...originOf(coded),
     title: joinWords([labelOf(variable), { en: "from question to number", zh: "从题目到数值" }], ": "),
     stub: { en: "question and answer", zh: "题目与答案" },
     columnGroups: [

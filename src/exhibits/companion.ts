@@ -8,8 +8,10 @@ import { fitBinaryLogit } from "../models/binary";
 import type { Family, Fit } from "../models/fit";
 import { holm } from "../models/hypotheses/holm";
 import { coefficientDifferences } from "../study/differences";
-import { fitOf, type StudyResult } from "../study/runStudy";
-import { modelId, wvs } from "../wvs/study";
+import { fitOf } from "../study/results";
+import type { StudyResult } from "../study/runStudy";
+import { modelId, wvs } from "../wvs/wvs";
+import { originOf } from "../provenance";
 
 const countries = wvs.groups.filter(({ id }) => id !== "all");
 
@@ -32,7 +34,7 @@ export function countryDifferencesTable(result: StudyResult): Table {
   const corrected = holm(rows.map(({ p }) => p));
   const differing = rows.map((row, i) => ({ ...row, pHolm: corrected[i] })).sort((one, other) => one.p - other.p).slice(0, MOST_ROWS);
   return plainTable({
-    id: "country-differences", synthetic: result.synthetic,
+    id: "country-differences", ...originOf(result),
     title: { en: "Where countries differ most", zh: "国家之间差异最大之处" },
     stub: { en: "variable, countries", zh: "变量与国家" },
     columns: [{ en: "difference", zh: "差" }, "z", "p", { en: "p, Holm", zh: "p（Holm）" }],
@@ -53,7 +55,7 @@ const MOST_ROWS = 10;
 export function cutSlopesFigure(result: StudyResult): Figure {
   const terms = result.study.models.find(({ id }) => id === modelId("ordered", countries[0].id))!.terms;
   return intervalPanels({
-    id: "cut-slopes", synthetic: result.synthetic,
+    id: "cut-slopes", ...originOf(result),
     title: { en: "The slopes at each cut", zh: "两个切点各自的斜率" },
     rows: terms.map((term) => labelOf(term, result)),
     series: [{ en: "above too little", zh: "高于“过少”" }, { en: "too much", zh: "“过多”" }],
@@ -64,7 +66,7 @@ export function cutSlopesFigure(result: StudyResult): Figure {
         return terms.map((term) => fit.coefficients.find((c) => c.term === term));
       }),
     })),
-    axis: { en: "coefficient (log-odds) with 95% interval", zh: "系数（对数发生比）及95%区间" },
+    axis: { en: "coefficient (log-odds) with 95% interval", zh: "系数（对数优势）及95%区间" },
     reference: 0,
   });
 }

@@ -7,11 +7,11 @@ import { columnOf } from "../survey/codebook";
 const ITEMS = ["chatWithChinese", "befriendChinese", "marryChinese", "childMarryChinese"] as const;
 
 /** How the sample answered the items of contact willingness, from very willing to never. */
-export function contactItemsFigure({ respondents, synthetic }: CodedSample): Figure {
+export function contactItemsFigure({ respondents, synthetic, madeFrom }: CodedSample): Figure {
   const codebook = sfrcCodebook();
   const answers = columnOf(codebook, ITEMS[0]).answers ?? [];
   return distribution({
-    id: "contact-items", synthetic,
+    id: "contact-items", synthetic, madeFrom,
     title: { en: "Chat, befriend, marry: how willing", zh: "聊天、交友、通婚的意愿" },
     categories: answers.map(({ en, zh }) => ({ en, zh })),
     groups: ITEMS.map((item) => ({

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../bilingual";
 import type { Figure } from "../display/figure";
 import { effectPlot } from "../display/figures/effectPlot";
 import type { Table } from "../display/table";
@@ -5,39 +6,36 @@ import { labelOf } from "../display/tables/regressionTable";
 import { plainTable } from "../display/tables/plainTable";
 import { WALD_95 } from "../models/coefficients";
 import type { Effect } from "../models/effects/effect";
-import { twoSidedP } from "../models/numeric/normal";
-import { holm } from "../models/hypotheses/holm";
+import { differenceOf, withHolm } from "../models/hypotheses/difference";
 import { effectsOf } from "../study/effects";
 import type { StudyResult } from "../study/runStudy";
+import { originOf } from "../provenance";
 
 const POINTS = { decimals: 1, signed: true } as const;
 const P = { decimals: 3, floor: true } as const;
 
 /** Average marginal effects in two models on different people, and whether they differ: comparable across groups where logits are not. */
 export function effectDifferencesTable(result: StudyResult, a: string, b: string): Table {
-  const rows = sharedTerms(result, a, b).map((term) => {
+  const rows = withHolm(sharedTerms(result, a, b).map((term) => {
     const effects = effectsOf(result, term, [a, b]);
-    const difference = effects[a].estimate - effects[b].estimate;
-    const standardError = Math.hypot(effects[a].standardError, effects[b].standardError);
-    return { term, a: effects[a], b: effects[b], difference, standardError, p: twoSidedP(difference / standardError) };
-  });
-  const corrected = holm(rows.map(({ p }) => p));
+    return { term, a: effects[a], b: effects[b], ...differenceOf(effects[a], effects[b]) };
+  }));
   return plainTable({
-    id: `effect-differences-${a}-${b}`, synthetic: result.synthetic,
+    id: `effect-differences-${a}-${b}`, ...originOf(result),
     title: { en: "Average marginal effects, in percentage points", zh: "平均边际效应（百分点）" },
     stub: { en: "variable", zh: "变量" },
     columns: [`${a} [95%]`, `${b} [95%]`, { en: "difference [95%]", zh: "差 [95%]" }, "p", { en: "p, Holm", zh: "p（Holm）" }],
-    rows: rows.map((row, i) => [
+    rows: rows.map((row) => [
       labelOf(row.term, result),
       percentagePoints(row.a, row.term),
       percentagePoints(row.b, row.term),
       percentagePoints({ estimate: row.difference, lower: row.difference - WALD_95 * row.standardError, upper: row.difference + WALD_95 * row.standardError }, row.term),
       { number: row.p, format: P },
-      { number: corrected[i], format: P },
+      { number: row.pHolm, format: P },
     ]),
     notes: [
       { en: "0/1 variables: from 0 to 1; others: per unit; age squared: per 100 square years. Standard errors by the delta method.", zh: "0/1 变量为由 0 到 1；其余为每单位；年龄²为每 100 平方年。标准误用 delta 法。" },
-      { en: "Effects on probabilities may be compared across groups even where the unexplained variation differs (Long and Mustillo 2021).", zh: "即使未解释的变异不同，对概率的效应仍可跨组比较（Long 与 Mustillo 2021）。" },
+      { en: "Effects on probabilities may be compared across groups even where the unexplained variation differs (Long and Mustillo 2021); they depend on each group's base rate and on who is in it.", zh: "即使未解释的变异不同，对概率的效应仍可跨组比较（Long 与 Mustillo 2021），但它取决于各组的基准比例与人员构成。" },
     ],
   });
 }
@@ -47,11 +45,18 @@ export function effectsFigure(result: StudyResult, models: readonly string[]): F
   const terms = sharedTerms(result, models[0], models[models.length - 1]).filter((term) => term !== "age2");
   const effects = Object.fromEntries(terms.map((term) => [term, effectsOf(result, term, models)]));
   return effectPlot({
-    id: `effects-${models.join("-")}`, synthetic: result.synthetic,
+    id: `effects-${models.join("-")}`, ...originOf(result),
     title: { en: "Average marginal effects by region", zh: "各地区的平均边际效应" },
     rows: terms.map((term) => labelOf(term, result)),
-    groups: models.map((model) => ({ name: model, effects: terms.map((term) => effects[term][model]) })),
+    groups: models.map((model) => ({ name: groupName(result, model), effects: terms.map((term) => effects[term][model]) })),
   });
+}
+
+/** `Changchun (M1)`: the region that the title speaks of, and the model behind it. */
+function groupName({ study }: StudyResult, model: string): Bilingual {
+  const spec = study.models.find(({ id }) => id === model);
+  const label = study.groups.find(({ id }) => id === spec?.group)?.label ?? { en: model, zh: model };
+  return { en: `${label.en} (${model})`, zh: `${label.zh}（${model}）` };
 }
 
 const SQUARE_YEARS = 100;

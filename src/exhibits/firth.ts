@@ -2,13 +2,14 @@ import type { Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { plainTable } from "../display/tables/plainTable";
 import { fitFirth } from "../models/firth/fitFirth";
-import { coefficientOf } from "../study/coefficientIn";
+import { coefficientOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
+import { originOf } from "../provenance";
 
 /** One coefficient by maximum likelihood and by Firth's penalised likelihood, which leans less outward where cells are small. */
 export const firthTable = (result: StudyResult, term: string, models: readonly string[]): Table =>
   plainTable({
-    id: `firth-${term}`, synthetic: result.synthetic,
+    id: `firth-${term}`, ...originOf(result),
     title: { en: "Maximum likelihood beside Firth's penalised likelihood", zh: "最大似然与 Firth 惩罚似然" },
     stub: { en: "model", zh: "模型" },
     columns: [{ en: "maximum likelihood [95%]", zh: "最大似然 [95%]" }, { en: "Firth [95%]", zh: "Firth [95%]" }],

@@ -1,6 +1,7 @@
 import type { Figure } from "../display/figure";
 import { levelShares } from "../display/figures/levelShares";
 import type { Bilingual } from "../bilingual";
+import { membersOf } from "../study/group";
 import type { CodedPeople, Study } from "../study/study";
 
 interface Levels {
@@ -24,16 +25,16 @@ const OUTCOME: Readonly<Record<string, Levels>> = {
 };
 
 /** How each group's answers are spread over the levels of a study's ordered outcome. */
-export function levelsFigure(study: Study, { people, synthetic }: CodedPeople): Figure {
+export function levelsFigure(study: Study, { people, synthetic, madeFrom }: CodedPeople): Figure {
   const outcome = OUTCOME[study.id];
   if (!outcome) throw new RangeError(`no ordered outcome is known for the study ${study.id}`);
   const { column, labels, title } = outcome;
   return levelShares({
-    id: `levels-${study.id}`, title, synthetic, levels: labels,
+    id: `levels-${study.id}`, title, synthetic, madeFrom, levels: labels,
     x: { en: "group", zh: "组别" },
-    bars: study.groups.map(({ label, holds }) => {
-      const values = people.filter(holds).map((person) => person[column]).filter((value) => value !== undefined);
-      return { name: label, shares: labels.map((_, level) => values.filter((value) => value === level + 1).length / values.length) };
+    bars: study.groups.map((group) => {
+      const values = membersOf(group, people).map((person) => person[column]).filter((value) => value !== undefined);
+      return { name: group.label, shares: labels.map((_, level) => values.filter((value) => value === level + 1).length / values.length) };
     }),
   });
 }

@@ -5,6 +5,7 @@ import { plainTable } from "../display/tables/plainTable";
 import type { ChiSquareTest } from "../models/chiSquareTest";
 import type { PublishedTable } from "../published/publishedTable";
 import type { StudyResult } from "../study/runStudy";
+import { originOf } from "../provenance";
 
 const TESTS: Readonly<Record<string, Bilingual>> = {
   lr: { en: "likelihood ratio", zh: "似然比" },
@@ -17,7 +18,7 @@ export function parallelLinesTable(result: StudyResult, published?: PublishedTab
   const models = result.study.models.filter(({ id, family }) => family === "ordered" && result.fits[id]);
   const tests = Object.keys(TESTS).filter((test) => models.some(({ id }) => testOf(result, id, test)));
   return plainTable({
-    id: "parallel-lines", synthetic: result.synthetic,
+    id: "parallel-lines", ...originOf(result),
     title: { en: "Parallel lines: does one slope serve at both cuts?", zh: "平行性检验：两个切点能否共用一组系数？" },
     stub: { en: "model", zh: "模型" },
     columns: tests.flatMap((test) => [{ en: `${TESTS[test].en} χ² (df)`, zh: `${TESTS[test].zh} χ²（df）` }, "p"]),

@@ -1,16 +1,19 @@
 import type { Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
+import { joinWords } from "../display/words";
 import { plainTable } from "../display/tables/plainTable";
 import { brantTest } from "../models/parallelLines/brant";
-import { fitOf, type StudyResult } from "../study/runStudy";
+import { fitOf } from "../study/results";
+import type { StudyResult } from "../study/runStudy";
+import { originOf } from "../provenance";
 
 /** Which variable breaks parallel lines in an ordered model: Brant's test of each, the largest first. */
 export function parallelLinesByTermTable(result: StudyResult, model: string): Table {
   const { X, y, terms } = result.samples[model];
   const tests = [...brantTest(fitOf(result, model), X, y, terms).terms].sort((a, b) => (b.statistic ?? 0) - (a.statistic ?? 0));
   return plainTable({
-    id: `parallel-lines-${model}`, synthetic: result.synthetic,
-    title: { en: `Which variable breaks parallel lines? (${model})`, zh: `哪个变量违反平行性？（${model}）` },
+    id: `parallel-lines-${model}`, ...originOf(result),
+    title: joinWords([{ en: "Which variable breaks parallel lines?", zh: "哪个变量违反平行线假定？" }, result.study.models.find(({ id }) => id === model)?.title ?? model], " "),
     stub: { en: "variable", zh: "变量" },
     columns: [{ en: "Brant's χ²", zh: "Brant χ²" }, "df", "p"],
     rows: tests.map(({ term, statistic, df, p, note }) => [

@@ -6,11 +6,12 @@ import { contextFigures } from "../sfrc/contextFigures";
 import { proposals } from "../sfrc/proposals";
 import type { Proposal } from "../study/proposal";
 import { printedDifferences } from "./regionDifferences";
+import { fromPrint } from "../provenance";
 
 /** Each piece of the paper's advice, the printed estimates it leans on, the difference it presupposes, and a remark. */
 export const proposalsTable = (published: PublishedTable): Table =>
   plainTable({
-    id: "proposals", synthetic: false, provenance: PROVENANCE.fromPrint,
+    id: "proposals", ...fromPrint(), provenance: PROVENANCE.fromPrint,
     title: { en: "What the paper advises, and what it leans on", zh: "论文的建议及其依据" },
     stub: { en: "advice", zh: "建议" },
     columns: [{ en: "leans on", zh: "依据" }, { en: "needs a difference", zh: "所需的差异" }, { en: "remark", zh: "说明" }],
@@ -41,7 +42,7 @@ function difference({ presupposesDifference }: Proposal, published: PublishedTab
 /** Figures of the text that no table bears on. */
 export const contextFiguresTable = (): Table =>
   plainTable({
-    id: "context-figures", synthetic: false,
+    id: "context-figures", ...fromPrint(),
     title: { en: "Figures that no table bears on", zh: "表外数字" },
     stub: { en: "figure", zh: "数字" },
     columns: [{ en: "of what", zh: "所指" }, { en: "source", zh: "来源" }, { en: "paper", zh: "论文章节" }],

@@ -1,35 +1,73 @@
-import { poolingTest } from "../audit/pooling";
-import type { Table } from "../display/table";
+import { poolingTest } from "../audit/checks/pooling";
+import type { Bilingual } from "../bilingual";
+import type { Cell, Table } from "../display/table";
+import { EMPTY } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
+import { fitBinaryLogit } from "../models/binary";
 import { chiSquareTail } from "../models/numeric/chiSquare";
 import type { PublishedTable } from "../published/publishedTable";
-import { fitOf, type StudyResult } from "../study/runStudy";
+import { sizeOf } from "../published/sizeOf";
+import { fitOf } from "../study/results";
+import type { StudyResult } from "../study/runStudy";
+import { originOf } from "../provenance";
 
 const STATISTIC = { decimals: 3 } as const;
 const P = { decimals: 4, floor: true } as const;
 
 /**
- * One model for everybody against one a group: the likelihood-ratio test that all coefficients, the constant too, are equal.
+ * One model for everybody against one a group: the likelihood-ratio test that all coefficients, the constant too, are
+ * equal, and its two parts, the groups' different levels and all the rest.
+ *
+ * From print the parts are an identity: the crude level needs the event counts alone, the rest is what is left and has no
+ * degrees of freedom of its own. With the rows at hand the whole is fitted again with a constant for the first group,
+ * and what is left is a test of the slopes.
  *
  * Source: Chow's test in its likelihood form; LR = 2(Σ logLik of the parts − logLik of the whole), df = (groups − 1)·k.
+ *
+ * @param events  behind the printed R², by model; the parts first
  */
-export function poolingTable(result: StudyResult, published: PublishedTable, whole: string, parts: readonly string[]): Table {
-  const df = (parts.length - 1) * published.models[whole].rows.length;
+export function poolingTable(result: StudyResult, published: PublishedTable, whole: string, parts: readonly [string, string], events: Readonly<Record<string, number>>): Table {
+  const df = published.models[whole].rows.length;
   const printed = poolingTest(logLikOf(published, whole), parts.map((part) => logLikOf(published, part)), df);
+  const level = levelOf(published, whole, parts, events);
   const refitted = ratio(fitOf(result, whole).logLik, parts.map((part) => fitOf(result, part).logLik));
+  const constant = 2 * (withConstant(result, whole, parts[0]) - fitOf(result, whole).logLik);
   return plainTable({
-    id: `pooling-${whole}`, synthetic: result.synthetic,
+    id: `pooling-${whole}`, ...originOf(result),
     title: { en: `${whole} against ${parts.join(" + ")}: are all coefficients equal?`, zh: `${whole} 对 ${parts.join(" + ")}：系数全部相等吗？` },
-    stub: { en: "log-likelihoods", zh: "对数似然值" },
+    stub: { en: "what is compared", zh: "比较内容" },
     columns: ["LR", "df", "p"],
     rows: [
-      [{ en: "printed", zh: "刊印" }, { number: printed.lr, format: STATISTIC }, { number: df, format: { decimals: 0 } }, { number: printed.p, format: P }],
-      [{ en: "refitted", zh: "重估" }, { number: refitted, format: STATISTIC }, { number: df, format: { decimals: 0 } }, { number: chiSquareTail(refitted, df), format: P }],
+      row({ en: "as printed: everything, constants too", zh: "原文：全部系数，含常数项" }, printed.lr, df),
+      row({ en: "of which the crude level: shares alone", zh: "其中：仅比例之差" }, level, 1),
+      row({ en: "of which the rest: no test", zh: "其中：余下部分（不构成检验）" }, printed.lr - level),
+      row({ en: "data at hand: everything, constants too", zh: "现有数据：全部系数，含常数项" }, refitted, df),
+      row({ en: "of which a constant for each region", zh: "其中：各地区一个常数项" }, constant, 1),
+      row({ en: "of which the slopes, given that constant", zh: "其中：给定常数项后的各斜率" }, refitted - constant, df - 1),
     ],
+    notes: [{ en: "The crude level compares shares without any variable, the region's constant does so beside all of them: the two splits are not the same one.", zh: "“仅比例之差”不含任何变量，“各地区一个常数项”则控制了全部变量：两种分解并不相同。" }],
   });
 }
 
+const row = (header: Bilingual, lr: number, df?: number): [Bilingual, ...Cell[]] =>
+  [header, { number: lr, format: STATISTIC }, df === undefined ? EMPTY : { number: df, format: { decimals: 0 } }, df === undefined ? EMPTY : { number: chiSquareTail(lr, df), format: P }];
+
 const ratio = (whole: number, parts: readonly number[]): number => 2 * (parts.reduce((sum, part) => sum + part, 0) - whole);
+
+/** The likelihood-ratio of the shares alone. */
+function levelOf(published: PublishedTable, whole: string, parts: readonly string[], events: Readonly<Record<string, number>>): number {
+  const nullOf = (model: string) => logLikOfShare(events[model], sizeOf(published, model));
+  return ratio(nullOf(whole), parts.map(nullOf));
+}
+
+const logLikOfShare = (events: number, n: number): number => events * Math.log(events / n) + (n - events) * Math.log(1 - events / n);
+
+/** The log-likelihood of the whole with one more column: who belongs to the first part. */
+function withConstant(result: StudyResult, whole: string, first: string): number {
+  const { X, y, terms, people } = result.samples[whole];
+  const members = new Set(result.samples[first].people);
+  return fitBinaryLogit(X.map((values, i) => [...values, Number(members.has(people[i]))]), y, [...terms, first]).logLik;
+}
 
 function logLikOf({ models }: PublishedTable, model: string): string {
   const { logLik } = models[model];

@@ -5,6 +5,7 @@ import { labelOf } from "../display/tables/regressionTable";
 import { asBilingual, joinWords } from "../display/words";
 import { probabilitiesAt } from "../study/probabilities";
 import type { StudyResult } from "../study/runStudy";
+import { originOf } from "../provenance";
 
 /** One model a group, the one that decides the hypotheses there. */
 const DECIDING = ["M1", "M3", "M4"];
@@ -20,7 +21,7 @@ export function probabilityFigure(result: StudyResult, term: string, models: rea
   const frame = {
     id: `probability-${term}`,
     title: joinWords([{ en: "Wishing to stay by", zh: "居留意愿与" }, label], " "),
-    synthetic: result.synthetic,
+    ...originOf(result),
   };
   const groupName = (model: string) => joinWords([result.study.groups.find(({ id }) => id === result.study.models.find((spec) => spec.id === model)?.group)?.label ?? model, `(${model})`]);
   if (values.length === 2) {

@@ -1,11 +1,13 @@
-import { groupDifference } from "../audit/groupDifferences";
+import { groupDifference } from "../audit/differences";
 import type { NumberCell, Row, Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { PROVENANCE } from "../display/vocabulary";
 import type { PublishedTable } from "../published/publishedTable";
 import { holm } from "../models/hypotheses/holm";
 import { coefficientDifferences, type CoefficientDifference } from "../study/differences";
-import { fitOf, type StudyResult } from "../study/runStudy";
+import { fitOf } from "../study/results";
+import type { StudyResult } from "../study/runStudy";
+import { originOf } from "../provenance";
 
 const [CHANGCHUN, SOUTH] = ["M1", "M3"];
 const Z = { decimals: 2, signed: true } as const;
@@ -25,10 +27,10 @@ export function regionDifferencesTable(result: StudyResult, published: Published
   const shown = refitted.filter(({ term }) => terms.length === 0 || terms.includes(term));
   const columns = [{ en: "difference", zh: "差" }, "z", "p", { en: "p, Holm", zh: "p（Holm）" }].map((header) => ({ header }));
   return {
-    kind: "table", id: ["region-differences", ...terms].join("-"), synthetic: result.synthetic,
+    kind: "table", id: ["region-differences", ...terms].join("-"), ...originOf(result),
     title: { en: "Changchun less the south: do coefficients differ?", zh: "长春减南方：系数有差异吗？" },
     stub: { en: "variable", zh: "变量" },
-    columnGroups: [{ label: { en: "printed", zh: "刊印" }, columns }, { label: { en: "refitted", zh: "重估" }, columns }],
+    columnGroups: [{ label: { en: "printed", zh: "原文报告" }, columns }, { label: { en: "refitted", zh: "重新估计" }, columns }],
     rowGroups: [{
       rows: shown.map((difference): Row => ({
         header: labelOf(difference.term, result, published),
@@ -38,7 +40,7 @@ export function regionDifferencesTable(result: StudyResult, published: Published
     notes: [
       { en: `z = (Changchun − south) / √(SE² + SE²), models ${CHANGCHUN} and ${SOUTH}; Holm over all ${refitted.length} terms.`, zh: `z =（长春−南方）/ √(SE²+SE²)，模型1与模型3；Holm 校正涵盖全部 ${refitted.length} 项。` },
       { en: "Logits of two groups are also apart where what the models leave unexplained differs (Allison 1999).", zh: "若两组未解释的变异不同，logit 系数也会不同（Allison 1999）。" },
-      { en: `Printed columns: ${PROVENANCE.fromPrint.en}.`, zh: `刊印各列：${PROVENANCE.fromPrint.zh}。` },
+      { en: `Printed columns: ${PROVENANCE.fromPrint.en}.`, zh: `原文各列：${PROVENANCE.fromPrint.zh}。` },
     ],
   };
 }
@@ -48,8 +50,8 @@ export function printedDifferences(published: PublishedTable, a: string, b: stri
   const rowsB = published.models[b].rows;
   const differences = published.models[a].rows.flatMap((row) => {
     const other = rowsB.find(({ term }) => term === row.term);
-    if (!other) return [];
-    const { difference, z, p } = groupDifference(row, other);
+    if (row.se === undefined || other?.se === undefined) return [];
+    const { difference, z, p } = groupDifference({ coef: row.coef, se: row.se }, { coef: other.coef, se: other.se });
     return [{ term: row.term, a: Number(row.coef), b: Number(other.coef), difference, standardError: Math.hypot(Number(row.se), Number(other.se)), z, p }];
   });
   const corrected = holm(differences.map(({ p }) => p));

@@ -16,13 +16,13 @@ const COUNT = { decimals: 0 } as const;
 const PERCENT = { decimals: 1, percent: true } as const;
 
 /** How many respondents stand at each pair of counts, China's and home's; ties marked. */
-export function countsFigure({ respondents, synthetic }: CodedSample, variable: Participation): Figure {
+export function countsFigure({ respondents, synthetic, madeFrom }: CodedSample, variable: Participation): Figure {
   const counts = respondents.map(COUNTS[variable]).filter((pair) => pair !== undefined);
   const most = Math.max(...counts.flatMap(({ china, home }) => [china, home]));
   const steps = Array.from({ length: most + 1 }, (_, count) => count);
   const pairs = steps.flatMap((china) => steps.map((home) => ({ china, home }))).filter((pair) => counts.some((one) => same(one, pair)));
   return distribution({
-    id: `counts-${variable}`, synthetic,
+    id: `counts-${variable}`, synthetic, madeFrom,
     title: joinWords([labelOf(variable), { en: "pairs of counts, China : home", zh: "中国 : 母国 计数" }], ": "),
     categories: pairs.map(pairName),
     groups: [{ name: { en: "respondents", zh: "人数" }, counts: pairs.map((pair) => counts.filter((one) => same(one, pair)).length) }],
@@ -30,7 +30,7 @@ export function countsFigure({ respondents, synthetic }: CodedSample, variable: 
 }
 
 /** For both participation variables: China ahead, home ahead, ties, and ties of nothing at all. */
-export function tiesTable({ respondents, synthetic }: CodedSample): Table {
+export function tiesTable({ respondents, synthetic, madeFrom }: CodedSample): Table {
   const kinds: readonly { readonly en: string; readonly zh: string; readonly holds: (pair: TwoCounts) => boolean }[] = [
     { en: "China ahead", zh: "中国较多", holds: ({ china, home }) => china > home },
     { en: "home ahead", zh: "母国较多", holds: ({ china, home }) => home > china },
@@ -39,7 +39,7 @@ export function tiesTable({ respondents, synthetic }: CodedSample): Table {
   ];
   const variables = Object.keys(COUNTS) as Participation[];
   return plainTable({
-    id: "ties", synthetic,
+    id: "ties", synthetic, madeFrom,
     title: { en: "Who is ahead, and how many ties", zh: "孰多孰少，几人相等" },
     stub: { en: "two counts", zh: "两个计数" },
     columns: variables.flatMap((variable) => [labelOf(variable), "%"]),

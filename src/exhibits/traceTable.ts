@@ -2,14 +2,15 @@ import type { Cell, RowGroup, Table } from "../display/table";
 import { EMPTY } from "../display/table";
 import { decimalsFor } from "../display/decimals";
 import { placeOf, type Claim } from "../published/claims";
-import type { Trace } from "../sfrc/trace";
+import type { Trace } from "../study/trace";
 import { terms } from "../sfrc/terms";
+import type { Term } from "../study/study";
 
 const COUNT = { decimals: 0 } as const;
 
 /** A trace as one table, from the question asked to the star printed and what the text says of it. */
-export function traceTable(trace: Trace, claims: readonly Claim[]): Table {
-  const label = terms.find(({ name }) => name === trace.term)?.label ?? { en: trace.term, zh: trace.term };
+export function traceTable(trace: Trace, claims: readonly Claim[], labels: readonly Term[] = terms): Table {
+  const label = labels.find(({ name }) => name === trace.term)?.label ?? { en: trace.term, zh: trace.term };
   return {
     kind: "table", id: `trace-${trace.model}.${trace.term}`, synthetic: trace.synthetic,
     title: { en: `${trace.model}, ${label.en}: from the question to the star`, zh: `${trace.model}，${label.zh}：从题目到星号` },
@@ -27,11 +28,8 @@ const questions = (trace: Trace): RowGroup[] => trace.questions.map((question): 
 
 const coding = ({ coded, rule }: Trace): RowGroup => ({
   label: { en: `coded${rule?.reading ? ` (${rule.reading})` : ""}`, zh: `编码${rule?.reading ? `（${rule.reading}）` : ""}` },
-  rows: Object.entries(coded).slice(0, MOST_VALUES).map(([value, count]) => ({ header: { en: `= ${Number(value).toFixed(2).replace(/\.00$/, "")}`, zh: `= ${Number(value).toFixed(2).replace(/\.00$/, "")}` }, cells: [{ number: count, format: COUNT }] })),
+  rows: Object.entries(coded).map(([value, count]) => ({ header: `= ${Number(value).toFixed(2).replace(/\.00$/, "")}`, cells: [{ number: count, format: COUNT }] })),
 });
-
-/** A column of many values (age squared) is cut here: the data file has the rest. */
-const MOST_VALUES = 15;
 
 function estimates({ printed, refitted }: Trace): RowGroup {
   const { estimate, standardError, z, p, stars } = refitted;
@@ -39,8 +37,8 @@ function estimates({ printed, refitted }: Trace): RowGroup {
   return {
     label: { en: "estimated", zh: "估计" },
     rows: [
-      { header: { en: "printed (SE)", zh: "刊印（标准误）" }, cells: [{ text: `${printed.coef}${printed.stars} (${printed.se})` }] },
-      { header: { en: "refitted (SE)", zh: "重估（标准误）" }, cells: [{ text: `${estimate.toFixed(decimals)}${stars} (${standardError.toFixed(decimals)})` }] },
+      ...(printed ? [{ header: { en: "printed (SE)", zh: "原文（标准误）" }, cells: [{ text: `${printed.coef}${printed.stars} (${printed.se})` }] }] : []),
+      { header: { en: "refitted (SE)", zh: "重新估计（标准误）" }, cells: [{ text: `${estimate.toFixed(decimals)}${stars} (${standardError.toFixed(decimals)})` }] },
       { header: "z", cells: [{ number: z, format: { decimals: 2 } }] },
       { header: "p", cells: [{ number: p, format: { decimals: 4, floor: true } }] },
     ],

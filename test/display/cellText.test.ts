@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { cellText, formatNumber, PLAIN, PRINT } from "../../src/display/cellText";
+import { cellText, formatNumber, PLAIN, PRINT, withMinus } from "../../src/display/cellText";
 import { decimalsFor } from "../../src/display/decimals";
 
 describe("a number in a cell", () => {
+  it("has in a text the same minus as beside it, and hyphens stay hyphens", () => {
+    expect(withMinus("× O1 -0.084 : -1.685**; H3a-c, 2017-2018, SYN-0007 (-.5)", PRINT)).toBe("× O1 −0.084 : −1.685**; H3a-c, 2017-2018, SYN-0007 (−.5)");
+    expect(withMinus("−0.5 [−1, 2]", PLAIN)).toBe("-0.5 [-1, 2]");
+  });
+
   it("has a true minus in print and an ASCII one where a program reads on, and none on a zero", () => {
     expect(formatNumber(-1.685, { decimals: 3 }, PRINT)).toBe("−1.685");
     expect(formatNumber(-1.685, { decimals: 3 }, PLAIN)).toBe("-1.685");

@@ -38,6 +38,7 @@ describe("a label that would do harm", () => {
     expect(headings[0]).toBe(HARM);
     expect(row).toEqual([`${HARM}: ${HARM}`, HARM, HARM, HARM]);
     expect(tableCsv(tableWith("=cmd|' /C calc'!A0"))).toContain(`,'=cmd|' /C calc'!A0,`);
+    for (const formula of [" =1+1", "+1+1", "@SUM(A1)", "\uff1d1+1", "-1+1"]) expect(tableCsv(tableWith(formula))).toContain(`'${formula}`);
     expect(tableCsv(smallTable)).toContain(",-0.0001,");
   });
 

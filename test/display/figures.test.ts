@@ -16,7 +16,7 @@ describe.each(Object.entries(figures))("%s", (_, figure) => {
   it("carries the banner in the picture and in both languages' words", () => {
     expect((figure.layout.annotations as JsonObject[]).map(({ text }) => text)).toContain(SYNTHETIC_LINE);
     expect(figure.words.en).toContain("Synthetic stand-in: no evidence about anybody");
-    expect(figure.words.zh).toContain("合成替代数据：不构成任何人的证据");
+    expect(figure.words.zh).toContain("合成替代数据：不能作为实证依据");
   });
 
   it("is plain JSON of plain traces: nothing is lost on the way to a viewer", () => {
@@ -33,7 +33,7 @@ describe.each(Object.entries(figures))("%s", (_, figure) => {
 
 describe("the words of a figure hold its numbers", () => {
   it.each([
-    ["coefficientPlot", "education: printed 0.547 [0.020, 1.074]; refitted 0.610 [0.083, 1.137]", "教育程度：刊印 0.547 [0.020, 1.074]；重估 0.610 [0.083, 1.137]"],
+    ["coefficientPlot", "education: printed 0.547 [0.020, 1.074]; refitted 0.610 [0.083, 1.137]", "教育程度：原文报告 0.547 [0.020, 1.074]；重新估计 0.610 [0.083, 1.137]"],
     ["oddsRatios", "education: 1.840 [1.086, 3.118]", "教育程度：1.840 [1.086, 3.118]"],
     ["differencePlot", "b: M2 0.30", "b：M2 0.30"],
     ["effectPlot", "interethnic contact willingness: 5.00 [-1.00, 11.00]", "族际交往意愿：5.00 [-1.00, 11.00]"],

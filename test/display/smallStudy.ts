@@ -8,7 +8,7 @@ import { verdictsOf } from "../../src/study/verdicts";
 /** Two terms, two models: a binary one and an ordered one, whose education the source leaves open. */
 export const smallStudy: Study = {
   id: "small", title: { en: "small", zh: "小" },
-  groups: [{ id: "south", label: { en: "South", zh: "南方组" }, holds: () => true }],
+  groups: [{ id: "south", label: { en: "South", zh: "南方组" }, where: {} }],
   terms: [{ name: "age2", label: { en: "age squared", zh: "年龄²" } }, { name: "education", label: { en: "education", zh: "教育程度" } }],
   models: [
     { id: "M3", title: { en: "Model 3", zh: "模型3" }, group: "south", outcome: "y", family: "binomial", terms: ["age2", "education"] },
@@ -41,6 +41,7 @@ const coefficient = (term: string, estimate: number, standardError: number, p: n
 const fit = (family: Fit["family"], coefficients: Fit["coefficients"], rest: Partial<Fit>): Fit => ({
   family, link: "logit", n: 590, events: family === "binomial" ? 421 : null, converged: true, iterations: 5, logLik: -337.2971, logLikNull: -355, aic: 0, bic: 0,
   pseudoR2: { mcFadden: 0.0499, coxSnell: 0.0584, nagelkerke: 0.0761 }, coefficients, covariance: { terms: [], values: [] }, covarianceKind: "observed", penalised: false,
+  inference: { centre: new Float64Array(), scale: new Float64Array(), parameters: new Float64Array(), root: new Float64Array(), bread: new Float64Array(), back: new Float64Array() },
   certificate: { iterations: 5, largestGradient: 0, largestStep: 0, correctDecimals: {} }, warnings: [], ...rest,
 });
 

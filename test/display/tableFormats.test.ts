@@ -7,13 +7,13 @@ import { tableText } from "../../src/display/render/tableText";
 import { smallTable } from "./smallTable";
 
 const BANNER_EN = "Synthetic stand-in: no evidence about anybody";
-const BANNER_ZH = "合成替代数据：不构成任何人的证据";
+const BANNER_ZH = "合成替代数据：不能作为实证依据";
 
 describe("a small table", () => {
   it("as text", () => {
     expect(tableText(smallTable)).toBe([
       "Staying / 居留意愿",
-      "Synthetic stand-in: no evidence about anybody / 合成替代数据：不构成任何人的证据",
+      "Synthetic stand-in: no evidence about anybody / 合成替代数据：不能作为实证依据",
       "---------------------------------------------------------",
       "                             South / 南方组",
       "variable / 变量      printed / 刊印  refitted / 重估  n",
@@ -73,7 +73,7 @@ describe("a small table", () => {
 \multicolumn{4}{l}{\textit{拟合}} \\
 N & 590 & 590 & all \\
 \bottomrule
-\multicolumn{4}{p{0.95\linewidth}}{\footnotesize Synthetic stand-in: no evidence about anybody / 合成替代数据：不构成任何人的证据} \\
+\multicolumn{4}{p{0.95\linewidth}}{\footnotesize Synthetic stand-in: no evidence about anybody / 合成替代数据：不能作为实证依据} \\
 \multicolumn{4}{p{0.95\linewidth}}{\footnotesize 数字：替代数据按此构造，故能复现} \\
 \multicolumn{4}{p{0.95\linewidth}}{\footnotesize *** p $<$ 0.01，** p $<$ 0.05，* p $<$ 0.1（双侧，按未四舍五入的 p）} \\
 \end{tabular}
@@ -96,10 +96,10 @@ N & 590 & 590 & all \\
 
   it("as CSV: every row stands alone, minus signs are ASCII", () => {
     expect(tableCsv(smallTable, "en").split("\r\n")).toEqual([
-      "variable,South: printed,South: refitted,n",
-      "age squared,-0.0001,-0.0001**,",
-      "age squared: standard error,(0.0001),(0.0001),",
-      "fit: N,590,590,all",
+      "variable,South: printed,South: refitted,South: refitted: stars,n",
+      "age squared,-0.0001,-0.0001,**,",
+      "age squared: standard error,0.0001,0.0001,,", // in parentheses a spreadsheet would read it as negative
+      "fit: N,590,590,,all",
       "",
       "Staying",
       `${BANNER_EN} / ${BANNER_ZH}`,

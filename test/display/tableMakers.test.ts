@@ -56,8 +56,8 @@ describe("a regression table", () => {
 
   it("shows the refitted model alone where nothing is printed", () => {
     const alone = regressionTable({ id: "t", title, result: smallResult(), models: ["M3"] });
-    expect(row(alone, "age squared")).toEqual(["-0.00014"]);
-    expect(row(alone, "standard error")).toEqual(["(0.00010)"]);
+    expect(row(alone, "age squared")).toEqual(["-0.000140"]);
+    expect(row(alone, "standard error")).toEqual(["(0.000099)"]);
   });
 
   it("says that a model was not fitted instead of leaving a hole", () => {
@@ -74,14 +74,14 @@ describe("one term across models", () => {
   });
 
   it("keeps an odds ratio near 1 apart from 1", () => {
-    expect(row(termTable({ id: "t", term: "age2", result: smallResult() }), "Model 3")[2]).toBe("0.99986 [0.99967, 1.00005]");
+    expect(row(termTable({ id: "t", term: "age2", result: smallResult() }), "Model 3")[2]).toBe("0.999860 [0.999666, 1.000054]");
   });
 });
 
 describe("verdicts", () => {
   it("set print and refit beside each other, with the second model's word", () => {
     const table = verdictTable({ id: "t", title, result: smallResult(), published: smallPublished });
-    expect(rowsOf(table)).toEqual([["H1 The educated stay", "supported: 0.547** (M3); not supported: 0.042 (O3)", "supported: 0.610** (M3); not supported: 0.300 (O3)"]]);
+    expect(rowsOf(table)).toEqual([["H1 education", "✓ 0.547** (M3); – 0.042 (O3)", "✓ 0.610** (M3); – 0.300 (O3)"]]);
   });
 
   it("say so where the model was refused", () => {

@@ -23,7 +23,19 @@ const education = (view: Partial<typeof PLAIN_VIEW>, beneath = "standard error")
 
 describe("a view of a regression table", () => {
   it("is the table itself, as long as nothing else is asked for", () => {
-    expect(viewTable(table, PLAIN_VIEW)).toEqual(table);
+    const unprinted = JSON.parse(JSON.stringify(regressionTable({ id: "table-2", title, result: smallResult(), models: ["M3"] }))) as Table;
+    expect(viewTable(unprinted, PLAIN_VIEW)).toEqual(unprinted);
+  });
+
+  it("says once what most numbers get against print, and leaves the rarer words where they stand", () => {
+    const word = (cell: Table["rowGroups"][number]["rows"][number]["cells"][number], text: string) => ("text" in cell && typeof cell.text === "object" ? { text: { en: text, zh: text } } : cell);
+    let place = 0;
+    const noisy: Table = { ...table, rowGroups: table.rowGroups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, cells: row.cells.map((cell, c) => (c === 2 ? word(cell, place++ === 0 ? "mismatch" : "stand-in") : cell)) })) })) };
+    const shown = viewTable(noisy, PLAIN_VIEW);
+    const words = shown.rowGroups.flatMap(({ rows }) => rows.map(({ cells }) => cellText(cells[2], "en", PLAIN)));
+    expect(words.filter(Boolean)).toEqual(["mismatch"]);
+    expect(shown.notes.at(-1)!.en).toMatch(/^An empty cell under “.+”: stand-in\.$/);
+    checkTable(shown);
   });
 
   it("shows odds ratios of fit and of print, with the stars of the coefficients", () => {
@@ -44,13 +56,13 @@ describe("a view of a regression table", () => {
 
   it("shows effects where they were computed and nothing where not, without a coefficient's stars", () => {
     const [estimates, errors] = education({ scale: "effect" });
-    expect(estimates.slice(0, 2)).toEqual(["", "0.121"]);
-    expect(errors.slice(0, 2)).toEqual(["", "(0.050)"]);
-    expect(textsOf(viewTable(table, { ...PLAIN_VIEW, scale: "effect" }), "age squared")[0].slice(0, 2)).toEqual(["", ""]);
+    expect(estimates).toEqual(["0.121"]); // print gives no effects: its column, and what is said against it, would be empty or wrong
+    expect(errors).toEqual(["(0.050)"]);
+    expect(textsOf(viewTable(table, { ...PLAIN_VIEW, scale: "effect" }), "age squared")[0]).toEqual([""]);
   });
 
   it("tells an odds ratio near 1 from 1", () => {
-    expect(textsOf(viewTable(table, { ...PLAIN_VIEW, scale: "oddsRatio" }), "age squared")[0].slice(0, 2)).toEqual(["0.9999", "0.99986"]);
+    expect(textsOf(viewTable(table, { ...PLAIN_VIEW, scale: "oddsRatio" }), "age squared")[0].slice(0, 2)).toEqual(["0.9999", "0.999860"]);
   });
 
   it("leaves print or refit alone, and the comparison with them", () => {

@@ -1,36 +1,30 @@
-import { afterEach, expect, test } from "vitest";
-import { answersTable } from "../../src/exhibits/answers";
-import { panelState, tellPanel } from "../../src/exhibits/panelState";
+import { expect, test } from "vitest";
+import { answersTable } from "../../src/exhibits/againstTheText";
+import { codedFrom, panelState, tellPanel } from "../../src/exhibits/panelState";
 import { codeSample } from "../../src/sfrc/codeSample";
-import { readPublished, readSurvey } from "../../src/sfrc/ourSurvey";
+import { readPublished } from "../../src/sfrc/ourSurvey";
 import { sessionReadings, useReadings } from "../../src/sfrc/sessionReadings";
 import { sfrc } from "../../src/sfrc/study";
 import { runStudy } from "../../src/study/runStudy";
+import { globals, QUESTION, survey } from "./askedKernel";
 
-const QUESTION = Symbol.for("sojourn.question");
-const globals = globalThis as Record<symbol, unknown>;
-afterEach(() => {
-  useReadings();
-  delete globals[QUESTION];
-});
-const survey = readSurvey();
-const decision = (hypothesis: string, group: string) => panelState(survey).verdicts.find((verdict) => verdict.hypothesis === hypothesis && verdict.group === group)!;
+const decision = (hypothesis: string, group: string) => panelState(codedFrom(survey)).verdicts.find((verdict) => verdict.hypothesis === hypothesis && verdict.group === group)!;
 
 test("the panel's verdicts are those that a cell's runStudy gives", () => {
   const { verdicts } = runStudy(sfrc, codeSample(survey));
-  expect(panelState(survey).verdicts).toEqual(verdicts);
-  expect(panelState(survey)).toMatchObject({ synthetic: true, refused: [] });
+  expect(panelState(codedFrom(survey)).verdicts).toEqual(verdicts);
+  expect(panelState(codedFrom(survey))).toMatchObject({ synthetic: true, refused: [] });
 });
 
-test("read as printed, the cumulative-causation network turns its sign, and H1 is lost in every group that supported it", () => {
+test.each(["asPrinted", "firstReference"] as const)("read %s, the cumulative-causation network is coded the other way round, and the verdict on having it is the same", (cumulativeCausation) => {
   const groups = ["south", "all"];
   const before = groups.map((group) => decision("H1", group));
-  useReadings({ cumulativeCausation: "asPrinted" });
+  useReadings({ cumulativeCausation });
   const after = groups.map((group) => decision("H1", group));
   groups.forEach((_, i) => {
     expect(before[i].supported).toBe(true);
-    expect(after[i].estimate).toBeCloseTo(-before[i].estimate!, 6);
-    expect(after[i].supported).toBe(false);
+    expect(after[i].estimate).toBeCloseTo(before[i].estimate!, 6);
+    expect(after[i].supported).toBe(true);
   });
 });
 

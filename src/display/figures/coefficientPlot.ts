@@ -8,6 +8,7 @@ import { LABEL } from "../labels";
 import { labelOf } from "../tables/regressionTable";
 import { intervalPanels } from "./intervalPanels";
 import type { Interval } from "./numberWords";
+import { originOf } from "../../provenance";
 
 export interface CoefficientPlotInput {
   readonly id: string;
@@ -27,7 +28,7 @@ export function coefficientPlot({ id, title, result, models, published, terms, o
   const rows = terms ?? [...new Set(models.flatMap((model) => termsOf(result.fits[model], published?.models[model])))];
   const scaled = (mark: Interval | undefined) => (mark && oddsRatios ? exponentiated(mark) : mark);
   return intervalPanels({
-    id, title, synthetic: result.synthetic,
+    id, title, ...originOf(result),
     rows: rows.map((term) => labelOf(term, result, published)),
     series: [...(published ? [LABEL.printed] : []), LABEL.refitted],
     panels: models.map((model) => ({
@@ -37,7 +38,7 @@ export function coefficientPlot({ id, title, result, models, published, terms, o
         rows.map((term) => scaled(refittedInterval(result.fits[model], term))),
       ],
     })),
-    axis: oddsRatios ? { en: "odds ratio with 95% interval, log axis", zh: "优势比及95%区间（对数轴）" } : { en: "coefficient (log-odds) with 95% interval", zh: "系数（对数发生比）及95%区间" },
+    axis: oddsRatios ? { en: "odds ratio with 95% interval, log axis", zh: "优势比及95%区间（对数轴）" } : { en: "coefficient (log-odds) with 95% interval", zh: "系数（对数优势）及95%区间" },
     scale: oddsRatios ? "log" : "linear",
     reference: oddsRatios ? 1 : 0,
   });

@@ -5,6 +5,7 @@ import { arrowHead, arrowLabel, arrowLine, boxShape, boxText, type DiagramArrow,
 import { framed } from "./frame";
 import { type ConceptLink, type ConceptNode, placed } from "./layers";
 import { escapePlot, plotLabel } from "./plotText";
+import type { Provenance } from "../../provenance";
 
 export interface ConceptMapInput {
   readonly id: string;
@@ -14,6 +15,7 @@ export interface ConceptMapInput {
   readonly nodes: readonly ConceptNode[];
   readonly links: readonly ConceptLink[];
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 const FILLS = ["#f3f0fa", "#eaf3f9", "#fdf6e3", "#eef7ee", "#ffffff", "#fbeee9"] as const;
@@ -25,13 +27,13 @@ const HEADING_SIZE = 13;
  *
  * @throws {RangeError} a link to a box that does not exist, or not to the right
  */
-export function conceptMap({ id, title, layers, nodes, links, synthetic }: ConceptMapInput): Figure {
+export function conceptMap({ id, title, layers, nodes, links, synthetic, madeFrom }: ConceptMapInput): Figure {
   const { boxes, width, height, columnWidth } = placed(nodes, links, layers.length, id);
   const headings = layers.map((layer, column) => ({ label: plotLabel(layer, columnWidth, HEADING_SIZE), x: boxes.find((box) => box.layer === column)?.x ?? 0 }));
   const above = Math.max(...headings.map(({ label }) => label.height)) + 6;
   const arrows = links.map((link) => arrowBetween(boxes.find((box) => box.id === link.from)!, boxes.find((box) => box.id === link.to)!, link));
   return framed({
-    id, title, synthetic,
+    id, title, synthetic, madeFrom,
     lines: mapWords(layers, nodes, links),
     data: arrows.map(arrowLine),
     layout: {

@@ -2,6 +2,7 @@ import type { Bilingual } from "../../bilingual";
 import type { Figure } from "../figure";
 import type { Words } from "../words";
 import { intervalPanels } from "./intervalPanels";
+import type { Provenance } from "../../provenance";
 
 export interface DifferencePlotInput {
   readonly id: string;
@@ -14,12 +15,13 @@ export interface DifferencePlotInput {
   /** What still counts as agreement: shaded from −band to band. */
   readonly band?: number;
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 /** Differences as dots about zero: refitted less printed coefficients in printed standard errors, unless `axis` says otherwise. */
-export function differencePlot({ id, title, rows, series, axis = PRINTED_SE, band, synthetic }: DifferencePlotInput): Figure {
+export function differencePlot({ id, title, rows, series, axis = PRINTED_SE, band, synthetic, madeFrom }: DifferencePlotInput): Figure {
   return intervalPanels({
-    id, title, rows, synthetic, axis,
+    id, title, rows, synthetic, madeFrom, axis,
     series: series.map(({ name }) => name),
     panels: [{ title: "", series: series.map(({ values }) => values.map((value) => (value === null ? undefined : { estimate: value }))) }],
     reference: 0,
@@ -28,4 +30,4 @@ export function differencePlot({ id, title, rows, series, axis = PRINTED_SE, ban
   });
 }
 
-const PRINTED_SE: Bilingual = { en: "refitted − printed, in printed standard errors", zh: "重估减刊印（以刊印标准误为单位）" };
+const PRINTED_SE: Bilingual = { en: "refitted − printed, in printed standard errors", zh: "重新估计值减原文值（以原文标准误为单位）" };

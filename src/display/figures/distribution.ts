@@ -5,6 +5,7 @@ import { framed } from "./frame";
 import { wordsLine } from "./numberWords";
 import { COLOURS, FAINT, INK, nth, PATTERNS, RULE } from "./palette";
 import { plotLabel, plotLine, TEXT_SIZE } from "./plotText";
+import type { Provenance } from "../../provenance";
 
 export interface DistributionInput {
   readonly id: string;
@@ -14,6 +15,7 @@ export interface DistributionInput {
   /** How many gave each answer, by group; one group for a plain distribution. */
   readonly groups: readonly { readonly name: Words; readonly counts: readonly number[] }[];
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 const LABEL_WIDTH = 230;
@@ -25,7 +27,7 @@ const BAR = 20;
  *
  * @throws {RangeError} counts that are not whole and as many as the categories, or a group of nobody
  */
-export function distribution({ id, title, categories, groups, synthetic }: DistributionInput): Figure {
+export function distribution({ id, title, categories, groups, synthetic, madeFrom }: DistributionInput): Figure {
   refuseBadCounts(id, categories, groups);
   const labels = categories.map((category) => plotLabel(category, LABEL_WIDTH));
   const rowHeight = Math.max(BAR * groups.length + 10, ...labels.map(({ height }) => height + 8));
@@ -34,7 +36,7 @@ export function distribution({ id, title, categories, groups, synthetic }: Distr
   const thick = Math.min(0.8, (BAR * groups.length) / rowHeight) / groups.length;
   const y = (category: number, group: number) => categories.length - 1 - category + ((groups.length - 1) / 2 - group) * thick;
   return framed({
-    id, title, synthetic,
+    id, title, synthetic, madeFrom,
     lines: groups.map(({ name, counts }, g) => wordsLine(groupWords(name, counts), categories.map((category, c) => {
       const { en, zh } = asBilingual(category);
       return { en: `${en} ${countText(counts[c], shares[g][c])}`, zh: `${zh} ${countText(counts[c], shares[g][c])}` };

@@ -3,6 +3,7 @@ import type { Figure } from "../figure";
 import type { Words } from "../words";
 import { intervalPanels } from "./intervalPanels";
 import type { Interval } from "./numberWords";
+import type { Provenance } from "../../provenance";
 
 export interface EffectPlotInput {
   readonly id: string;
@@ -11,6 +12,7 @@ export interface EffectPlotInput {
   readonly rows: readonly Words[];
   readonly groups: readonly { readonly name: Words; readonly effects: readonly (Interval | undefined)[] }[];
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
   /** What is measured; average marginal effects in percentage points by default. */
   readonly axis?: Bilingual;
   /** Multiplies what is given: 100 (the default) turns probabilities into percentage points. */
@@ -18,13 +20,13 @@ export interface EffectPlotInput {
 }
 
 /** Average marginal effects with their intervals, a mark for each group in each row. */
-export function effectPlot({ id, title, rows, groups, synthetic, axis = PERCENTAGE_POINTS, scale = 100 }: EffectPlotInput): Figure {
+export function effectPlot({ id, title, rows, groups, synthetic, madeFrom, axis = PERCENTAGE_POINTS, scale = 100 }: EffectPlotInput): Figure {
   const scaled = (effect: Interval | undefined) => effect && {
     estimate: scale * effect.estimate,
     ...(effect.lower !== undefined && effect.upper !== undefined && { lower: scale * effect.lower, upper: scale * effect.upper }),
   };
   return intervalPanels({
-    id, title, rows, synthetic, axis,
+    id, title, rows, synthetic, madeFrom, axis,
     series: groups.map(({ name }) => name),
     panels: [{ title: "", series: groups.map(({ effects }) => effects.map(scaled)) }],
     reference: 0,

@@ -6,6 +6,7 @@ import { SYNTHETIC_BANNER, SYNTHETIC_LINE } from "../synthetic";
 import type { Words } from "../words";
 import { INK } from "./palette";
 import { plotLabel, plotLine, TEXT_SIZE } from "./plotText";
+import type { Provenance } from "../../provenance";
 
 const TITLE_SIZE = 16;
 /** Plotly puts the baseline of a title's first line where one would expect its top. */
@@ -20,6 +21,7 @@ export interface FrameInput {
   readonly id: string;
   readonly title: Bilingual;
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
   /** Of the figure's words: what it shows, and its numbers, one line each. */
   readonly lines: readonly Bilingual[];
   readonly data: readonly JsonObject[];
@@ -42,7 +44,7 @@ export interface FrameInput {
  *
  * @throws {RangeError} see {@link checkFigure}
  */
-export function framed({ id, title, synthetic, lines, data, layout, width, plotHeight, room: given, yTitle, legend = [] }: FrameInput): Figure {
+export function framed({ id, title, synthetic, madeFrom, lines, data, layout, width, plotHeight, room: given, yTitle, legend = [] }: FrameInput): Figure {
   const room = { ...given, above: given.above + (yTitle ? Y_TITLE_HEIGHT : 0) };
   const heading = plotLabel(title, width - 2 * EDGE, TITLE_SIZE);
   const above = EDGE + heading.height + 6 + (synthetic ? BANNER_HEIGHT : 0) + room.above;
@@ -50,7 +52,7 @@ export function framed({ id, title, synthetic, lines, data, layout, width, plotH
   const below = room.below + legendHeight + 8;
   const height = Math.round(above + plotHeight + below);
   const figure: Figure = {
-    kind: "figure", id, title, synthetic, data,
+    kind: "figure", id, title, synthetic, madeFrom, data,
     layout: {
       ...layout,
       width,

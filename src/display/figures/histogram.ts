@@ -3,6 +3,7 @@ import type { Figure } from "../figure";
 import { framed } from "./frame";
 import { COLOURS, FAINT, RULE } from "./palette";
 import { plotLine, TEXT_SIZE } from "./plotText";
+import type { Provenance } from "../../provenance";
 
 export interface HistogramInput {
   readonly id: string;
@@ -12,6 +13,7 @@ export interface HistogramInput {
   readonly binWidth: number;
   readonly x: Bilingual;
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 export interface Bin {
@@ -37,13 +39,13 @@ export function binned(values: readonly number[], width: number): Bin[] {
 }
 
 /** A histogram as bars, with the mean as a dashed line. */
-export function histogram({ id, title, values, binWidth, x, synthetic }: HistogramInput): Figure {
+export function histogram({ id, title, values, binWidth, x, synthetic, madeFrom }: HistogramInput): Figure {
   const bins = binned(values, binWidth);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const last = bins.at(-1)!.from + binWidth;
   const meanWords: Bilingual = { en: `mean ${mean.toFixed(2)}`, zh: `均值 ${mean.toFixed(2)}` };
   return framed({
-    id, title, synthetic,
+    id, title, synthetic, madeFrom,
     lines: [
       { en: `${x.en}: n = ${values.length}, mean ${mean.toFixed(2)}, from ${Math.min(...values)} to ${Math.max(...values)}`, zh: `${x.zh}：n = ${values.length}，均值 ${mean.toFixed(2)}，从 ${Math.min(...values)} 到 ${Math.max(...values)}` },
       { en: `counts by ${binWidth}: ${countsText(bins)}`, zh: `以 ${binWidth} 为组距的频数：${countsText(bins)}` },

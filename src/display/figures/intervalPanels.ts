@@ -1,10 +1,11 @@
 import type { Bilingual } from "../../bilingual";
 import type { Figure, JsonObject } from "../figure";
-import { asLine, inLanguage, type Words } from "../words";
+import { asBilingual, asLine, inLanguage, type Words } from "../words";
 import { framed } from "./frame";
 import { type Interval, intervalText, wordsLine } from "./numberWords";
 import { COLOURS, FAINT, INK, nth, RULE, SYMBOLS } from "./palette";
 import { plotLabel, plotLine } from "./plotText";
+import type { Provenance } from "../../provenance";
 
 /** A panel: for each series, its interval in each row; undefined where it has none. */
 export interface IntervalPanel {
@@ -26,6 +27,7 @@ export interface IntervalPanelsInput {
   /** Shaded around the reference: what still counts as agreement. */
   readonly band?: readonly [number, number];
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
   readonly decimals?: number;
 }
 
@@ -39,7 +41,7 @@ const ROW_PADDING = 14;
  * @throws {RangeError} a series whose length is not that of the rows, or a ratio that is not positive on a log axis
  */
 export function intervalPanels(input: IntervalPanelsInput): Figure {
-  const { id, title, rows, series, panels, axis, synthetic } = input;
+  const { id, title, rows, series, panels, axis, synthetic, madeFrom } = input;
   refuseUneven(input);
   const labels = rows.map((row) => plotLabel(row, LABEL_WIDTH));
   const bare = panels.every((panel) => panel.series.flat().every((mark) => mark?.lower === undefined)); // points alone may stand closer
@@ -61,7 +63,7 @@ export function intervalPanels(input: IntervalPanelsInput): Figure {
     };
   });
   return framed({
-    id, title, synthetic,
+    id, title, synthetic, madeFrom,
     lines: panels.flatMap((panel) => panelWords(panel, input)),
     data: panels.flatMap((panel, p) => panel.series.map((marks, s) => trace(marks, s, p, input))),
     layout: {
@@ -133,7 +135,7 @@ function referenceShapes(panel: number, { reference, band, rows }: IntervalPanel
 const rowRule = (y: number): JsonObject => ({ type: "line", xref: "paper", yref: "y", x0: 0, x1: 1, y0: y, y1: y, layer: "between", line: { color: FAINT, width: 1 } });
 
 function panelWords({ title, series }: IntervalPanel, input: IntervalPanelsInput): Bilingual[] {
-  const heading = { en: `${inLanguage(title, "en")}: ${input.axis.en}`, zh: `${inLanguage(title, "zh")}：${input.axis.zh}` };
+  const heading = asBilingual(title).en === "" ? input.axis : wordsLine(title, [input.axis]); // a figure of one panel may leave it without a name
   return [heading, ...input.rows.flatMap((row, r) => {
     const parts = series.flatMap((marks, s): Bilingual[] => {
       const mark = marks[r];

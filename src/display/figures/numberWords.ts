@@ -5,8 +5,8 @@ import { asBilingual, type Words } from "../words";
 /** A point with its interval (none where only a point is known). */
 export interface Interval {
   readonly estimate: number;
-  readonly lower?: number;
-  readonly upper?: number;
+  readonly lower?: number | undefined;
+  readonly upper?: number | undefined;
 }
 
 /** `0.339 [0.112, 0.566]`, to as many places as its size asks for, or as many as are given. */

@@ -5,6 +5,7 @@ import { framed } from "./frame";
 import { type Interval, percentText, wordsLine } from "./numberWords";
 import { COLOURS, FAINT, INK, nth, PATTERNS, RULE } from "./palette";
 import { plotLabel, plotLine } from "./plotText";
+import type { Provenance } from "../../provenance";
 
 export interface ProbabilityBarsInput {
   readonly id: string;
@@ -15,6 +16,7 @@ export interface ProbabilityBarsInput {
   readonly series: readonly { readonly name: Words; readonly bars: readonly (Interval | undefined)[] }[];
   readonly y?: Bilingual;
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 const WIDTH = 720;
@@ -25,13 +27,13 @@ const LEFT = 60;
  *
  * @throws {RangeError} a series whose length is not that of the categories, or a value outside 0–1
  */
-export function probabilityBars({ id, title, categories, series, y = { en: "predicted probability of wishing to stay", zh: "愿意居留的预测概率" }, synthetic }: ProbabilityBarsInput): Figure {
+export function probabilityBars({ id, title, categories, series, y = { en: "predicted probability of wishing to stay", zh: "愿意居留的预测概率" }, synthetic, madeFrom }: ProbabilityBarsInput): Figure {
   refuseBadBars(id, categories, series);
   const labels = categories.map((category) => plotLabel(category, (WIDTH - LEFT) / categories.length - 10));
   const barWidth = 0.8 / series.length;
   const centre = (category: number, place: number) => category + (place - (series.length - 1) / 2) * barWidth;
   return framed({
-    id, title, synthetic,
+    id, title, synthetic, madeFrom,
     lines: [y, ...categories.map((category, c) => wordsLine(category, series.flatMap(({ name, bars }): Bilingual[] => {
       const bar = bars[c];
       const { en, zh } = asBilingual(name);

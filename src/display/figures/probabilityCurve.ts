@@ -5,6 +5,7 @@ import { framed } from "./frame";
 import { percentText } from "./numberWords";
 import { COLOURS, DASHES, FAINT, nth, RULE } from "./palette";
 import { plotLine, TEXT_SIZE } from "./plotText";
+import type { Provenance } from "../../provenance";
 
 /** A predicted probability along a variable, with its interval. */
 export interface Curve {
@@ -23,6 +24,7 @@ export interface ProbabilityCurveInput {
   readonly x: Bilingual;
   readonly y?: Bilingual;
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface ProbabilityCurveInput {
  *
  * @throws {RangeError} a curve whose parts differ in length, or a value outside 0–1
  */
-export function probabilityCurve({ id, title, curves, x, y = { en: "predicted probability of wishing to stay", zh: "愿意居留的预测概率" }, synthetic }: ProbabilityCurveInput): Figure {
+export function probabilityCurve({ id, title, curves, x, y = { en: "predicted probability of wishing to stay", zh: "愿意居留的预测概率" }, synthetic, madeFrom }: ProbabilityCurveInput): Figure {
   for (const curve of curves) refuseBadCurve(curve, id);
   const banded = curves.some(({ lower }) => lower);
   return framed({
-    id, title, synthetic,
+    id, title, synthetic, madeFrom,
     lines: [
       { en: `${y.en} along ${x.en}${banded ? ", with 95% interval" : ""}`, zh: `${y.zh}随${x.zh}的变化${banded ? "，附95%区间" : ""}` },
       ...curves.map(curveWords),

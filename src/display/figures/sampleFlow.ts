@@ -5,6 +5,7 @@ import { arrowHead, arrowLine, boxHeight, boxShape, boxText, type DiagramArrow, 
 import { framed } from "./frame";
 import { asLine } from "../words";
 import { plotLabel } from "./plotText";
+import type { Provenance } from "../../provenance";
 
 export interface SampleFlowInput {
   readonly id: string;
@@ -13,6 +14,7 @@ export interface SampleFlowInput {
   /** What the selected people are made of: cities, groups. */
   readonly ends?: readonly FlowEnd[];
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 const KEPT = { x: 0, width: 230 };
@@ -26,11 +28,11 @@ const GREY = "#f3f3f3";
  *
  * @throws {RangeError} where the counts do not add up
  */
-export function sampleFlow({ id, title, steps, ends = [], synthetic }: SampleFlowInput): Figure {
+export function sampleFlow({ id, title, steps, ends = [], synthetic, madeFrom }: SampleFlowInput): Figure {
   checkFlow(steps, ends);
   const { boxes, arrows, height } = layOut(steps, ends);
   return framed({
-    id, title, synthetic,
+    id, title, synthetic, madeFrom,
     lines: [...steps.map(stepWords), ...endWords(ends)],
     data: arrows.map(arrowLine),
     layout: { ...pixelAxes(WIDTH, height), shapes: boxes.map(boxShape), annotations: [...boxes.map(boxText), ...arrows.map(arrowHead)] },

@@ -1,8 +1,9 @@
-import { cellText, PRINT } from "../cellText";
+import { cellText, PRINT, withMinus } from "../cellText";
 import { footLines } from "../footLines";
 import { SYNTHETIC_BANNER } from "../synthetic";
 import { type Cell, checkTable, columnsOf, type Row, type RowGroup, type Table } from "../table";
 import { type Languages, texts, type Words } from "../words";
+import { escapeHtml } from "./escapeHtml";
 
 /**
  * A table as semantic HTML that needs no style sheet: caption, scoped headers, notes in the foot, each language marked.
@@ -25,10 +26,6 @@ export function tableHtml(table: Table, languages: Languages = "both"): string {
     `</table>`,
   ].join("\n");
 }
-
-/** The five characters that could end a text or an attribute. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c]!);
 
 /** Both languages, each in an element that says which it is. */
 const marked = (words: Words, languages: Languages): string =>
@@ -72,7 +69,7 @@ function countContinuing(rows: readonly Row[], place: number): number {
 
 const dataCell = (cell: Cell, languages: Languages): string =>
   "text" in cell
-    ? `<td${placed(cell)}>${marked(cell.text, languages)}</td>`
+    ? `<td${placed(cell)}>${withMinus(marked(cell.text, languages), PRINT)}</td>`
     : `<td class="number"${placed(cell)}>${escapeHtml(cellText(cell, languages, PRINT))}</td>`;
 
 /** Says which coefficient a printed number is: `M4.supportUnit`. */

@@ -11,15 +11,21 @@ const GAP = "  ";
 const WIDEST_CELL = 44;
 const WIDEST_NOTE = 100;
 
+/** How wide texts may be before they go on in the next line: in a cell, and above and below the table. */
+export interface WidestTexts {
+  readonly cell?: number;
+  readonly note?: number;
+}
+
 /**
  * A table for a terminal or a plain-text cell: columns aligned in a fixed-width font, Chinese counted as two columns;
  * numbers aligned at their last digit, with the stars hanging out to the right.
  *
  * @throws {RangeError} see {@link checkTable}
  */
-export function tableText(table: Table, languages: Languages = "both"): string {
+export function tableText(table: Table, languages: Languages = "both", { cell = WIDEST_CELL, note = WIDEST_NOTE }: WidestTexts = {}): string {
   checkTable(table);
-  const inCell = (words: Words) => wordLines(words, languages, WIDEST_CELL);
+  const inCell = (words: Words) => wordLines(words, languages, cell);
   const headers = [table.stub, ...columnsOf(table).map(({ header }) => header)].map(inCell);
   const groups = table.rowGroups.map(({ label, rows }) => ({
     label: label === undefined ? [] : [asLine(label, languages)],
@@ -29,7 +35,7 @@ export function tableText(table: Table, languages: Languages = "both"): string {
   const spanners = spannerLine(table, columns, languages);
   const rule = "-".repeat(columns.reduce((sum, { width }) => sum + width, 0) + GAP.length * (columns.length - 1));
   return [
-    ...wordLines(table.title, languages, WIDEST_NOTE),
+    ...wordLines(table.title, languages, note),
     ...(table.synthetic ? [SYNTHETIC_LINE] : []),
     rule,
     ...spanners,
@@ -37,7 +43,7 @@ export function tableText(table: Table, languages: Languages = "both"): string {
     rule,
     ...groups.flatMap(({ label, rows }) => [...label, ...rows.flatMap((row) => rowLines(row, columns))]),
     rule,
-    ...footLines({ ...table, synthetic: false }).flatMap((words) => wordLines(words, languages, WIDEST_NOTE)),
+    ...footLines({ ...table, synthetic: false }).flatMap((words) => wordLines(words, languages, note)),
   ].map((text) => text.trimEnd()).join("\n");
 }
 

@@ -46,7 +46,7 @@ interface DrawingWindow {
 
 async function toSvg(window: DrawingWindow, { data, layout }: Figure): Promise<string> {
   // Parsed by the window's own JSON: Plotly knows a plain object by its window's Object.
-  const own = window.JSON.parse(JSON.stringify({ data, layout }));
+  const own: unknown = window.JSON.parse(JSON.stringify({ data, layout }));
   const url = await window.Plotly.toImage(own, { format: "svg", width: layout.width, height: layout.height, imageDataOnly: true });
   return url;
 }

@@ -5,6 +5,7 @@ import { decimalsFor } from "../decimals";
 import type { Table } from "../table";
 import { CLAIM_VERDICT, PROVENANCE } from "../vocabulary";
 import type { Words } from "../words";
+import type { Provenance } from "../../provenance";
 
 export interface ClaimsTableInput {
   readonly id: string;
@@ -14,13 +15,14 @@ export interface ClaimsTableInput {
   readonly labels?: Readonly<Record<string, Words>>;
   /** The claims were held against refitted numbers of the stand-in, not against print. */
   readonly synthetic?: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 /** What the text of a paper says of its tables, what they show, and whether the one follows from the other. */
-export function claimsTable({ id, title, judged, labels = {}, synthetic = false }: ClaimsTableInput): Table {
+export function claimsTable({ id, title, judged, labels = {}, synthetic = false, madeFrom }: ClaimsTableInput): Table {
   const headers: Bilingual[] = [{ en: "section", zh: "章节" }, { en: "the text says", zh: "文中表述" }, { en: "the table shows", zh: "表中所示" }, { en: "verdict", zh: "判断" }];
   return {
-    kind: "table", id, title, synthetic,
+    kind: "table", id, title, synthetic, madeFrom,
     stub: { en: "claim", zh: "论断" },
     columnGroups: [{ columns: headers.map((header) => ({ header })) }],
     rowGroups: [{
@@ -46,7 +48,7 @@ const shown = (parts: readonly ClaimPart[], labels: Readonly<Record<string, Word
 function partWords({ model, term, holds, found, against }: ClaimPart, labels: Readonly<Record<string, Words>>, language: "en" | "zh"): string {
   const label = labels[term] ?? term;
   const name = typeof label === "string" ? label : label[language];
-  const compared = against ? ` : ${number(against)}` : "";
+  const compared = against ? (language === "zh" ? `，对照 ${number(against)}` : ` against ${number(against)}`) : "";
   return `${holds ? "✓" : "×"} ${model} ${name} ${number(found)}${compared}`;
 }
 

@@ -5,6 +5,7 @@ import { compareDescriptive, type DescriptiveTable } from "../../study/descripti
 import { LABEL, TABLE1_LABELS } from "../labels";
 import { type Cell, EMPTY, type Row, type RowGroup, type Table } from "../table";
 import { PROVENANCE, REASON } from "../vocabulary";
+import type { Provenance } from "../../provenance";
 
 export interface DescriptiveTableInput {
   readonly id: string;
@@ -12,12 +13,13 @@ export interface DescriptiveTableInput {
   readonly published: PublishedTable1;
   readonly counted: DescriptiveTable;
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
   /** Of variables and answers; the paper's own by default. */
   readonly labels?: Readonly<Record<string, Bilingual>>;
 }
 
 /** Table 1: counts, percentages and means as printed beside those counted anew, each with the reason of a difference. */
-export function descriptiveTable({ id, title, published, counted, synthetic, labels = TABLE1_LABELS }: DescriptiveTableInput): Table {
+export function descriptiveTable({ id, title, published, counted, synthetic, madeFrom, labels = TABLE1_LABELS }: DescriptiveTableInput): Table {
   const { numbers } = compareDescriptive(published, counted, synthetic);
   const find = (term: string, field: string) => numbers.find((number) => number.term === term && number.field === field);
   const label = (key: string) => labels[key] ?? key;
@@ -37,7 +39,7 @@ export function descriptiveTable({ id, title, published, counted, synthetic, lab
   }
   const columns = [{ header: LABEL.printed, role: "printed" }, { header: LABEL.counted, role: "refitted" }, { header: LABEL.reason, role: "reason" }] as const;
   return {
-    kind: "table", id, title, synthetic,
+    kind: "table", id, title, synthetic, madeFrom,
     stub: LABEL.variable,
     columnGroups: [{ label: LABEL.count, columns }, { label: { en: "% or mean", zh: "百分比 / 均值" }, columns }],
     rowGroups: [...rowGroups, { label: { en: "whole sample: size and means", zh: "全样本：样本量与均值" }, rows: singles }],

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../bilingual";
 import { checkFlow, type FlowEnd, type FlowStep } from "../flow";
 import { EMPTY, type Row, type Table } from "../table";
+import type { Provenance } from "../../provenance";
 
 export interface FlowTableInput {
   readonly id: string;
@@ -8,6 +9,7 @@ export interface FlowTableInput {
   readonly steps: readonly FlowStep[];
   readonly ends?: readonly FlowEnd[];
   readonly synthetic: boolean;
+  readonly madeFrom?: Provenance | undefined;
 }
 
 const COUNT = { decimals: 0 } as const;
@@ -17,10 +19,10 @@ const COUNT = { decimals: 0 } as const;
  *
  * @throws {RangeError} where the counts do not add up
  */
-export function flowTable({ id, title, steps, ends = [], synthetic }: FlowTableInput): Table {
+export function flowTable({ id, title, steps, ends = [], synthetic, madeFrom }: FlowTableInput): Table {
   checkFlow(steps, ends);
   return {
-    kind: "table", id, title, synthetic,
+    kind: "table", id, title, synthetic, madeFrom,
     stub: { en: "step: reason to leave", zh: "步骤：排除原因" },
     columnGroups: [{ columns: [{ header: { en: "left out", zh: "排除" } }, { header: { en: "left", zh: "剩余" } }] }],
     rowGroups: [

@@ -11,6 +11,7 @@ import { LABEL, NOTES } from "../labels";
 import { type Cell, type CoefficientPart, type ColumnGroup, EMPTY, type Estimate, type Row, type RowGroup, type Table } from "../table";
 import { PROVENANCE, REASON } from "../vocabulary";
 import { thresholdGroup } from "./thresholdGroup";
+import { originOf } from "../../provenance";
 
 export interface RegressionTableInput {
   readonly id: string;
@@ -19,9 +20,9 @@ export interface RegressionTableInput {
   readonly result: StudyResult;
   readonly models: readonly string[];
   /** The table that a paper prints of these models; without it, only the refitted numbers are shown. */
-  readonly published?: PublishedTable;
+  readonly published?: PublishedTable | undefined;
   /** Which pseudo R² the printed one is taken for. */
-  readonly pseudoR2?: keyof PseudoR2;
+  readonly pseudoR2?: keyof PseudoR2 | undefined;
   /** Average marginal effects by model, then term; a viewer may show them instead of the coefficients. */
   readonly effects?: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
   /** Further notes, after the table's own. */
@@ -40,7 +41,7 @@ export function regressionTable({ id, title, result, models, published, pseudoR2
   const terms = [...new Set([...columns.flatMap((column) => column.terms()), "const"])].filter((term) => columns.some((column) => column.terms().includes(term)));
   const cutoffs = starCutoffs(published?.cutoffs);
   return {
-    kind: "table", id, title, synthetic: result.synthetic,
+    kind: "table", id, title, ...originOf(result),
     stub: LABEL.variable,
     columnGroups: columns.map((column) => column.heading()),
     rowGroups: [
@@ -89,18 +90,21 @@ class ModelColumns {
     ...(this.fit()?.coefficients.some(({ term }) => term === "const") ? ["const"] : []),
   ])];
 
-  coefficient(term: string): Cell[] {
+  /** Of a term in this model; none where it is not fitted. */
+  standardErrors = (term: string): number[] => this.fit()?.coefficients.filter((one) => one.term === term).map(({ standardError }) => standardError) ?? [];
+
+  coefficient(term: string, decimals: number): Cell[] {
     const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
     const row = this.printedModel?.rows.find((printed) => printed.term === term);
     const stars = found && starsOf(found.p, starCutoffs(this.published?.cutoffs));
-    const cells = this.cells(row && { printed: row.coef, stars: row.stars }, found?.estimate, { stars }, this.compared(term, "coef"), found?.estimate);
+    const cells = this.cells(row && { printed: row.coef, stars: row.stars }, found?.estimate, { stars, decimals }, this.compared(term, "coef"));
     return this.partsOf(term, "estimate", cells);
   }
 
-  standardError(term: string): Cell[] {
+  standardError(term: string, decimals: number): Cell[] {
     const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
     const row = this.printedModel?.rows.find((printed) => printed.term === term);
-    const cells = this.cells(row && { printed: row.se, ...SE_FORMAT }, found?.standardError, SE_FORMAT, this.compared(term, "se"), found?.estimate);
+    const cells = this.cells(row?.se === undefined ? undefined : { printed: row.se, ...SE_FORMAT }, found?.standardError, { ...SE_FORMAT, decimals }, this.compared(term, "se"));
     return this.partsOf(term, "spread", cells);
   }
 
@@ -119,7 +123,7 @@ class ModelColumns {
     const fit = this.fit();
     const refitted = field === "pseudoR2" ? fit?.pseudoR2[this.pseudoR2] : fit?.[field];
     const comparison = this.compared(null, field);
-    return this.cells(comparison && { printed: comparison.printed.text }, refitted, { decimals: field === "n" ? 0 : undefined }, comparison, undefined);
+    return this.cells(comparison && { printed: comparison.printed.text }, refitted, { decimals: field === "n" ? 0 : 3 }, comparison);
   }
 
   private fit = () => this.result.fits[this.model];
@@ -127,15 +131,14 @@ class ModelColumns {
   private compared = (term: string | null, field: string) =>
     this.comparisons.find((number) => number.term === term && number.field === field);
 
-  /** @param scale  the number whose size decides the decimals where none is printed (of a standard error, its coefficient) */
+  /** @param decimals  where no number is printed that says how many */
   private cells(
     printed: Cell | undefined,
     refitted: number | undefined,
-    { stars, parentheses, decimals }: { stars?: string; parentheses?: boolean; decimals?: number },
+    { stars, parentheses, decimals }: { stars?: string | undefined; parentheses?: boolean; decimals: number },
     comparison: NumberComparison | undefined,
-    scale: number | undefined,
   ): Cell[] {
-    const places = comparison?.printed.decimals ?? decimals ?? decimalsFor(scale ?? 1);
+    const places = comparison?.printed.decimals ?? decimals;
     const ours: Cell = refitted === undefined
       ? (this.fit() ? EMPTY : { text: LABEL.notFitted })
       : { number: refitted, format: { decimals: places, ...(parentheses && { parentheses }) }, ...(stars && { stars }) };
@@ -153,10 +156,14 @@ function printedEstimate({ coef, se }: PublishedRow): Estimate {
   return { estimate, standardError, lower: estimate - half, upper: estimate + half };
 }
 
-const termRows = (term: string, columns: readonly ModelColumns[], header: Bilingual | string): Row[] => [
-  { header, cells: columns.flatMap((column) => column.coefficient(term)) },
-  { header: LABEL.standardError, continues: true, cells: columns.flatMap((column) => column.standardError(term)) },
-];
+/** With one number of decimals along the row, by its smallest standard error. */
+function termRows(term: string, columns: readonly ModelColumns[], header: Bilingual | string): Row[] {
+  const decimals = decimalsFor(...columns.flatMap((column) => column.standardErrors(term)));
+  return [
+    { header, cells: columns.flatMap((column) => column.coefficient(term, decimals)) },
+    { header: LABEL.standardError, continues: true, cells: columns.flatMap((column) => column.standardError(term, decimals)) },
+  ];
+}
 
 const fitGroup = (columns: readonly ModelColumns[], pseudoR2: keyof PseudoR2): RowGroup => ({
   label: { en: "fit", zh: "拟合" },

@@ -12,11 +12,12 @@ import { type Cell, EMPTY, type Row, type RowGroup } from "../table";
 export function thresholdGroup(models: readonly string[], { fits }: StudyResult, widths: readonly number[]): RowGroup[] {
   const betweens = [...new Set(models.flatMap((model) => fits[model]?.thresholds?.map(({ between }) => between) ?? []))];
   if (betweens.length === 0) return [];
+  const decimals = decimalsFor(...models.flatMap((model) => fits[model]?.thresholds?.map(({ standardError }) => standardError) ?? []));
   const rows = betweens.flatMap((between): Row[] => {
     const found = models.map((model) => fits[model]?.thresholds?.find((threshold) => threshold.between === between));
     const cells = (field: "estimate" | "standardError"): Cell[] => found.flatMap((threshold, i) => {
       const parentheses = field === "standardError";
-      const cell: Cell = threshold ? { number: threshold[field], format: { decimals: decimalsFor(threshold.estimate), ...(parentheses && { parentheses }) } } : EMPTY;
+      const cell: Cell = threshold ? { number: threshold[field], format: { decimals, ...(parentheses && { parentheses }) } } : EMPTY;
       return widths[i] === 1 ? [cell] : [EMPTY, cell, EMPTY];
     });
     return [

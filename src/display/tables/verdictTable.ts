@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../bilingual";
 import type { PublishedTable } from "../../published/publishedTable";
-import { printedVerdict } from "../../study/printedVerdict";
+import { printedVerdict } from "../../study/verdicts";
 import type { StudyResult } from "../../study/runStudy";
 import { starCutoffs, starNote } from "../../study/stars";
 import type { Hypothesis } from "../../study/study";
@@ -8,7 +8,7 @@ import type { Decision, Verdict } from "../../study/verdicts";
 import { decimalsFor } from "../decimals";
 import { LABEL } from "../labels";
 import type { Cell, Row, Table } from "../table";
-import type { Words } from "../words";
+import { originOf } from "../../provenance";
 
 export interface VerdictTableInput {
   readonly id: string;
@@ -25,48 +25,66 @@ export function verdictTable({ id, title, result, published, notes = [] }: Verdi
   const groups = result.study.groups.filter((group) => result.verdicts.some((verdict) => verdict.group === group.id));
   const columns = published ? (["printed", "refitted"] as const).map((role) => ({ header: LABEL[role], role })) : [{ header: LABEL.refitted }];
   return {
-    kind: "table", id, title, synthetic: result.synthetic,
+    kind: "table", id, title, ...originOf(result),
     stub: LABEL.hypothesis,
     columnGroups: groups.map(({ label }) => ({ label, columns })),
     rowGroups: [{
       rows: result.study.hypotheses.map((hypothesis): Row => ({
-        header: { en: `${hypothesis.id} ${hypothesis.claim.en}`, zh: `${hypothesis.id} ${hypothesis.claim.zh}` },
+        header: nameOf(hypothesis, result),
         cells: groups.flatMap(({ id: group }) => verdictCells(hypothesis, result.verdicts.find((v) => v.hypothesis === hypothesis.id && v.group === group), published)),
       })),
     }],
     notes: [
-      { en: "Supported: the coefficient is positive and has a star.", zh: "支持：系数为正且带星号。" },
+      { en: "✓ supported: the coefficient is positive and has a star. – not supported.", zh: "✓ 支持：系数为正且显著（带星号）。– 不支持。" },
       starNote(starCutoffs(published?.cutoffs)),
+      ...opposedNote(result.study.hypotheses),
       ...notes,
     ],
   };
 }
 
-function verdictCells({ term }: Hypothesis, verdict: Verdict | undefined, published: PublishedTable | undefined): Cell[] {
+/** `H1 cumulative-causation network`: the claim in full stands in the notebooks. */
+function nameOf({ id, term, claim }: Hypothesis, { study }: StudyResult): Bilingual {
+  const label = study.terms.find(({ name }) => name === term)?.label ?? claim;
+  return { en: `${id} ${label.en}`, zh: `${id} ${label.zh}` };
+}
+
+function verdictCells(hypothesis: Hypothesis, verdict: Verdict | undefined, published: PublishedTable | undefined): Cell[] {
   const none: Cell = { text: { en: "no model decides", zh: "无模型判定" } };
   if (!verdict) return published ? [none, none] : [none];
   const decisions = [verdict, ...(verdict.also ? [verdict.also] : [])];
   return [
-    ...(published ? [{ text: together(decisions.map(({ model }) => printedWords(model, term, published))) }] : []),
-    { text: together(decisions.map(refittedWords)) },
+    ...(published ? [together(decisions.map(({ model }) => printedWords(model, hypothesis, published)))] : []),
+    together(decisions.map(refittedWords)),
   ];
 }
 
-/** `supported: 0.535*** (M4)`, and what another model says after a semicolon. */
-const together = (words: readonly Bilingual[]): Words => ({ en: words.map(({ en }) => en).join("; "), zh: words.map(({ zh }) => zh).join("；") });
+/** Which hypotheses stand here with the sign turned, since the term as read is coded the other way round. */
+function opposedNote(hypotheses: readonly Hypothesis[]): Bilingual[] {
+  const turned = hypotheses.filter(({ opposed }) => opposed).map(({ id }) => id);
+  return turned.length === 0 ? [] : [{
+    en: `${turned.join(", ")}: as read, the coefficient is the effect of the opposite; its sign, printed and refitted, is turned here.`,
+    zh: `${turned.join("、")}：在所取编码方案下，系数表示相反一方的影响；此处原文与重新估计的系数均已变号。`,
+  }];
+}
 
-function printedWords(model: string, term: string, published: PublishedTable): Bilingual {
-  const printed = printedVerdict(model, term, published);
-  if (!printed) return { en: `not printed (${model})`, zh: `未刊印（${model}）` };
+/** `✓ 0.535*** (M4)`, and what another model says below it: the same in any language, and short enough for one screen. */
+const together = (words: readonly Said[]): Cell =>
+  words.every((one) => typeof one === "string") ? { text: words.join("; ") } : { text: { en: words.map((one) => inOne(one, "en")).join("; "), zh: words.map((one) => inOne(one, "zh")).join("；") } };
+
+type Said = string | Bilingual;
+
+const inOne = (one: Said, language: "en" | "zh"): string => (typeof one === "string" ? one : one[language]);
+
+function printedWords(model: string, hypothesis: Hypothesis, published: PublishedTable): Said {
+  const printed = printedVerdict(model, hypothesis, published);
+  if (!printed) return { en: `not printed (${model})`, zh: `原文未报告（${model}）` };
   return said(printed.supported, `${printed.coef}${printed.stars}`, model);
 }
 
-function refittedWords({ model, estimate, supported, level }: Decision): Bilingual {
+function refittedWords({ model, estimate, supported, level }: Decision): Said {
   if (estimate === null || supported === null) return { en: `not fitted (${model})`, zh: `未拟合（${model}）` };
   return said(supported, `${estimate.toFixed(decimalsFor(estimate))}${level}`, model);
 }
 
-const said = (supported: boolean, number: string, model: string): Bilingual => ({
-  en: `${supported ? "supported" : "not supported"}: ${number} (${model})`,
-  zh: `${supported ? "支持" : "不支持"}：${number}（${model}）`,
-});
+const said = (supported: boolean, number: string, model: string): string => `${supported ? "✓" : "–"} ${number} (${model})`;

@@ -1,0 +1,21 @@
+/** A labelled choice; none where there is but one thing to choose. */
+export function choice<T extends string>(label: string, options: readonly { readonly value: T; readonly text: string }[], chosen: T, changed: (value: T) => void): HTMLElement[] {
+  if (options.length < 2) return [];
+  const wrap = document.createElement("label");
+  const select = document.createElement("select");
+  select.setAttribute("aria-label", label);
+  for (const { value, text } of options) select.append(new Option(text, value, value === chosen, value === chosen));
+  select.addEventListener("change", () => changed(select.value as T));
+  wrap.append(`${label} `, select);
+  return [wrap];
+}
+
+export function button(text: string, description: string, pressed: () => void): HTMLButtonElement {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.title = description;
+  made.setAttribute("aria-label", description);
+  made.addEventListener("click", pressed);
+  return made;
+}
