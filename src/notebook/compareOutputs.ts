@@ -1,13 +1,13 @@
 import { isJsonMime, type CodeCell, isCode, type DisplayOutput, type MimeBundle, type Notebook, type Output } from "./nbformat/notebook";
 import { nearestHeading } from "./nbformat/nearestHeading";
 import { compareJson, compareText, shorten } from "./compare/compareValues";
-import { pictureSize } from "./compare/pictureSize";
+import { comparePictures } from "./compare/pictures";
 
 /** One thing in which an executed notebook differs from the committed one. */
 export interface Difference {
   /** The code cell, by its place among those that run, and the nearest heading; undefined: about the notebook. */
   readonly cell?: number;
-  readonly heading?: string;
+  readonly heading?: string | undefined;
   /** The output within the cell, from 1, and the place in it (`text/html, character 31`, `…json, data[0].y[3]`). */
   readonly output?: number;
   readonly where: string;
@@ -24,8 +24,7 @@ export function differenceText({ cell, heading, output, where, was, is }: Differ
 /**
  * In what does an executed notebook differ from the committed one? Cells and outputs must be the same in number, kind
  * and order. Texts must be equal, but for numbers in them, which may differ by 1e-9 relative where the text around them
- * is the same; JSON likewise, value by value; of a picture only presence and size count, since its bytes may differ from
- * machine to machine.
+ * is the same; JSON likewise, value by value; pictures pixel by pixel, since their bytes may differ from machine to machine.
  *
  * @returns nothing where the committed notebook is current
  */
@@ -80,8 +79,8 @@ function compareFormat(mime: string, was: MimeBundle, is: MimeBundle): Differenc
   if (!(mime in is)) return [{ where: mime, was: shorten(was[mime]), is: "nothing" }];
   if (isJsonMime(mime)) return compareJson(was[mime], is[mime], mime);
   if (!mime.startsWith("image/") || mime === "image/svg+xml") return compareText(String(was[mime]), String(is[mime]), mime);
-  const [before, after] = [was, is].map((data) => pictureSize(mime, String(data[mime])));
-  return before === after ? [] : [{ where: `${mime}, size`, was: before, is: after }];
+  const picture = comparePictures(mime, String(was[mime]), String(is[mime]));
+  return picture ? [picture] : [];
 }
 
 /** A notebook must open on tslab, and in the format that holds cell ids. */

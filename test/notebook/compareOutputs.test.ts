@@ -1,19 +1,30 @@
+import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { compareNotebooks, compareOutputs, differenceText } from "../../src/notebook/compareOutputs";
 import type { MimeBundle, Notebook, Output } from "../../src/notebook/nbformat/notebook";
+
+/** Of a PNG's chunk (the PNG specification, annex D). */
+const crc32 = (bytes: Buffer): number =>
+  (bytes.reduce((crc, byte) => Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1), crc ^ byte), -1) ^ -1) >>> 0;
 
 const stream = (text: string, name = "stdout"): Output[] => [{ output_type: "stream", name, text }];
 const shown = (data: MimeBundle, metadata = {}): Output[] => [{ output_type: "display_data", data, metadata }];
 const differences = (was: Output[], is: Output[]) => compareOutputs(was, is).map(differenceText);
 
-/** The head of a PNG of a size; what follows is never looked at. */
-const png = (width: number, height: number, rest = "x") => {
-  const header = Buffer.alloc(33);
-  header.write("89504e470d0a1a0a0000000d49484452", "hex");
-  header.writeUInt32BE(width, 16);
-  header.writeUInt32BE(height, 20);
-  return Buffer.concat([header, Buffer.from(rest)]).toString("base64");
-};
+/** A PNG of a size and a colour, a dot of another colour in it where one is asked for. */
+const png = (width: number, height: number, colour = "#f00", dot = "") =>
+  new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colour}"/>${dot && `<rect x="3" y="4" width="1" height="1" fill="${dot}"/>`}</svg>`).render().asPng();
+const base64 = (bytes: Buffer) => bytes.toString("base64");
+
+/** The same picture in other bytes: a comment is put before its last chunk. */
+function commented(bytes: Buffer): Buffer {
+  const text = Buffer.from("tEXtComment\0made elsewhere");
+  const chunk = Buffer.alloc(text.length + 8);
+  chunk.writeUInt32BE(text.length - 4, 0);
+  text.copy(chunk, 4);
+  chunk.writeUInt32BE(crc32(text), text.length + 4);
+  return Buffer.concat([bytes.subarray(0, -12), chunk, bytes.subarray(-12)]);
+}
 
 describe("texts are equal", () => {
   test.each([
@@ -72,14 +83,23 @@ describe("JSON is compared value by value", () => {
   });
 });
 
-describe("of a picture only presence and size count", () => {
-  test("whatever its bytes", () => expect(differences(shown({ "image/png": png(800, 500) }), shown({ "image/png": png(800, 500, "other bytes") }))).toEqual([]));
+describe("a picture", () => {
+  const red = png(80, 50);
+  const told = (is: string) => differences(shown({ "image/png": base64(red) }), shown({ "image/png": is }));
+
+  test("is the same where its pixels are, whatever its bytes", () => {
+    expect(commented(red).equals(red)).toBe(false);
+    expect(told(base64(commented(red)))).toEqual([]);
+    expect(told(base64(png(80, 50, "#fe0101")))).toEqual([]); // one step of 255: another machine's rounding
+  });
   test.each([
-    ["its width", png(801, 500), "801×500"],
-    ["being none", Buffer.from("no picture at all, but some text").toString("base64"), "no PNG"],
-    ["being empty", "", "an empty picture"],
-  ])("so that it differs by %s", (_, is, told) =>
-    expect(differences(shown({ "image/png": png(800, 500) }), shown({ "image/png": is }))).toEqual([`output 1, image/png, size: was 800×500, is ${told}`]));
+    ["its width", base64(png(81, 50)), "size: was 80×50, is 81×50"],
+    ["its colour", base64(png(80, 50, "#00f")), "pixels: was 80×50, is the same size, 4000 of 4000 pixels another"],
+    ["one dot", base64(png(80, 50, "#f00", "#ff0")), "pixels: was 80×50, is the same size, 1 of 4000 pixels another"],
+    ["being none", Buffer.from("no picture at all, but some text").toString("base64"), "size: was 80×50, is no PNG"],
+    ["being cut", base64(red.subarray(0, 60)), "bytes: was 80×50, is another picture"],
+    ["being empty", "", "size: was 80×50, is an empty picture"],
+  ])("differs by %s", (_, is, difference) => expect(told(is)).toEqual([`output 1, image/png, ${difference}`]));
 });
 
 describe("notebooks", () => {

@@ -16,7 +16,7 @@ const CELLS = {
   flood: `for (let i = 0; i < 20000; i++) console.log(i);`,
   throws: { code: `function broken(n: number): never {\n  throw new RangeError("n is " + n);\n}\nconsole.log("before");\nbroken(3);`, tags: ["raises-exception"] },
   mistyped: { code: `let n: number = 1;\nn = "two";`, tags: ["raises-exception"] },
-  goesOn: `console.log(new Date(0).getHours(), process.cwd(), (0.1).toLocaleString(), process.env.SOJOURN_DATA, process.env.SOJOURN_MAPPING);\nconsole.log({ a: 1, s: "x" });`,
+  goesOn: `console.log(new Date(0).getHours(), process.cwd(), (0.1).toLocaleString(), process.env.SOJOURN_CHOICE);\nconsole.log({ a: 1, s: "x" });`,
   lateOutput: `const timer = setTimeout(() => console.log("late"), 60);`,
 } as const;
 
@@ -28,13 +28,13 @@ describe("a notebook that runs through", () => {
   const cell = (name: keyof typeof CELLS) => executed.notebook.cells.filter(isCode)[cells.indexOf(name)] as CodeCell;
 
   beforeAll(async () => {
-    process.env.SOJOURN_MAPPING = "/left/over/from/elsewhere.json";
+    process.env.SOJOURN_CHOICE = "/left/over/from/elsewhere.json";
     process.env.FORCE_COLOR = "1";
     const path = writeNotebook(folder, [{ markdown: "# The *one* heading" }, ...Object.values(CELLS)]);
-    executed = await executeNotebook(path, { onCell: (at) => progress.push(at), data: ["/a b.csv", "/二.csv"] });
+    executed = await executeNotebook(path, { onCell: (at) => progress.push(at), choice: "/二/sojourn.json" });
   });
   afterAll(() => {
-    delete process.env.SOJOURN_MAPPING;
+    delete process.env.SOJOURN_CHOICE;
     delete process.env.FORCE_COLOR;
     rmSync(folder, { recursive: true, force: true });
   });
@@ -86,7 +86,7 @@ describe("a notebook that runs through", () => {
 
   test("goes on after an expected error, in the notebook's folder, in one zone, language and colour everywhere, with the data chosen", () => {
     const folderWithinProject = folder.slice(folder.indexOf("build/"));
-    expect(cell("goesOn").outputs).toEqual([{ output_type: "stream", name: "stdout", text: `0 ${folderWithinProject} 0.1 ["/a b.csv","/二.csv"] undefined\n{ a: 1, s: 'x' }\n` }]);
+    expect(cell("goesOn").outputs).toEqual([{ output_type: "stream", name: "stdout", text: `0 ${folderWithinProject} 0.1 /二/sojourn.json\n{ a: 1, s: 'x' }\n` }]);
   });
 
   test("keeps output that comes after its cell has ended, and warns of it", () => {

@@ -86,4 +86,42 @@ describe.concurrent("a cell that fails", () => {
   test("by showing what no notebook can hold", async () => {
     expect(await failure([`require("tslab/dist/jupyter").lastWriteDisplayData({ data: { "text/plain": 3 }, metadata: {}, transient: {} }, false);`])).toContain("the outputs make no valid notebook: /cells/0/outputs/0/data/text~1plain must be string");
   });
+
+  test("with a message of megabytes is told in six lines, nothing of which acts on a terminal", async () => {
+    const message = await failure([`throw new Error(("x".repeat(1000) + "\\u001b[2J\\n").repeat(5000));`]);
+    expect(message.split("\n").length).toBeLessThanOrEqual(6);
+    expect(message.length).toBeLessThan(2000);
+    expect(message).not.toContain("\u001b");
+  });
+
+  test("in a line of megabytes shows the part around its place", async () => {
+    const message = await failure([`const long = "${"x".repeat(1e6)}"; null!.f();`]);
+    const [, line, caret] = message.split("\n");
+    expect(line.length).toBeLessThan(250);
+    expect(line.slice(caret.indexOf("^"))).toMatch(/^null|^f\(/);
+  });
+
+  test("where the kernel has no room for its files is told by its notebook", async () => {
+    expect(await failure(["1"], { kernel: Promise.reject(Object.assign(new Error("ENOSPC: no space left on device, write"), { syscall: "write", code: "ENOSPC" })) })).toMatch(/^small\.ipynb › the kernel could not be started or asked: ENOSPC: no space left on device, write \(room for its connection file is needed in /);
+  });
+
+  const SENDS = `const { Publisher } = require("zeromq");\nconst { send } = Publisher.prototype;\n`;
+  test.each([
+    ["is no message", `["nonsense"]`, "a message of the kernel is no Jupyter message"],
+    ["is not signed", `["<IDS|MSG>", "0".repeat(64), "{}", "{}", "{}", "{}"]`, "a message of the kernel is not signed with its key"],
+    ["is signed, and no JSON", `["<IDS|MSG>", require("crypto").createHmac("sha256", JSON.parse(require("fs").readFileSync(process.env.SOJOURN_KERNEL, "utf8")).key).update("{" + "{}".repeat(3)).digest("hex"), "{", "{}", "{}", "{}"]`, "a message of the kernel cannot be read ("],
+  ])("by a kernel that sends what %s ends the run with a sentence", async (_, frames, said) => {
+    const message = await failure([`${SENDS}Object.defineProperty(Publisher.prototype, "send", { value() { return send.call(this, ${frames}); } });\nconsole.log("one");`]);
+    expect(message.startsWith(`small.ipynb › cell 1 › ${said}`), message).toBe(true);
+    expect(message.split("\n").length).toBeLessThanOrEqual(6);
+  });
+
+  test.each([
+    ["in one write", `process.stdout.write("a".repeat(201e6));`],
+    ["in one write of Chinese", `process.stdout.write("中".repeat(70e6));`],
+    ["in one display", `import { display } from "tslab";\ndisplay.html("a".repeat(201e6));`],
+    ["in many displays", `import { display } from "tslab";\nfor (let i = 0; i < 21; i++) display.html("a".repeat(10e6));`],
+  ])("by more output than a notebook can hold, %s, is stopped and said", async (_, cell) => {
+    expect(await failure([cell])).toBe("small.ipynb › cell 1 › wrote or showed more than 200 MB and was stopped");
+  });
 });

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +17,7 @@ describe("a message", () => {
   const frames = () => encode(message, "key").map((frame) => Buffer.from(frame));
 
   test("is read as it was written, behind whatever addresses it", () => {
-    expect(decode([Buffer.from("an address"), ...frames()], "key")).toEqual(message);
+    expect(decode([Buffer.from("an address"), ...frames()], "key")).toEqual({ ...message, size: 29 });
   });
 
   test("is refused with another key, changed on the way, or not whole", () => {
@@ -28,6 +29,18 @@ describe("a message", () => {
     cut[1] = cut[1].subarray(0, 10);
     expect(() => decode(cut, "key")).toThrow("not signed with its key");
     expect(() => decode(frames().slice(0, 4), "key")).toThrow("no Jupyter message");
+  });
+
+  test("is refused where a part is no JSON, or no object, or says nothing of its type", () => {
+    const signed = (...parts: string[]) => [Buffer.from("<IDS|MSG>"), Buffer.from(createHmac("sha256", "key").update(parts.join("")).digest("hex")), ...parts.map((part) => Buffer.from(part))];
+    expect(() => decode(signed("{", "{}", "{}", "{}"), "key")).toThrow("cannot be read (");
+    expect(() => decode(signed(`{"msg_type":"status"}`, "{}", "{}", "null"), "key")).toThrow("a part that is no JSON object");
+    expect(() => decode(signed("{}", "{}", "{}", "{}"), "key")).toThrow("of which type");
+  });
+
+  test("whose content is longer than what may be read has its length, and nothing else of it", () => {
+    const { content, size, header } = decode(frames(), "key", 10);
+    expect([content, size, header.msg_type]).toEqual([{}, Buffer.byteLength(JSON.stringify(message.content)), "execute_request"]);
   });
 });
 
@@ -44,6 +57,7 @@ describe.concurrent("a kernel", () => {
   test("whose port is taken is started once more", async () => {
     const [taken, ...free] = await connection.freePorts(5);
     const server = await listen(taken);
+    for (let start = 1; start <= 2; start++) vi.spyOn(connection.portSource, "needsNone").mockReturnValueOnce(false); // as on Windows
     const spy = vi.spyOn(connection.portSource, "take").mockResolvedValueOnce([free[0], taken, free[1], free[2], free[3]]);
     try {
       const { kernel } = await startKernel(surroundings);
@@ -86,6 +100,16 @@ describe.concurrent("a kernel", () => {
     expect(told).toEqual(["2\n", "2\n"]);
     await kernel.shutdown();
     rmSync(folder, { recursive: true });
+  });
+
+  test("knows Node's types, not a browser's, and those of what a cell imports", async () => {
+    const { kernel } = await startKernel(surroundings);
+    const told: string[] = [];
+    const run = (code: string) => kernel.execute(code, { limitMs: 60_000, onOutput: ({ content }) => told.push(String(content.text)) });
+    expect(await run(`const b: Buffer = Buffer.from("a"); import { parse } from "csv-parse/sync"; const rows: unknown[] = parse("a"); new URL("http://a/").port.length + rows.length`)).toMatchObject({ status: "ok" });
+    expect(await run(`document.title`)).toMatchObject({ status: "error" });
+    expect(told.join("")).toContain("Cannot find name 'document'");
+    await kernel.shutdown();
   });
 
   test("that cannot start says why", async () => {

@@ -19,7 +19,7 @@ async function run(code: string, silent = false) {
 
 const textOf = (outputs: readonly Message[]) => outputs.map(({ content }) => content.text ?? "").join("");
 const ASK = `// sojourn: question
-await import("sojourn/dist/exhibits/panelState.js" as string).then((panel) => panel.tellPanel({ cumulativeCausation: "asPrinted" }))`;
+await import("sojourn/lab" as string).then((panel) => panel.tellPanel({ cumulativeCausation: "asPrinted" }))`;
 
 test("a question is not counted, and is answered to whoever asked", async () => {
   expect((await run("const before = 1;")).executionCount).toBe(1);
@@ -28,7 +28,7 @@ test("a question is not counted, and is answered to whoever asked", async () => 
   expect(outputs.map(({ header }) => header.msg_type)).toEqual(["display_data"]);
   const answer = (outputs[0].content.data as Record<string, { readings: Record<string, string>; verdicts: { hypothesis: string; group: string; estimate: number }[] }>)["application/vnd.sojourn.panel+json"];
   expect(answer.readings.cumulativeCausation).toBe("asPrinted");
-  expect(answer.verdicts.find(({ hypothesis, group }) => hypothesis === "H1" && group === "all")?.estimate).toBeLessThan(0);
+  expect(answer.verdicts.find(({ hypothesis, group }) => hypothesis === "H1" && group === "all")?.estimate).toBeGreaterThan(0); // on having the network, however a reading numbers the answers
   expect((await run("before + 1")).executionCount).toBe(2);
 });
 

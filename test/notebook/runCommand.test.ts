@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { projectFolder } from "../../src/projectFolder";
 import { makeFolder, writeNotebook } from "./smallNotebook";
@@ -47,6 +47,7 @@ const alive = (pid: number): boolean => {
 };
 
 const PIDS = `import { writeFileSync } from "node:fs";\nimport { spawn } from "node:child_process";\nconst helper = spawn("sleep", ["600"]);\nwriteFileSync("pids", process.pid + " " + helper.pid);`;
+const FREE = PIDS.replace(`spawn("sleep", ["600"])`, `spawn("sleep", ["600"], { detached: true, stdio: "ignore" })`); // in a session of its own
 const pidsIn = (folder: string) => eventually(() => existsSync(join(folder, "pids")) && readFileSync(join(folder, "pids"), "utf8").split(" ").map(Number));
 
 /** The connection file, whose key lets one run code as the user, is the user's alone. */
@@ -54,10 +55,30 @@ function expectPrivateConnection(temporary: string): void {
   const [folder] = readdirSync(temporary);
   const file = join(temporary, folder, "connection.json");
   expect([statSync(join(temporary, folder)).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
-  expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ ip: "127.0.0.1", transport: "tcp", key: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  const { ip, transport, key } = JSON.parse(readFileSync(file, "utf8"));
+  expect(key).toMatch(/^[0-9a-f]{64}$/);
+  // Its sockets are files of that folder, or ports of this machine where the folder's name is too long for them.
+  expect([`ipc ${join(temporary, folder, "socket")}`, "tcp 127.0.0.1"]).toContain(`${transport} ${ip}`);
 }
 
 describe.concurrent("sojourn run", () => {
+  test("runs the notebooks of a study folder on it, where they stand and as copies, which go on working on it", async () => {
+    const { folder } = workplace();
+    cpSync(join(projectFolder, "data", "wvs"), join(folder, "own"), { recursive: true });
+    cpSync(join(projectFolder, "data", "wvs.csv"), join(folder, "wvs.csv"));
+    mkdirSync(join(folder, "own", "notebooks"));
+    const path = writeNotebook(join(folder, "own", "notebooks"), [`import { readStudy, readStudyData } from "sojourn";\nconst own = readStudy();\nconsole.log(own.study.id, readStudyData(own).respondents.length);`]);
+    expect(await sojourn(["--study", "own"], { folder }).ended).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(path, "utf8")).toContain("wvs 5381");
+    expect(JSON.parse(readFileSync(join(folder, "own", "notebooks", "sojourn.json"), "utf8"))).toEqual({ study: "..", files: [], readings: {} });
+    // Copies on other data, in another encoding: the study comes from the notebooks' own folder.
+    writeFileSync(join(folder, "two.csv"), Buffer.from("poverty;religion;degree;country;age;gender\nToo Little;yes;no;USA;44;male\nToo Much;no;yes;Norway;30;female\n", "utf16le"));
+    const ended = await sojourn(["own/notebooks", "--data", "two.csv", "--encoding", "utf-16le", "--separator", ";", "--out", "mine"], { folder }).ended;
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(join(folder, "mine", "small.ipynb"), "utf8")).toContain("wvs 2");
+    expect(JSON.parse(readFileSync(join(folder, "mine", "sojourn.json"), "utf8"))).toEqual({ study: "../own", files: ["../two.csv"], encoding: "utf-16le", separator: ";", readings: {} });
+  });
+
   test("executes all notebooks of a folder by name, a line each, and leaves a current one untouched", async () => {
     const { folder, temporary } = workplace();
     for (const name of ["b.ipynb", "a.ipynb"]) writeNotebook(folder, [`console.log(1 / 3);`], name);
@@ -129,27 +150,49 @@ describe.concurrent("sojourn run", () => {
     expect(readdirSync(folder).sort()).toEqual(["pids", "small.ipynb", "tmp"]);
   });
 
-  test("leaves no kernel behind when it is itself killed with -9", async () => {
+  test.each(["SIGKILL", "SIGQUIT"] as const)("leaves no kernel, no child of a cell and no key behind when it is itself ended by %s while a cell loops", async (signal) => {
+    const { folder, temporary } = workplace();
+    writeNotebook(folder, [FREE, `while (true) {}`]);
+    const run = sojourn(["small.ipynb"], { folder, temporary });
+    const pids = await pidsIn(folder);
+    run.child.kill(signal);
+    await eventually(() => !pids.some(alive));
+    await eventually(() => readdirSync(temporary).length === 0);
+  });
+
+  test("ends with the script that started it, killed with -9", async () => {
     const { folder, temporary } = workplace();
     writeNotebook(folder, [PIDS, `await new Promise(() => undefined);`]);
-    const run = sojourn(["small.ipynb"], { folder, temporary });
-    const [kernel, helper] = await pidsIn(folder);
-    run.child.kill("SIGKILL");
-    await eventually(() => !alive(kernel));
+    const script = `require("node:child_process").spawn(process.execPath, [${JSON.stringify(COMMAND)}, "run", "."], { stdio: "ignore", env: { ...process.env, SOJOURN_PARENT: String(process.pid) } }); setInterval(() => 0, 1000);`;
+    const starter = spawn(process.execPath, ["-e", script], { cwd: folder, env: { ...process.env, TMPDIR: temporary } });
+    const pids = await pidsIn(folder);
+    starter.kill("SIGKILL");
+    await eventually(() => !pids.some(alive));
     await eventually(() => readdirSync(temporary).length === 0);
-    process.kill(helper); // nobody is left to end what a cell has started
+  });
+
+  test("ends what a cell has started, also what has left the kernel's group", async () => {
+    const { folder, temporary } = workplace();
+    writeNotebook(folder, [FREE]);
+    const run = sojourn(["small.ipynb"], { folder, temporary });
+    const pids = await pidsIn(folder);
+    expect(await run.ended).toMatchObject({ code: 0 });
+    await eventually(() => !pids.some(alive));
   });
 
   test("gives someone's data to the cells and writes copies to --out, not a byte elsewhere", async () => {
     const { folder, temporary } = workplace();
-    const path = writeNotebook(folder, [`console.log(process.env.SOJOURN_DATA, process.env.SOJOURN_MAPPING);`]);
+    const path = writeNotebook(folder, [`import { readFileSync } from "node:fs";\nconsole.log(readFileSync(process.env.SOJOURN_CHOICE!, "utf8"));`]);
     const before = readFileSync(path, "utf8");
     for (const name of ["甲.csv", "b.csv", "map.json"]) writeFileSync(join(folder, name), "{}");
-    const ended = await sojourn(["small.ipynb", "--data", "甲.csv", "--data", "b.csv", "--mapping", "map.json", "--out", "mine/out"], { folder, temporary }).ended;
+    const ended = await sojourn(["small.ipynb", "--data", "甲.csv", "--data", "b.csv", "--mapping", "map.json", "--reading", "gender=male", "--out", "mine/out"], { folder, temporary }).ended;
     expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/: 1 copied\n$/) });
-    const here = basename(folder);
     const copy = readFileSync(join(folder, "mine", "out", "small.ipynb"), "utf8");
-    expect(JSON.parse(copy).cells[0].outputs[0].text).toEqual([`["build/${here}/甲.csv","build/${here}/b.csv"] build/${here}/map.json\n`]);
+    const choice = { files: ["../../甲.csv", "../../b.csv"], mapping: "../../map.json", readings: { gender: "male" } };
+    expect(JSON.parse(JSON.parse(copy).cells[0].outputs[0].text.join(""))).toEqual(choice);
+    expect(JSON.parse(readFileSync(join(folder, "mine", "out", "sojourn.json"), "utf8"))).toEqual(choice);
+    const onStandIn = await sojourn(["small.ipynb", "--out", "mine/out"], { folder, temporary }).ended;
+    expect(onStandIn).toMatchObject({ code: 2, stderr: expect.stringContaining("sojourn.json: chooses data or readings, and none are named") });
     expect(readFileSync(path, "utf8")).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(["b.csv", "map.json", "mine", "small.ipynb", "tmp", "甲.csv"].sort());
   });
@@ -173,12 +216,33 @@ describe.concurrent("sojourn run", () => {
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
-  test("does not undo an edit made while it ran", async () => {
+  test.each([
+    ["its source", `.replace("const", "/* edited */ const")`],
+    ["a tag", `.replace('"metadata": {}', '"metadata": {"tags": ["new"]}')`],
+    ["the notebook's metadata", `.replace('"nbformat": 4', '"metadata": {"author": "me"}, "nbformat": 4').replace('"metadata": {},\\n "cells"', '"cells"')`],
+    ["an attachment", `.replace('"attachments": {}', '"attachments": {"a.txt": {"text/plain": "new"}}')`],
+  ])("does not undo an edit made while it ran, of %s", async (_, edit) => {
     const { folder } = workplace();
-    const path = writeNotebook(folder, [`const { readFileSync, writeFileSync } = require("fs");\nwriteFileSync("small.ipynb", readFileSync("small.ipynb", "utf8").replace("const", "/* edited */ const"));`]);
+    const path = writeNotebook(folder, [`const { readFileSync, writeFileSync } = require("fs");\nwriteFileSync("small.ipynb", readFileSync("small.ipynb", "utf8")${edit});`, { markdown: "text" }]);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/"id": "cell-1",/, `"attachments": {}, $&`));
+    const before = readFileSync(path, "utf8");
     const { code, stderr } = await sojourn(["small.ipynb"], { folder }).ended;
     expect([code, stderr]).toEqual([2, "small.ipynb: was edited while it ran (expected an unchanged file). It is left as it is: run it again.\n"]);
-    expect(readFileSync(path, "utf8")).toContain("/* edited */");
+    expect(readFileSync(path, "utf8")).not.toBe(before);
+    expect(readFileSync(path, "utf8")).not.toContain("kernelspec");
+  });
+
+  test("stores a picture that has changed, though it is as large as before", async () => {
+    const { folder } = workplace();
+    const draw = (colour: string) => `import { display } from "tslab";\nimport { Resvg } from "@resvg/resvg-js";\nconst drawn = new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${colour}"/></svg>');\ndisplay.png(drawn.render().asPng());`;
+    const path = writeNotebook(folder, [draw("red")]);
+    await sojourn(["small.ipynb"], { folder }).ended;
+    const red = readFileSync(path, "utf8");
+    writeFileSync(path, red.replace("red", "blue"));
+    const { stdout } = await sojourn(["small.ipynb"], { folder }).ended;
+    expect(stdout).toContain("image/png, pixels: was 9×9, is the same size, 81 of 81 pixels another");
+    const picture = (text: string) => JSON.parse(text).cells[0].outputs[0].data["image/png"];
+    expect(picture(readFileSync(path, "utf8"))).not.toBe(picture(red));
   });
 
   test("a cell imports the package by its name", async () => {
@@ -210,7 +274,7 @@ describe("sojourn run refuses, with exit 2 and before it runs anything,", () => 
     ["a folder without any", ["empty"], "empty: holds no notebook"],
     ["one named twice", ["a.ipynb", "./a.ipynb"], "a.ipynb: is named twice"],
     ["one named twice by a link", ["a.ipynb", "link.ipynb"], "link.ipynb: is named twice"],
-    ["a notebook that is no JSON", ["broken.ipynb"], "broken.ipynb: is no JSON"],
+    ["a notebook that is no JSON", ["broken.ipynb"], "broken.ipynb, row 1: is no JSON"],
     ["JSON that is no notebook", ["other.ipynb"], "other.ipynb: is JSON but no notebook"],
     ["an old format", ["old.ipynb"], "old.ipynb: is of nbformat 3.0 (expected nbformat 4.0 to 4.5)"],
     ["data without a folder for the results", ["a.ipynb", "--data", "x.csv"], "x.csv: no folder is named for the results (expected --out DIR beside --data)"],
@@ -224,6 +288,10 @@ describe("sojourn run refuses, with exit 2 and before it runs anything,", () => 
     ["the committed notebooks' folder for copies", ["a.ipynb", "--out", join(projectFolder, "notebooks")], "is the folder of the committed notebooks"],
     ["the committed Chinese notebooks' folder for copies", ["a.ipynb", "--out", join(projectFolder, "notebooks", "zh")], "is the folder of the committed notebooks"],
     ["a file for copies", ["a.ipynb", "--out", "x.csv"], "x.csv: is a file"],
+    ["a way to read data that are not named", ["a.ipynb", "--encoding", "gbk", "--out", "o"], "--encoding: tells how to read data, and none are named"],
+    ["a reading beside a study", ["a.ipynb", "--study", "sub", "--reading", "age=withAge", "--out", "o"], "age=withAge is a reading of the paper, and sub is another study"],
+    ["a study that is none", ["a.ipynb", "--study", "sub", "--out", "o"], "study.json"],
+    ["notebooks of another place than the study's", ["a.ipynb", "--study", join(projectFolder, "data", "wvs")], "a.ipynb: is no notebook of the study"],
     ["two copies of one name", ["a.ipynb", "sub/a.ipynb", "--out", "o"], "sub/a.ipynb: has the name of another notebook"],
     ["a time limit that is none", ["a.ipynb", "--cell-timeout", "soon"], "error: option '--cell-timeout <seconds>' argument 'soon' is invalid"],
     ["an option it does not know", ["a.ipynb", "--fast"], "error: unknown option '--fast'"],

@@ -9,19 +9,19 @@ const MOST_LINES = 12;
 const MARKERS = {
   en: {
     opening: /^# .+\n### .*[一-鿿]/,
-    label: /[Ss]ynthetic|Real data|Printed numbers/,
+    label: /\n> (\*\*Real data\.\*\* |Printed numbers are the paper's)/,
     answers: [/\*\*Answer\.\*\* /, /\*\*回答。\*\* /],
     decided: /\*\*Decided on the way:\*\* /,
   },
   zh: {
     opening: /^# .*[一-鿿].*\n### [^一-鿿]+\n\n\*\*(问题|假设)。\*\* /,
-    label: /\n> (.*合成.?替代数据|\*\*真实数据。\*\* |刊印的数字)/,
+    label: /\n> (\*\*真实数据。\*\* |原文数字出自论文)/,
     answers: [/\*\*回答。\*\* /],
-    decided: /\*\*取舍：\*\* /,
+    decided: /\*\*本节设定：\*\* /,
   },
 };
 
-describe.each(bothEditions())("$named", ({ notebook, edition }) => {
+describe.each(bothEditions())("$named", ({ name, notebook, edition }) => {
   const prose = proseOf(notebook);
   const { opening, label, answers, decided } = MARKERS[edition];
 
@@ -30,6 +30,19 @@ describe.each(bothEditions())("$named", ({ notebook, edition }) => {
     const last = notebook.cells.at(-1)!;
     expect(last.cell_type).toBe("markdown");
     for (const answer of answers) expect(last.source).toMatch(answer);
+  });
+
+  it("opens with its goals and its minutes", () => {
+    expect(notebook.cells[0].source).toMatch(edition === "en" ? /\*\*Goals\.\*\* .+ \*\*Time\.\*\* \d+ minutes/ : /\*\*目标。\*\* .+\*\*用时：\*\* \d+ 分钟/);
+  });
+
+  it("has an exercise to predict and one that changes something, each with its check", () => {
+    const number = Number(/^(\d+)-/.exec(name)![1]);
+    const code = codeCells(notebook).map(({ source }) => source).join("\n");
+    for (const letter of ["a", "b"]) {
+      expect(prose).toContain(edition === "en" ? `**Exercise ${number}${letter}, ${letter === "a" ? "predict" : "change"}.**` : `**练习 ${number}${letter}：${letter === "a" ? "先预测" : "动手改"}。**`);
+      expect(code).toContain(`check("${number}${letter}", `);
+    }
   });
 
   it("says what was decided on the way", () => {

@@ -4,7 +4,7 @@ import { projectFolder } from "../../src/projectFolder";
 import { isCode, type CodeCell, type DisplayOutput, type Notebook } from "../../src/notebook/nbformat/notebook";
 import { readNotebook } from "../../src/notebook/nbformat/readNotebook";
 
-/** `en`: in `notebooks/`, English with each claim in Chinese; `zh`: in `notebooks/zh/`, Chinese, with the same code. */
+/** `en`: in `notebooks/`, English, its title and answer in Chinese too; `zh`: in `notebooks/zh/`, Chinese, with the same code. */
 export type Edition = "en" | "zh";
 
 export interface CommittedNotebook {

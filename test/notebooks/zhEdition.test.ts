@@ -6,9 +6,9 @@ import { codeCells, proseOf, theNotebooks } from "./theNotebooks";
 const english = theNotebooks("en");
 const chinese = theNotebooks("zh");
 
-/** Prose without what is the same in any language: code, formulas, and the English title below the Chinese one. */
+/** Prose without what is the same in any language: code, formulas, where links lead, and the English title below the Chinese one. */
 const wordsOf = (prose: string): string =>
-  prose.replace(/^### [^一-鿿]+$/m, "").replace(/^ {4}.*$/gm, "").replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|`[^`\n]+`/g, "");
+  prose.replace(/^### [^一-鿿]+$/m, "").replace(/^ {4}.*$/gm, "").replace(/\]\([^)]*\)/g, "]").replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|`[^`\n]+`/g, "");
 
 /** Of the letters in a text, how many are Chinese; 1 where there are none. */
 const chineseShare = (text: string): number => (text.match(/\p{Script=Han}/gu)?.length ?? 0) / (text.match(/\p{L}/gu)?.length || 1);

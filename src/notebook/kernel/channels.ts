@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Dealer, Subscriber } from "zeromq";
-import { LOOPBACK, type Connection } from "./connection";
+import { address, type Connection } from "./connection";
 import { decode, encode, request, type Message } from "./message";
 
 /** What arrives from a kernel, in order of arrival; the two sockets race with each other. */
@@ -9,7 +9,11 @@ export interface Listener {
   onReply(message: Message): void;
   /** Outputs and states, of any request. */
   onPublished(message: Message): void;
+  /** What arrived cannot be read, or could not be taken: nothing more is read from that socket. */
+  onTrouble(error: Error): void;
 }
+
+type Reader = readonly [Dealer | Subscriber, (message: Message) => void];
 
 const RECONNECT_MS = 20;
 
@@ -21,7 +25,8 @@ export class Channels {
   private readonly published: Subscriber;
   private sending: Promise<void> = Promise.resolve();
 
-  constructor(private readonly connection: Connection, listener: Listener) {
+  /** @param mostBytes  what a longer message says is not read */
+  constructor(private readonly connection: Connection, listener: Listener, private readonly mostBytes: number) {
     const { shell_port, control_port, iopub_port } = connection.ports;
     // No limit on what waits to be read (the default drops messages after 1,000), no lingering when closed.
     const options = { linger: 0, receiveHighWaterMark: 0, reconnectInterval: RECONNECT_MS };
@@ -30,10 +35,11 @@ export class Channels {
     this.shell = new Dealer(options);
     this.control = new Dealer(options);
     for (const [socket, port] of [[this.published, iopub_port], [this.shell, shell_port], [this.control, control_port]] as const) {
-      socket.connect(`tcp://${LOOPBACK}:${port}`);
+      socket.connect(address(connection, port));
     }
-    void this.read(this.published, (message) => listener.onPublished(message));
-    void this.read(this.shell, (message) => listener.onReply(message));
+    for (const [socket, take] of [[this.published, (message) => listener.onPublished(message)], [this.shell, (message) => listener.onReply(message)]] as readonly Reader[]) {
+      this.read(socket, take).catch((error: unknown) => listener.onTrouble(error instanceof Error ? error : new Error(String(error))));
+    }
   }
 
   /** Sends a request and gives its id, which answers and outputs carry as their parent's. */
@@ -57,7 +63,7 @@ export class Channels {
 
   private async read(socket: Dealer | Subscriber, take: (message: Message) => void): Promise<void> {
     try {
-      for await (const frames of socket) take(decode(frames, this.connection.key));
+      for await (const frames of socket) take(decode(frames, this.connection.key, this.mostBytes));
     } catch (error) {
       if (!socket.closed) throw error;
     }

@@ -9,6 +9,8 @@ export interface Connection {
   readonly folder: string;
   readonly file: string;
   readonly key: string;
+  readonly transport: "ipc" | "tcp";
+  readonly ip: string;
   readonly ports: Ports;
 }
 
@@ -22,20 +24,36 @@ export interface Ports {
 
 export const LOOPBACK = "127.0.0.1";
 
+/** Where a socket of the kernel is, as tslab writes it: host and port, or with `ipc` the name of a file. */
+export const address = ({ transport, ip }: Connection, port: number): string => `${transport}://${ip}:${port}`;
+
 /**
- * Writes a connection file that its owner alone can read (mode 0600, in a folder of mode 0700), with a random key and
- * five ports that are free at this moment.
+ * Writes a connection file that its owner alone can read (mode 0600, in a folder of mode 0700), with a random key.
+ *
+ * The sockets are files in that folder, which no other user of the machine can reach. Where the platform has none (Windows)
+ * or their names would be too long, they are five ports of this machine that are free at this moment.
+ *
+ * @param files  false for a kernel that knows ports alone
  */
-export async function writeConnection(): Promise<Connection> {
-  const [shell_port, iopub_port, control_port, stdin_port, hb_port] = await portSource.take(5);
-  const ports = { shell_port, iopub_port, control_port, stdin_port, hb_port };
-  const key = randomBytes(32).toString("hex");
+export async function writeConnection(files = true): Promise<Connection> {
   const folder = mkdtempSync(join(tmpdir(), "sojourn-kernel-"));
+  const sockets = join(folder, "socket");
+  const transport = files && portSource.needsNone(`${sockets}:1`) ? "ipc" : "tcp";
+  const [shell_port, iopub_port, control_port, stdin_port, hb_port] = transport === "ipc" ? [1, 2, 3, 4, 5] : await portSource.take(5);
+  const ports = { shell_port, iopub_port, control_port, stdin_port, hb_port };
+  const [ip, key] = [transport === "ipc" ? sockets : LOOPBACK, randomBytes(32).toString("hex")];
   const file = join(folder, "connection.json");
-  const content = { transport: "tcp", ip: LOOPBACK, signature_scheme: "hmac-sha256", key, ...ports };
-  writeFileSync(file, JSON.stringify(content), { mode: 0o600, flag: "wx" });
-  return { folder, file, key, ports };
+  try {
+    writeFileSync(file, JSON.stringify({ transport, ip, signature_scheme: "hmac-sha256", key, ...ports }), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true }); // a full disk: nothing stays behind
+    throw error;
+  }
+  return { folder, file, key, transport, ip, ports };
 }
+
+/** The system's limit on the name of a socket is 107 bytes on Linux, 103 elsewhere. */
+const LONGEST_SOCKET = 100;
 
 export const removeConnection = ({ folder }: Connection): void => rmSync(folder, { recursive: true, force: true });
 
@@ -60,8 +78,11 @@ export async function freePorts(count: number): Promise<number[]> {
   }
 }
 
-/** Where connections take their ports from: a test may give one that is taken. */
-export const portSource = { take: freePorts };
+/** Where connections take their ports from, where they need any: a test may give one that is taken. */
+export const portSource = {
+  take: freePorts,
+  needsNone: (socket: string): boolean => process.platform !== "win32" && Buffer.byteLength(socket) <= LONGEST_SOCKET,
+};
 
 const LOWEST_PORT = 15_000;
 const HIGHEST_PORT = 32_000;

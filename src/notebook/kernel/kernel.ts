@@ -1,14 +1,14 @@
 import { Channels } from "./channels";
 import type { Connection } from "./connection";
-import { CellTimeout, KernelDied, OutputLost, OutputTooLong } from "./kernelErrors";
+import { CellTimeout, KernelDied, KernelError, OutputLost, OutputTooLong } from "./kernelErrors";
 import { KernelProcess, type Surroundings } from "./kernelProcess";
-import type { Message } from "./message";
+import { UnreadableMessage, type Message } from "./message";
 
 /** How a cell ended, in the kernel's own words. */
 export interface CellReply {
   readonly status: "ok" | "error" | "abort";
   /** How many cells the kernel has counted; tslab counts every request. */
-  readonly executionCount?: number;
+  readonly executionCount?: number | undefined;
 }
 
 export interface CellOptions {
@@ -29,21 +29,24 @@ interface Pending {
   onOutput: (message: Message) => void;
   reply?: Message;
   idle: boolean;
-  characters: number;
+  /** Bytes of its outputs, as they came. */
+  size: number;
   changed: () => void;
 }
 
 const GRACE_MS = 3_000;
-const LOSS_MS = 4_000;
+const LOSS_MS = 30_000; // a message of 200 MB is under way for seconds on a busy machine
 const SHUTDOWN_MS = 1_000;
-const MOST_CHARACTERS = 200_000_000;
+const MOST_BYTES = 200_000_000;
 
 /** A running kernel and the conversation with it. Made by `startKernel`. */
 export class Kernel {
   private readonly process: KernelProcess;
   private readonly channels: Channels;
   private readonly pending = new Map<string, Pending>();
-  private readonly died: Promise<never>;
+  /** Rejects when no cell can go on: the process ended, or what it sends cannot be read. */
+  private readonly failed: Promise<never>;
+  private fail!: (why: KernelError) => void;
   private lastPublished = 0;
 
   constructor(readonly connection: Connection, surroundings: Surroundings) {
@@ -51,9 +54,11 @@ export class Kernel {
     this.channels = new Channels(connection, {
       onReply: (message) => this.take(message, (asked) => (asked.reply = message)),
       onPublished: (message) => this.publish(message),
-    });
-    this.died = this.process.ended.then((ending) => Promise.reject(new KernelDied(ending)));
-    this.died.catch(() => undefined); // told to whoever waits; nobody may be waiting
+      onTrouble: (error) => this.giveUp(error),
+    }, MOST_BYTES);
+    this.failed = new Promise((_, reject) => (this.fail = reject));
+    void this.process.ended.then((ending) => this.fail(new KernelDied(ending)));
+    this.failed.catch(() => undefined); // told to whoever waits; nobody may be waiting
   }
 
   get pid(): number | undefined {
@@ -78,17 +83,22 @@ export class Kernel {
    * @throws {KernelDied} the process ended meanwhile
    * @throws {CellTimeout} the cell ran past its limit; it was interrupted, or killed with its kernel
    * @throws {OutputLost} one end mark came and the other did not
-   * @throws {OutputTooLong} it wrote more than 200 million characters
+   * @throws {OutputTooLong} it wrote or showed more than 200 MB
+   * @throws {KernelError} a message of the kernel cannot be read
    */
   async execute(code: string, { onOutput, limitMs, graceMs = GRACE_MS, lossMs = LOSS_MS, silent = false }: CellOptions): Promise<CellReply> {
     const content = { code, silent, store_history: !silent, user_expressions: {}, allow_stdin: false, stop_on_error: true };
     const asked = this.ask("execute_request", content, onOutput);
     const halfDone = () => asked.reply !== undefined || asked.idle;
-    const tooLong = () => asked.characters > MOST_CHARACTERS;
+    const tooLong = () => asked.size > MOST_BYTES;
+    const refuseTooLong = () => {
+      if (tooLong()) throw this.killed(new OutputTooLong(`wrote or showed more than ${MOST_BYTES / 1e6} MB and was stopped`));
+    };
     await this.until(asked, () => halfDone() || tooLong(), limitMs);
-    if (tooLong()) throw this.killed(new OutputTooLong(`wrote more than ${MOST_CHARACTERS / 1e6} million characters and was stopped`));
+    refuseTooLong();
     if (!halfDone()) throw await this.timedOut(asked, limitMs, graceMs);
     await this.bothMarks(asked, lossMs);
+    refuseTooLong(); // the reply may have been faster than the last output
     return { status: asked.reply?.content.status as CellReply["status"], executionCount: asked.reply?.content.execution_count as number | undefined };
   }
 
@@ -98,7 +108,7 @@ export class Kernel {
     for (;;) {
       const wait = Math.min(this.lastPublished + silenceMs, end) - Date.now();
       if (wait <= 0) return;
-      await Promise.race([sleep(wait), this.died]);
+      await Promise.race([sleep(wait), this.failed]);
     }
   }
 
@@ -118,7 +128,7 @@ export class Kernel {
   }
 
   private ask(type: string, content: Record<string, unknown>, onOutput: (message: Message) => void): Pending {
-    const asked: Pending = { onOutput, idle: false, characters: 0, changed: () => undefined };
+    const asked: Pending = { onOutput, idle: false, size: 0, changed: () => undefined };
     this.pending.set(this.channels.ask(type, content), asked);
     return asked;
   }
@@ -135,10 +145,17 @@ export class Kernel {
     this.lastPublished = Date.now();
     this.take(message, (asked) => {
       if (message.header.msg_type !== "status") {
-        if (message.header.msg_type === "stream") asked.characters += String(message.content.text).length;
-        asked.onOutput(message);
+        asked.size += message.size;
+        if (asked.size <= MOST_BYTES) asked.onOutput(message);
       } else if (message.content.execution_state === "idle") asked.idle = true;
     });
+  }
+
+  /** Nothing that comes now can be trusted to be whole. */
+  private giveUp(error: Error): void {
+    const what = error instanceof UnreadableMessage ? `a message of the kernel ${error.message}` : `what the kernel sent could not be taken (${error.message})`;
+    this.fail(new KernelError(`${what}, so the output may not be whole; the kernel was stopped`));
+    this.kill();
   }
 
   /** Waits for a condition on a request, at most `waitMs`; throws where the kernel dies first. */
@@ -150,7 +167,7 @@ export class Kernel {
       asked.changed();
     });
     try {
-      await Promise.race([met, this.died]);
+      await Promise.race([met, this.failed]);
     } finally {
       clearTimeout(timer);
       asked.changed = () => undefined;

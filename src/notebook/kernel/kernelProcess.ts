@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   /** Scripts that Node loads before tslab. */
   readonly preloads?: readonly string[];
+  /** Another kernel than tslab, by its program and arguments; `{connection_file}` stands for the file's path, as in a kernelspec. */
+  readonly argv?: readonly string[];
 }
 
 const preloadFolder = join(projectFolder, "src", "notebook", "preload");
@@ -24,31 +26,44 @@ const preloadFolder = join(projectFolder, "src", "notebook", "preload");
 /** For a kernel anywhere: keeps a cell's output whole. Any kernelspec needs it. */
 export const WHOLE_OUTPUT_PRELOAD = join(preloadFolder, "wholeOutput.cjs");
 
-/** For the kernelspec of a JupyterLab, with the one above: its panel asks questions between cells. */
+/** For the kernelspec of a JupyterLab: its panel asks questions between cells. */
 export const QUESTIONS_PRELOAD = join(preloadFolder, "quietQuestions.cjs");
 
 /** For a kernel anywhere: an install or a build beside it does not break it. */
 export const NOTHING_WATCHED_PRELOAD = join(preloadFolder, "nothingWatched.cjs");
 
+/** For a kernel anywhere: it ends with whoever started it, and what its cells have started ends with it. */
+export const PARENT_PRELOAD = join(preloadFolder, "endWithParent.cjs");
+
+/** For a kernel anywhere: it does not read types that no cell asked for. */
+const TYPES_PRELOAD = join(preloadFolder, "nodeTypesOnly.cjs");
+
 /** For the runner's own kernels. */
-export const RUNNER_PRELOADS = [WHOLE_OUTPUT_PRELOAD, NOTHING_WATCHED_PRELOAD, join(preloadFolder, "namedCells.cjs"), join(preloadFolder, "endWithRunner.cjs")];
+export const RUNNER_PRELOADS = [PARENT_PRELOAD, WHOLE_OUTPUT_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, join(preloadFolder, "namedCells.cjs")];
+
+/** For the kernels of a JupyterLab. */
+export const JUPYTER_PRELOADS = [PARENT_PRELOAD, join(preloadFolder, "jupyterSockets.cjs"), WHOLE_OUTPUT_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, QUESTIONS_PRELOAD, join(preloadFolder, "shortStacks.cjs")];
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript, which kernels load too
+const { MARK, killMarked } = require(join(preloadFolder, "marked.cjs")) as { MARK: string; killMarked(connectionFile: string): void };
 
 /** tslab's command, which is the same file in the kernelspec of a JupyterLab. */
 export const tslabCommand = (): string => require.resolve("tslab/bin/tslab");
 
-/** The process of a tslab kernel, from its start to the removal of its connection folder. */
+const tslabArgv = (preloads: readonly string[]): string[] => [process.execPath, ...preloads.flatMap((path) => ["--require", path]), tslabCommand(), "kernel", "--config-path={connection_file}"];
+
+/** The process of a kernel, from its start to the removal of its connection folder. */
 export class KernelProcess {
   readonly ended: Promise<Ending>;
   private readonly child: ChildProcess;
   private words = "";
   private over = false;
 
-  constructor(private readonly connection: Connection, { cwd, env, preloads = RUNNER_PRELOADS }: Surroundings) {
-    const command = [...preloads.flatMap((path) => ["--require", path]), tslabCommand(), "kernel", `--config-path=${connection.file}`];
+  constructor(private readonly connection: Connection, { cwd, env, preloads = RUNNER_PRELOADS, argv = tslabArgv(preloads) }: Surroundings) {
+    const [program, ...command] = argv.map((part) => part.replace("{connection_file}", connection.file));
     // A group of its own: Ctrl-C in the terminal reaches the runner alone, and what a cell starts ends with the kernel.
-    this.child = spawn(process.execPath, command, { cwd, env: { ...env, SOJOURN_KERNEL_FOLDER: connection.folder }, detached: true, stdio: "pipe" });
+    this.child = spawn(program, command, { cwd, env: { ...env, SOJOURN_KERNEL_FOLDER: connection.folder, [MARK]: connection.file }, detached: true, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [this.child.stdout, this.child.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => this.hear(text));
-    this.child.stdin?.on("error", () => undefined); // it ends when the kernel does
     this.ended = new Promise((resolve) => {
       const end = (code: number | null, signal: NodeJS.Signals | null) => resolve(this.close(code, signal));
       this.child.once("error", (error) => (this.hear(error.message), end(null, null)));
@@ -74,6 +89,7 @@ export class KernelProcess {
   /** Ends it at once, with all that its cells have started, and removes its folder. */
   kill(): void {
     if (!this.over) killGroup(this.child);
+    killMarked(this.connection.file);
     alive.delete(this);
     removeConnection(this.connection);
   }
@@ -82,6 +98,7 @@ export class KernelProcess {
   private letGo(): void {
     this.over = true;
     killGroup(this.child);
+    killMarked(this.connection.file); // some may have left the group
     setTimeout(() => [this.child.stdout, this.child.stderr].forEach((stream) => stream?.destroy()), LAST_WORDS_MS).unref();
   }
 
@@ -98,7 +115,7 @@ export class KernelProcess {
 }
 
 const MOST_WORDS = 8_000;
-const LAST_WORDS_MS = 300; // for one that has left the group and holds the pipes open
+const LAST_WORDS_MS = 300; // for one that cannot be found and holds the pipes open
 
 function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;

@@ -5,7 +5,7 @@ import type { Surroundings } from "./kernelProcess";
 
 export interface StartOptions extends Surroundings {
   /** Aborted: the kernel is killed and the start given up. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** How long a start may take, in milliseconds. */
   readonly patienceMs?: number;
 }
@@ -20,7 +20,7 @@ export interface StartedKernel {
 }
 
 /**
- * Starts a tslab kernel and waits until it answers on both channels.
+ * Starts a kernel, tslab where no other is named, and waits until it answers on both channels.
  *
  * @throws {KernelError} it ended, or did not answer in time; one that finds its port taken is started once more
  */
@@ -37,7 +37,7 @@ class PortTaken extends KernelError {}
 
 async function start({ signal, patienceMs = PATIENCE_MS, ...surroundings }: StartOptions): Promise<StartedKernel> {
   signal?.throwIfAborted();
-  const kernel = new Kernel(await writeConnection(), surroundings);
+  const kernel = new Kernel(await writeConnection(surroundings.argv === undefined), surroundings);
   const stop = () => kernel.kill();
   signal?.addEventListener("abort", stop, { once: true });
   try {

@@ -1,3 +1,4 @@
+import { unmarkInexact } from "./exactNumbers";
 import { isCode, type Cell, type MimeBundle, type Notebook, type Output } from "./notebook";
 
 /**
@@ -5,7 +6,7 @@ import { isCode, type Cell, type MimeBundle, type Notebook, type Output } from "
  * one space, texts split into lines, a newline at the end.
  */
 export const notebookText = (notebook: Notebook): string =>
-  `${JSON.stringify(sortKeys(notebookFile(notebook)), null, 1)}\n`;
+  `${unmarkInexact(JSON.stringify(sortKeys(notebookFile(notebook)), null, 1))}\n`;
 
 /** The JSON value of the file: every text a list of lines. */
 export function notebookFile(notebook: Notebook): Record<string, unknown> {

@@ -2,7 +2,7 @@ import Ajv, { type ErrorObject } from "ajv";
 import schema from "./nbformat.v4.5.schema.json";
 
 /**
- * Does a notebook, in the shape of its file, follow the official schema of nbformat 4.5?
+ * Does a notebook, in the shape of its file, follow the official schema of nbformat 4.5? Keys that it does not know may be there.
  *
  * @returns one line on what is wrong first, or undefined where nothing is
  */
@@ -16,8 +16,15 @@ let validator: ReturnType<typeof compile> | undefined;
 function compile() {
   // The schema is draft 04, of which it uses nothing that later drafts changed; its one pattern with a stray hyphen
   // is no Unicode regular expression.
-  const { $schema: _, ...rules } = schema;
+  const { $schema: _, ...rules } = open(schema) as Record<string, unknown>;
   return new Ajv({ strict: false, allErrors: true, verbose: true, unicodeRegExp: false }).compile(rules);
+}
+
+/** The schema without its ban on keys that it does not know: what other programs have noted in a notebook is theirs, and stays. */
+function open(rules: unknown): unknown {
+  if (Array.isArray(rules)) return rules.map(open);
+  if (typeof rules !== "object" || rules === null) return rules;
+  return Object.fromEntries(Object.entries(rules).filter(([key, value]) => !(key === "additionalProperties" && value === false)).map(([key, value]) => [key, open(value)]));
 }
 
 /** A cell may be one of three kinds, an output one of four, and ajv complains for each: the deepest about its own kind. */
@@ -26,8 +33,7 @@ function firstCause(errors: readonly ErrorObject[]): string {
   const telling = errors.filter((error) => error.keyword !== "oneOf" && aboutItsKind(error));
   const [worst] = [...(telling.length ? telling : errors)].sort((a, b) => depth(b) - depth(a));
   if (!worst) return "not a notebook";
-  const what = worst.keyword === "additionalProperties" ? ` (${worst.params.additionalProperty})` : "";
-  return `${worst.instancePath || "the notebook"} ${worst.message}${what}`;
+  return `${worst.instancePath || "the notebook"} ${worst.message}`;
 }
 
 const KINDS = ["raw", "markdown", "code", "execute_result", "display_data", "stream", "error"];

@@ -9,18 +9,21 @@ export type DisplayIds = Map<string, DisplayOutput[]>;
 export type CellError = { readonly diagnostics: readonly Diagnostic[] } | { readonly thrown: Thrown };
 
 /**
- * Collects what one cell publishes, in order, each write for itself: tslab sends no `error` message, so the texts of an
- * error must be told from what the cell itself wrote before.
+ * Collects what one cell publishes, in order, each write for itself: tslab sends no `error` message, as other kernels do,
+ * so the texts of an error must be told from what the cell itself wrote before.
  */
 export class CellOutputs {
   private readonly parts: (StreamOutput | DisplayOutput)[] = [];
   private endedAt: number | undefined;
+  /** The error that a kernel other than tslab sends as a message of its own. */
+  private told: string | undefined;
 
   constructor(private readonly displays: DisplayIds) {}
 
   take({ header, content }: Message): void {
     if (header.msg_type === "stream") this.parts.push({ output_type: "stream", name: String(content.name), text: String(content.text) });
-    else if (header.msg_type === "display_data") this.display(content);
+    else if (header.msg_type === "display_data" || header.msg_type === "execute_result") this.display(content);
+    else if (header.msg_type === "error") this.told = `${(content.traceback as string[] | undefined)?.join("\n") || `${String(content.ename)}: ${String(content.evalue)}`}`;
     else if (header.msg_type === "update_display_data") this.update(content);
   }
 
@@ -41,6 +44,7 @@ export class CellOutputs {
 
   /** Of a cell with status `error`: takes the texts of its error out of the outputs. */
   takeError(): CellError {
+    if (this.told !== undefined) return { thrown: readThrown(this.told) };
     const diagnostics = this.parts.map((part) => (isStderr(part) ? readDiagnostic(part.text) : undefined));
     if (diagnostics.some(Boolean) && diagnostics.every(Boolean)) {
       this.parts.splice(0);

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { dirname, resolve } from "node:path";
 import { KernelError } from "../kernel/kernelErrors";
 import { startKernel, type StartedKernel } from "../kernel/startKernel";
@@ -24,7 +25,7 @@ export interface ExecuteOptions extends DataChoice {
 export interface CellProgress {
   readonly n: number;
   readonly of: number;
-  readonly heading?: string;
+  readonly heading?: string | undefined;
 }
 
 export interface ExecutedNotebook {
@@ -57,8 +58,13 @@ export async function executeNotebook(path: string, options: ExecuteOptions = {}
   } catch (error) {
     signal?.throwIfAborted(); // what failed then, failed because its kernel was killed
     if (error instanceof KernelError) throw new FailedCell({ notebook: named }, error.message);
-    throw error;
+    throw isSystemError(error) ? new FailedCell({ notebook: named }, `the kernel could not be started or asked: ${error.message.split("\n")[0]} (${ROOM})`) : error;
   } finally {
     await starting.then(({ kernel }) => kernel.shutdown(), () => undefined);
   }
 }
+
+const ROOM = `room for its connection file is needed in ${tmpdir()}; TMPDIR names another place`;
+
+/** What the system refused: a full disk, a folder that may not be written. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error;

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { BadInput } from "../../badInput";
 import { projectFolder } from "../../projectFolder";
@@ -12,6 +12,11 @@ export interface NotebookFile {
   readonly copy: string;
 }
 
+const COMMITTED = join(projectFolder, "notebooks");
+
+/** Those that ship with the project, which no copy may overwrite. */
+export const committedNotebooks = (): NotebookFile[] => (existsSync(COMMITTED) ? findNotebooks([]) : []);
+
 /** Where, within a folder of notebooks, those of its Chinese edition are. */
 export const CHINESE_EDITION = "zh";
 
@@ -22,7 +27,7 @@ export const CHINESE_EDITION = "zh";
  * @throws {BadInput} one that is not there, is no .ipynb file, or is named twice; a folder that holds none
  */
 export function findNotebooks(names: readonly string[], cwd = process.cwd()): NotebookFile[] {
-  const wanted = names.length ? names : [join(projectFolder, "notebooks")];
+  const wanted = names.length ? names : [COMMITTED];
   const found = wanted.flatMap((name) => notebooksAt(resolve(cwd, name), name));
   refuseTwice(found.map(({ path }) => path));
   return found.map(({ path, copy }) => ({ path, named: shorter(relative(cwd, path), path), copy }));

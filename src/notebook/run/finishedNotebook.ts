@@ -40,7 +40,7 @@ export function finishedNotebook(notebook: Notebook, execution: Execution): Note
 }
 
 /** JupyterLab and an extension of it note when a cell ran. */
-function withoutTimes(metadata: Record<string, unknown>): Record<string, unknown> {
+export function withoutTimes(metadata: Record<string, unknown>): Record<string, unknown> {
   const { execution: _execution, ExecuteTime: _time, ...rest } = metadata;
   return rest;
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
-import writeFileAtomic from "write-file-atomic";
 import { BadInput } from "../../badInput";
+import { writeWhole } from "../../io/write";
 import { compareCells, compareNotebooks, type Difference } from "../compareOutputs";
 import { isCode, type Cell, type Notebook } from "../nbformat/notebook";
 import { notebookText } from "../nbformat/notebookText";
-import { readNotebook } from "../nbformat/readNotebook";
+import { minorVersion, readNotebook } from "../nbformat/readNotebook";
+import { withoutTimes } from "./finishedNotebook";
 
 /**
  * Brings a committed notebook up to date with its execution. A file that is current by the rule of `compareNotebooks`
@@ -19,19 +19,24 @@ export async function keepCurrent(path: string, executed: Notebook, named = path
   const committed = readNotebook(path, named);
   refuseEdited(committed, executed, named);
   const differences = [...olderFormat(path), ...compareNotebooks(committed, executed)];
-  if (differences.length > 0) await writeFileAtomic(path, notebookText(withOldOutputs(executed, committed)));
+  if (differences.length > 0) writeWhole(path, notebookText(withOldOutputs(executed, committed)), { named });
   return differences;
 }
 
-/** Writing would undo the edit. */
+/** Writing would undo the edit: of a source, and of anything else that a run does not itself write. */
 function refuseEdited(committed: Notebook, executed: Notebook, named: string): void {
-  const cells = ({ cells }: Notebook) => JSON.stringify(cells.map(({ id, cell_type, source }) => [id, cell_type, source]));
-  if (cells(committed) !== cells(executed)) throw new BadInput({ file: named }, "was edited while it ran", "an unchanged file", "It is left as it is: run it again.");
+  if (kept(committed) !== kept(executed)) throw new BadInput({ file: named }, "was edited while it ran", "an unchanged file", "It is left as it is: run it again.");
+}
+
+/** All of a notebook but what a run gives it. */
+function kept({ metadata: { kernelspec: _kernel, language_info: _language, ...metadata }, cells, ...rest }: Notebook): string {
+  const bare = cells.map((cell) => ({ ...cell, metadata: withoutTimes(cell.metadata), ...(isCode(cell) ? { outputs: [], execution_count: null } : {}) }));
+  return notebookText({ ...rest, metadata, cells: bare });
 }
 
 /** Cell ids, which outputs are found by elsewhere, came with nbformat 4.5. */
 function olderFormat(path: string): Difference[] {
-  const minor = Number((JSON.parse(readFileSync(path, "utf8")) as { nbformat_minor: number }).nbformat_minor);
+  const minor = minorVersion(path);
   return minor >= 5 ? [] : [{ where: "nbformat", was: `4.${minor}`, is: "4.5" }];
 }
 

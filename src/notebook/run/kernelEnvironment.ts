@@ -1,26 +1,23 @@
-/** Which data a notebook is to use; nothing means the committed stand-in. Paths are absolute. */
-export interface DataChoice {
-  readonly data?: readonly string[];
-  readonly mapping?: string;
-}
+import { CHOICE_VARIABLE } from "../../folderChoice";
 
-/** Read by the package in a cell: a JSON list of absolute paths, and an absolute path. */
-export const DATA_VARIABLE = "SOJOURN_DATA";
-export const MAPPING_VARIABLE = "SOJOURN_MAPPING";
+/** The choice of data and readings that a notebook follows, where it is not its own folder's. */
+export interface DataChoice {
+  /** The absolute path of a `sojourn.json`. */
+  readonly choice?: string | undefined;
+}
 
 /**
  * The environment of a kernel: the caller's, but for what would make outputs differ from machine to machine (colours,
  * language, time zone) and for a choice of data that was made for something else.
  */
-export function kernelEnvironment({ data, mapping }: DataChoice, inherited: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _f, CLICOLOR_FORCE: _c, [DATA_VARIABLE]: _d, [MAPPING_VARIABLE]: _m, ...rest } = inherited;
+export function kernelEnvironment({ choice }: DataChoice, inherited: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _f, CLICOLOR_FORCE: _c, [CHOICE_VARIABLE]: _d, ...rest } = inherited;
   return {
     ...rest,
     NO_COLOR: "1",
     NODE_DISABLE_COLORS: "1",
     TZ: "UTC",
     LC_ALL: "en_US.UTF-8",
-    ...(data?.length ? { [DATA_VARIABLE]: JSON.stringify(data) } : {}),
-    ...(mapping ? { [MAPPING_VARIABLE]: mapping } : {}),
+    ...(choice === undefined ? {} : { [CHOICE_VARIABLE]: choice }),
   };
 }

@@ -1,4 +1,5 @@
 import { Listr, type ListrTask, type ListrTaskWrapper } from "listr2";
+import { printable } from "../../io/printable";
 import { differenceText } from "../compareOutputs";
 import type { NotebookFile } from "./findNotebooks";
 import type { Outcome, Progress, RanNotebook } from "./runNotebooks";
@@ -59,8 +60,8 @@ class TerminalLine {
   }
 
   say(title: string): void {
-    this.title = title;
-    if (this.shown) this.shown.title = title;
+    this.title = printable(title);
+    if (this.shown) this.shown.title = this.title;
   }
 
   done(title: string): void {

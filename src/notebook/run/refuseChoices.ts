@@ -1,16 +1,24 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { BadInput } from "../../badInput";
+import { said } from "../../faults/said";
+import type { CsvOptions } from "../../io/csvOptions";
+import { destination } from "../../io/write";
+import { CHOICE_FILE } from "../../folderChoice";
 import { projectFolder } from "../../projectFolder";
-import { CHINESE_EDITION, type NotebookFile } from "./findNotebooks";
+import { CHINESE_EDITION, committedNotebooks, type NotebookFile } from "./findNotebooks";
 
 const COMMITTED = ["", CHINESE_EDITION].map((edition) => join(projectFolder, "notebooks", edition));
 
 /** What a command line chooses, paths as it gives them. */
-export interface Choices {
+export interface Choices extends Omit<CsvOptions, "decimal"> {
+  /** A study's folder, in the paper's place. */
+  readonly study?: string | undefined;
   readonly data: readonly string[];
-  readonly mapping?: string;
-  readonly out?: string;
+  readonly mapping?: string | undefined;
+  /** Written name=choice. */
+  readonly reading: readonly string[];
+  readonly out?: string | undefined;
 }
 
 /**
@@ -19,13 +27,19 @@ export interface Choices {
  * @throws {BadInput} a file that cannot be read, someone's data without a folder for the results, a mapping without
  *                    data, a folder that holds the notebooks themselves, two copies of one name
  */
-export function refuseChoices(files: readonly NotebookFile[], { data, mapping, out }: Choices): void {
+export function refuseChoices(files: readonly NotebookFile[], { study, data, mapping, reading, out, encoding, separator, sheet }: Choices): void {
   for (const file of [...data, ...(mapping === undefined ? [] : [mapping])]) refuseUnreadable(file);
   const twice = data.find((file, index) => data.some((other, at) => at < index && realpathSync(other) === realpathSync(file)));
   if (twice) throw new BadInput({ file: twice }, "is given twice as data", "each file once", "Its rows would count double.");
   if (mapping !== undefined && data.length === 0) throw new BadInput({ file: mapping }, "is a mapping without data", "--data FILE beside --mapping");
+  for (const [option, value] of Object.entries({ encoding, separator, sheet })) if (value !== undefined && data.length === 0) throw new BadInput({ file: `--${option}` }, "tells how to read data, and none are named", said`--data FILE beside --${option}`);
+  if (study !== undefined && reading.length > 0) throw new BadInput({ file: "--reading" }, said`${reading[0]} is a reading of the paper, and ${study} is another study`, "no --reading beside --study", "Change its coding.json. Nothing was written.");
   if (data.length > 0 && out === undefined) throw new BadInput({ file: data[0] }, "no folder is named for the results", "--out DIR beside --data", "The committed notebooks are never overwritten with other data.");
+  if (reading.length > 0 && out === undefined) throw new BadInput({ file: "--reading" }, "no folder is named for the results", "--out DIR beside --reading", "The committed notebooks stay at the default readings.");
   if (out !== undefined) refuseOut(out, files);
+  if (out !== undefined && study === undefined && data.length === 0 && reading.length === 0 && existsSync(join(out, CHOICE_FILE))) {
+    throw new BadInput({ file: join(out, CHOICE_FILE) }, "chooses data or readings, and none are named", "--data or --reading as there, or another folder", "Copies made on the stand-in would stand beside it.");
+  }
 }
 
 function refuseUnreadable(file: string): void {
@@ -43,8 +57,10 @@ function refuseOut(out: string, files: readonly NotebookFile[]): void {
   if (stats && !stats.isDirectory()) throw new BadInput({ file: out }, "is a file", "a folder for the copies");
   const folders = files.map(({ copy }) => real(dirname(join(out, copy))));
   const inside = files.find(({ path }) => folders.includes(realpathSync(dirname(path))));
-  if (inside) throw new BadInput({ file: out }, `is the folder of ${inside.named} itself`, "another folder", "A copy would overwrite it.");
+  if (inside) throw new BadInput({ file: out }, said`is the folder of ${inside.named} itself`, "another folder", "A copy would overwrite it.");
   if (COMMITTED.some((folder) => folders.includes(real(folder)))) throw new BadInput({ file: out }, "is the folder of the committed notebooks", "another folder", "A copy would overwrite one of them.");
+  const never = [...files, ...committedNotebooks()].map(({ path }) => path);
+  for (const { copy } of files) destination(join(out, copy), join(out, copy), never);
   const twin = files.find(({ copy }, index) => files.some((other, at) => at < index && other.copy === copy));
   if (twin) throw new BadInput({ file: twin.named }, "has the name of another notebook of this run", "names that differ", "Both copies would be one file: run them one by one.");
 }

@@ -1,18 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { unwritable, writeWhole } from "../../io/write";
 import type { Difference } from "../compareOutputs";
 import { notebookText } from "../nbformat/notebookText";
 import { readNotebook } from "../nbformat/readNotebook";
 import { executeNotebook, type CellProgress, type ExecutedNotebook } from "./executeNotebook";
-import type { NotebookFile } from "./findNotebooks";
+import { committedNotebooks, type NotebookFile } from "./findNotebooks";
 import { keepCurrent } from "./keepCurrent";
 import type { DataChoice } from "./kernelEnvironment";
 
 export interface RunOptions extends DataChoice {
   /** Copies go to this folder; without it, each notebook itself is brought up to date. */
-  readonly out?: string;
+  readonly out?: string | undefined;
   readonly cellTimeoutMs?: number;
   readonly signal?: AbortSignal;
   /** How many notebooks run side by side. */
@@ -60,7 +60,7 @@ export async function runNotebooks(files: readonly NotebookFile[], options: RunO
   const waiting = [...files.entries()];
   const lane = async () => {
     for (let next = waiting.shift(); next && !stop.signal.aborted; next = waiting.shift()) {
-      ran[next[0]] = await runOne(next[1], { ...options, signal: stop.signal });
+      ran[next[0]] = await runOne(next[1], { ...options, signal: stop.signal }, files);
     }
   };
   try {
@@ -75,14 +75,14 @@ export async function runNotebooks(files: readonly NotebookFile[], options: RunO
   }
 }
 
-async function runOne(file: NotebookFile, options: RunOptions): Promise<RanNotebook> {
+async function runOne(file: NotebookFile, options: RunOptions, files: readonly NotebookFile[]): Promise<RanNotebook> {
   const { progress, signal, out } = options;
   const start = performance.now();
   progress?.started?.(file);
   try {
     const executed = await executeNotebook(file.path, { ...options, named: file.named, onCell: (cell) => progress?.cell?.(file, cell) });
     signal?.throwIfAborted();
-    const written = out ? await writeCopy(file, executed, out) : await bringUpToDate(file, executed);
+    const written = out ? writeCopy(file, executed, out, files) : await bringUpToDate(file, executed);
     const ran = { executed, ...written, milliseconds: performance.now() - start };
     progress?.finished?.(file, ran);
     return ran;
@@ -94,10 +94,14 @@ async function runOne(file: NotebookFile, options: RunOptions): Promise<RanNoteb
 
 type Written = Pick<RanNotebook, "outcome" | "differences">;
 
-async function writeCopy(file: NotebookFile, { notebook }: ExecutedNotebook, out: string): Promise<Written> {
+function writeCopy(file: NotebookFile, { notebook }: ExecutedNotebook, out: string, files: readonly NotebookFile[]): Written {
   const path = join(out, file.copy);
-  mkdirSync(dirname(path), { recursive: true });
-  await writeFileAtomic(path, notebookText(notebook));
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw unwritable(dirname(path), error);
+  }
+  writeWhole(path, notebookText(notebook), { never: [...files, ...committedNotebooks()].map(({ path: kept }) => kept) });
   return { outcome: "copied", differences: [] };
 }
 

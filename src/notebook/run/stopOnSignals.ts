@@ -13,7 +13,7 @@ export class Stopped extends Error {
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /**
- * A signal that is aborted with `Stopped` by Ctrl-C, by `kill` or when the terminal closes, so that kernels and
+ * A signal that is aborted with `Stopped` by Ctrl-C, by `kill` or when the terminal closes or the script that started us is gone, so that kernels and
  * temporary files go before the process does. A second Ctrl-C ends at once; the kernels go all the same.
  */
 export function stopOnSignals(): { signal: AbortSignal; restore: () => void } {
@@ -25,5 +25,18 @@ export function stopOnSignals(): { signal: AbortSignal; restore: () => void } {
   };
   const names = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
   for (const name of names) process.on(name, stop);
-  return { signal: controller.signal, restore: () => names.forEach((name) => process.off(name, stop)) };
+  const watch = watchParent(() => stop("SIGHUP"));
+  return { signal: controller.signal, restore: () => (clearInterval(watch), names.forEach((name) => process.off(name, stop))) };
+}
+
+/** A script that started us says so in SOJOURN_PARENT. Where it is gone (killed with -9), nobody could stop us any more. */
+function watchParent(gone: () => void): NodeJS.Timeout | undefined {
+  const parent = process.ppid;
+  if (process.env.SOJOURN_PARENT !== String(parent)) return undefined;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    gone();
+  }, 500);
+  return watch.unref();
 }

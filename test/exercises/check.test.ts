@@ -1,0 +1,120 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import * as sojourn from "../../src/index";
+import { projectFolder } from "../../src/projectFolder";
+import { answerTo, check, exercises, hint } from "../../src/exercises/check";
+import { judgeAnswer, partsOf, type Answer, type Exercise } from "../../src/exercises/exercise";
+import { inventedFile } from "../sfrc/inventedSurvey";
+import { instructorNotes } from "./instructorNotes";
+
+// On the stand-in, as in the notebooks: a wrong value must be far enough from the right one there.
+beforeAll(() => void vi.stubEnv("SOJOURN_CHOICE", undefined));
+afterEach(() => void vi.restoreAllMocks());
+
+const all: Exercise[] = Object.values(exercises);
+const withPart = (answer: Answer, part: string, value: unknown) => (part === "" ? value : { ...(answer as object), [part]: value });
+
+/** The solution as a cell would run it: over the names of "sojourn". */
+const solve = ({ solution }: Exercise): unknown => new Function(...Object.keys(sojourn), solution)(...Object.values(sojourn));
+
+it("gives each notebook one to predict and one that changes something", () => {
+  for (let notebook = 1; notebook <= 13; notebook++) {
+    expect(all.filter(({ id }) => id.startsWith(String(notebook)) && id.length === String(notebook).length + 1).map(({ kind }) => kind)).toEqual(["predict", "change"]);
+  }
+});
+
+describe.each(all)("exercise $id", (exercise) => {
+  let known: Answer | undefined;
+  const right = (): Answer => (known ??= exercise.expected());
+  const numbers = () => Object.entries(partsOf<number | string>(right())).filter((entry): entry is [string, number] => typeof entry[1] === "number");
+  const unit = 10 ** -(exercise.decimals ?? 2);
+
+  it("is solved by its solution", () => {
+    expect(judgeAnswer(exercise, solve(exercise))).toMatchObject({ right: true });
+  });
+
+  it("finds the right answer right to the digits shown, a share in per cent too, and not a digit further off", () => {
+    expect(judgeAnswer(exercise, right()).right).toBe(true);
+    for (const [part, value] of numbers()) {
+      const verdict = (given: number) => judgeAnswer(exercise, withPart(right(), part, given)).parts.find((one) => one.part === part)!.verdict;
+      expect(verdict(Math.round(value / unit) * unit)).toBe("right");
+      if (value > 0 && value < 1) expect(verdict(Math.round((100 * value) / (100 * unit)) * 100 * unit)).toBe("right");
+      expect(verdict(value + 1.2 * unit)).toBe("wrong");
+      expect(verdict(value - 1.2 * unit)).toBe("wrong");
+    }
+  });
+
+  it("finds each well-known wrong value wrong in its part, with its word, the other parts right", () => {
+    for (const slip of exercise.slips) {
+      const { right: isRight, parts } = judgeAnswer(exercise, withPart(right(), slip.part, slip.value()));
+      expect([slip.says.en, isRight]).toEqual([slip.says.en, false]);
+      expect(parts.find(({ part }) => part === slip.part)).toMatchObject({ part: slip.part, verdict: "wrong", hint: { en: expect.any(String) } });
+      expect(parts.filter(({ part }) => part !== slip.part).every(({ verdict }) => verdict === "right")).toBe(true);
+    }
+  });
+
+  it("takes only the words it names, in any case", () => {
+    for (const [part, value] of Object.entries(partsOf<number | string>(right()))) {
+      if (typeof value !== "string") continue;
+      expect(exercise.words![part]).toContain(value);
+      const verdict = (given: unknown) => judgeAnswer(exercise, withPart(right(), part, given)).parts.find((one) => one.part === part)!.verdict;
+      expect([value.toUpperCase(), ` ${value} `, ...exercise.words![part].filter((word) => word !== value), "perhaps", 1].map(verdict))
+        .toEqual(["right", "right", ...exercise.words![part].slice(1).map(() => "wrong"), "not a word", "not a word"]);
+    }
+  });
+
+  it("says of a missing part, and of what is no number, just that", () => {
+    for (const [part] of numbers()) {
+      const verdict = (given: unknown) => judgeAnswer(exercise, withPart(right(), part, given)).parts.find((p) => p.part === part)!.verdict;
+      expect([Number.NaN, undefined, "0.1"].map(verdict)).toEqual(["not a number", "not a number", "not a number"]);
+    }
+    expect(judgeAnswer(exercise, {}).parts.every(({ verdict }) => verdict === "missing")).toBe(true);
+  });
+
+  it("asks, hints and explains in both languages, and never tells the right value", () => {
+    for (const { en, zh } of [exercise.prompt, exercise.point, exercise.steps[0], ...exercise.slips.map(({ says }) => says)]) {
+      expect(en).toMatch(/[A-Za-z]/);
+      expect(zh).toMatch(/\p{Script=Han}/u);
+    }
+    expect(exercise.steps.length).toBeGreaterThanOrEqual(2);
+    const { en, zh } = answerTo(exercise, withPart(right(), Object.keys(partsOf(right()))[0], 12345.6));
+    for (const [, value] of numbers().filter(([, number]) => !Number.isInteger(number))) for (const text of [en, zh]) expect(text).not.toContain(value.toFixed(2));
+  });
+});
+
+describe("check and hint", () => {
+  const said = (act: () => void): string => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    act();
+    return String(log.mock.calls.at(-1)![0]);
+  };
+
+  it("print one line in each language, in one write", () => {
+    expect(said(() => check("3b", -0.382))).toBe("✓ 3b: right.\n✓ 3b：正确。");
+    expect(said(() => hint("3b", 9))).toBe("3b, hint 2 of 2: −0.917 + 0.535.\n3b，提示 2/2：−0.917 + 0.535。");
+  });
+
+  it("say of the cell as it stands that there is no answer yet", () => {
+    for (const blank of ["", Number.NaN, { n: Number.NaN, ties: Number.NaN }]) expect(answerTo(exercises["6b"], blank).en).toMatch(/^· 6b: no answer yet/);
+    expect(answerTo(exercises["9a"], 0).en).toBe("✓ 9a: right.");
+  });
+
+  it("say which part is off", () => {
+    expect(answerTo(exercises["6b"], { n: 571, ties: 0.735 }).en).toBe("✗ 6b: n is right; ties is not right (this is the share of those who are left).");
+    expect(answerTo(exercises["6b"], { n: 571 }).zh).toBe("✗ 6b：n 正确；ties 缺少。");
+    expect(answerTo(exercises["5a"], "bigger").en).toBe('✗ 5a: none of the answers (expected "larger" or "smaller" or "same").');
+  });
+
+  it("say so where the data do not allow the exercise's model", () => {
+    const file = inventedFile((row) => ({ ...row, stayIntention: "permanently" }));
+    writeFileSync(`${file}.json`, JSON.stringify({ files: [file] }));
+    vi.stubEnv("SOJOURN_CHOICE", `${file}.json`);
+    expect(answerTo(exercises["6a"], "grow").en).toMatch(/^6a cannot be checked on these data: Model refused \(constant-outcome\)/);
+    vi.stubEnv("SOJOURN_CHOICE", undefined);
+  });
+});
+
+it("the instructor's notes hold the answers that the exercises give (write them with --update)", async () => {
+  await expect(instructorNotes()).toMatchFileSnapshot(join(projectFolder, "docs/instructor/answers.md"));
+});
