@@ -1,3 +1,4 @@
+// @ts-check
 // Opens every notebook in the real JupyterLab of `npm run lab`, runs it, and uses tables, panels and readings as a reader would.
 // node browser/lab.mjs (after `node scripts/lab.mjs --prepare-only`); the browser is $CHROMIUM or /usr/bin/chromium.
 import { mkdirSync } from "node:fs";

@@ -1,3 +1,4 @@
+// @ts-check
 // Do all links of a page lead somewhere? Files of the site and anchors in them; other hosts are not asked.
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs inside the page: which traces of a figure have marks that can be seen.
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 // Is a picture more than an empty box? Counted on its pixels, in a blank page of the browser itself.
 
 /**

@@ -1,6 +1,7 @@
+// @ts-check
 // What a reader works with: the search, the traces, the audit page. Each is used as a reader would, with keyboard and mouse.
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
+import { refuseSerious } from "./axe.mjs";
 import { check, checking } from "./report.mjs";
 
 /** @param open  (browser, page's name, options) → {context, page, seen}, as in site.mjs */
@@ -8,13 +9,6 @@ export async function checkTools(browser, open, pages) {
   await checkSearch(browser, open);
   if (pages.includes("trace.html")) await checkTraces(browser, open, pages);
   await checkAudit(browser, open);
-}
-
-/** Axe's own loading of style sheets is left off: from a file it fails, and would count as an error of the page. */
-async function serious(page) {
-  const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
-  const found = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  if (found.length > 0) throw new Error(found.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].target} ${nodes[0].any[0]?.message ?? ""}`).join("; "));
 }
 
 const expecting = (holds, found) => {
@@ -32,14 +26,14 @@ async function checkSearch(browser, open) {
         await page.locator("#search-box").fill(query);
         await page.locator("#search-results a").first().waitFor();
         const all = await page.locator("#search-results a").count();
-        await serious(page);
+        await refuseSerious(page);
         await page.keyboard.press("ArrowDown");
         await page.keyboard.press("ArrowDown");
         await page.keyboard.press("ArrowUp");
-        const at = await page.evaluate(() => document.activeElement.href);
+        const at = await page.evaluate(() => /** @type {HTMLAnchorElement} */ (document.activeElement).href);
         await page.keyboard.press("Enter");
         await page.waitForURL(at);
-        const words = await page.evaluate((id) => (id ? document.getElementById(id) : document.body)?.closest("section, figure, table, body")?.innerText ?? "", decodeURIComponent(new URL(at).hash.slice(1)));
+        const words = await page.evaluate((id) => /** @type {HTMLElement | null | undefined} */ ((id ? document.getElementById(id) : document.body)?.closest("section, figure, table, body"))?.innerText ?? "", decodeURIComponent(new URL(at).hash.slice(1)));
         await page.goBack();
         return expecting(words.toLowerCase().includes(query), `${all} results, the first ${at.slice(at.lastIndexOf("/") + 1)}`);
       });
@@ -69,7 +63,7 @@ async function checkTraces(browser, open, pages) {
   await checking("trace.html: another number of the list shows its own", async () => {
     await page.locator("a[href='#M1.age2']").click();
     const shown = await page.locator("article.trace:visible").evaluateAll((all) => all.map(({ id }) => id));
-    await serious(page);
+    await refuseSerious(page);
     return expecting(shown.join() === "M1.age2", shown);
   });
   check("trace.html: no error", seen.errors.length === 0, seen.errors[0]);
@@ -87,7 +81,7 @@ async function checkTraces(browser, open, pages) {
         await notebook.keyboard.press("Enter");
         const dialog = notebook.locator("dialog[open]");
         await dialog.waitFor();
-        await serious(notebook);
+        await refuseSerious(notebook);
         const words = await dialog.innerText();
         expecting(words.includes(printed), `no ${printed} in it`);
         await notebook.keyboard.press("Escape");
@@ -114,7 +108,7 @@ Log likelihood   −300.12      −250.34
 Standard errors in parentheses. ∗ p<0.1, ∗∗ p<0.05, ∗∗∗ p<0.01`;
 
 async function checkAudit(browser, open) {
-  for (const [name, words] of [["audit.html", { read: "Read", audit: "Audit", html: /Download report/ }], ["zh/audit.html", { read: "读取", audit: "审核", html: /下载报告/ }]]) {
+  for (const [name, words] of /** @type {[string, { read: string, audit: string, html: RegExp }][]} */ ([["audit.html", { read: "Read", audit: "Audit", html: /Download report/ }], ["zh/audit.html", { read: "读取", audit: "审核", html: /下载报告/ }]])) {
     const { context, page, seen } = await open(browser, name, { acceptDownloads: true });
     await checking(`${name}: a pasted table is read as it is printed`, async () => {
       await page.locator("#table-text").fill(PASTED);
@@ -126,12 +120,12 @@ async function checkAudit(browser, open) {
     const inconsistent = async () => {
       await page.getByRole("button", { name: words.audit, exact: true }).click();
       await page.locator(".audit-report").waitFor();
-      await page.waitForFunction(() => document.querySelector(".stale")?.hidden !== false);
+      await page.waitForFunction(() => /** @type {HTMLElement | null} */ (document.querySelector(".stale"))?.hidden !== false);
       return page.locator(".audit-report li.inconsistent").evaluateAll((all) => all.map((item) => item.innerText.replace(/\s+/g, " ").slice(0, 160)));
     };
     await checking(`${name}: the planted star is found, and nothing else`, async () => {
       const found = await inconsistent();
-      await serious(page);
+      await refuseSerious(page);
       return expecting(found.length === 1 && /income/.test(found[0]), found.join(" | "));
     });
     await checking(`${name}: once the cell is corrected, it holds together`, async () => {
@@ -148,7 +142,7 @@ async function checkAudit(browser, open) {
       await page.locator("[id='box-r1-m1-coefficient']").fill("about 0.7");
       await page.getByRole("button", { name: words.audit, exact: true }).click();
       await page.locator(".trouble a").click();
-      await serious(page);
+      await refuseSerious(page);
       return expecting(await page.evaluate(() => document.activeElement.id) === "box-r1-m1-coefficient", await page.evaluate(() => document.activeElement.id));
     });
     await checking(`${name}: a hostile paste stays text`, async () => {

@@ -1,7 +1,8 @@
+// @ts-check
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { LAB } from "../../scripts/lab/places.mjs";
+import { axeFindings } from "../axe.mjs";
 import { check } from "../report.mjs";
 import { cellsOf, command, newPage, openNotebook, scrollTo } from "./page.mjs";
 
@@ -27,11 +28,9 @@ export async function checkAccess(browser, server, shots) {
         await page.screenshot({ path: join(shots, `${name}.png`) });
         const shown = [];
         for (const selector of OURS) if (await page.locator(selector).count()) shown.push(selector);
-        const axe = shown.reduce((builder, selector) => builder.include(selector), new AxeBuilder({ page })).exclude(".jp-AccordionPanel-title");
-        const { violations } = await axe.analyze();
-        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-        check(`${name}: axe finds nothing serious in ${shown.length} kinds of ours`, serious.length === 0 && shown.length === OURS.length, serious.map(({ id, nodes }) => `${id}: ${nodes[0].target} (${nodes.length})`).join("; "));
-        if (language === "zh") check(`${name}: the panel speaks Chinese`, (await page.locator(".sojourn-panel").innerText()).includes("编码读法"));
+        const { serious } = await axeFindings(page, { inside: shown, outside: [".jp-AccordionPanel-title"] });
+        check(`${name}: axe finds nothing serious in ${shown.length} kinds of ours`, serious === "" && shown.length === OURS.length, serious);
+        if (language === "zh") check(`${name}: the panel speaks Chinese`, (await page.locator(".sojourn-panel").innerText()).includes("编码方案"));
         await page.evaluate(() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown());
       } finally {
         await close();

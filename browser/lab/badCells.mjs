@@ -1,3 +1,4 @@
+// @ts-check
 import { check, checking } from "../report.mjs";
 import { cellsOf, command, newPage, openNotebook, settled } from "./page.mjs";
 import { writeNotebook } from "./server.mjs";

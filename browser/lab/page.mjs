@@ -1,3 +1,4 @@
+// @ts-check
 // A notebook in a real JupyterLab, driven through the commands that its menus use.
 const OPEN_MS = 60_000;
 const RUN_MS = 180_000;

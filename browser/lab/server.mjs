@@ -1,3 +1,4 @@
+// @ts-check
 // A JupyterLab of the private environment on copies of the notebooks, at a free port, for as long as the checks run.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -59,7 +60,7 @@ export function writeNotebook(name, sources) {
 
 const freePort = () => new Promise((resolve, reject) => {
   const server = createServer().once("error", reject).listen(0, "127.0.0.1", () => {
-    const { port } = server.address();
+    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
     server.close(() => resolve(port));
   });
 });

@@ -1,3 +1,4 @@
+// @ts-check
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { check, checking } from "../report.mjs";
@@ -11,7 +12,7 @@ export async function checkTables(browser, server, shots) {
     await runAll(page);
     const cell = (await cellsOf(page)).find(({ tables }) => tables.includes("table-2"));
     await scrollTo(page, cell.id);
-    const output = page.locator(`.jp-Cell[data-sojourn-check="${cell.id}"] .sojourn-table-output`).first();
+    const output = page.locator(`.jp-Cell[data-sojourn-check="${cell.id}"] .sojourn-table-output`).nth(cell.tables.indexOf("table-2"));
     const education = async () => (await output.locator("tr", { has: page.locator("th[scope=row]", { hasText: "education" }) }).first().locator("td").allInnerTexts()).map((text) => text.trim());
     const choose = (label, value) => output.getByLabel(label, { exact: true }).selectOption(value);
     const [printed, refitted] = await education();
@@ -34,7 +35,7 @@ export async function checkTables(browser, server, shots) {
     check("a table speaks Chinese", (await output.locator("caption").innerText()).includes("表2") && !(await output.locator("thead").innerText()).includes("refitted"));
     await choose("Language", "en");
 
-    for (const [format, mark] of [["Markdown", /^\*\*Table 2/], ["LaTeX", /\\begin\{tabular\}/], ["CSV", /^variable,/]]) {
+    for (const [format, mark] of /** @type {[string, RegExp][]} */ ([["Markdown", /^\*\*Table 2/], ["LaTeX", /\\begin\{tabular\}/], ["CSV", /^variable,/]])) {
       await checking(`a table is copied as ${format}`, async () => {
         await output.getByRole("button", { name: `Copy as ${format}` }).click();
         await output.getByText(`✓ ${format}`).waitFor({ timeout: 5_000 });

@@ -1,0 +1,132 @@
+import type { Language } from "../../../bilingual";
+import type { AllReadingsShare, NoShare } from "../../../exhibits/allReadings";
+import type { PanelState, PanelTrouble } from "../../../exhibits/panelState";
+import type { Readings } from "../../../sfrc/readings";
+import { loadScript } from "../loadScript";
+import type { Answer, ExerciseQuestion, Question } from "../kernel/messages";
+import type { CellResult } from "../kernel/runCell";
+
+declare global {
+  interface Window {
+    sojournKernel?: (source: string) => void;
+    sojournFiles?: (files: Readonly<Record<string, string>>) => void;
+  }
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export type File = Extract<Question, { kind: "files" }>["files"][number];
+type Asked = Question extends infer Q ? (Q extends { id: number } ? Omit<Q, "id"> : never) : never;
+
+/** What a stopped cell is told by. */
+export class Stopped extends Error {
+  override name = "Stopped";
+}
+
+/** The package in a worker of its own, so that a cell without end leaves the page alive. It starts when first asked. */
+export class PageKernel {
+  private worker: Promise<Worker> | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private asked = 0;
+  /** Files of the reader's, and readings, which a new worker is given again. */
+  private readonly own = new Map<string, File>();
+  private readings: Partial<Readings> | undefined;
+
+  private formats: string | undefined;
+
+  constructor(private readonly language: Language, private readonly addresses: { readonly kernel: string; readonly files: string; readonly formats: string }) {}
+
+  start(): Promise<unknown> {
+    return (this.worker ??= this.begin());
+  }
+
+  async run(source: string): Promise<CellResult> {
+    return ((await this.ask({ kind: "run", source })) as Extract<Answer, { result: CellResult }>).result;
+  }
+
+  async panel(change?: Partial<Readings>): Promise<PanelState | PanelTrouble> {
+    if (change) this.readings = change;
+    return ((await this.ask({ kind: "panel", language: this.language, ...(change && { change }) })) as Extract<Answer, { panel: unknown }>).panel;
+  }
+
+  /** The share of all readings that begins with a choice; undefined where the worker was stopped meanwhile. */
+  async allReadings(from: number): Promise<AllReadingsShare | NoShare | undefined> {
+    const answer = await this.ask({ kind: "allReadings", language: this.language, from }).catch(() => undefined);
+    return (answer as Extract<Answer, { share: unknown }> | undefined)?.share;
+  }
+
+  /** What the package says of an exercise: a hint, or its judgement of an answer. */
+  async exercise(exercise: string, question: ExerciseQuestion): Promise<string> {
+    return ((await this.ask({ kind: "exercise", language: this.language, exercise, ...question })) as Extract<Answer, { said: string }>).said;
+  }
+
+  async files(files: readonly File[]): Promise<void> {
+    for (const file of files) this.own.set(file.path, file);
+    if (this.formats === undefined && files.some(needsLibrary)) {
+      const source = (await handed("sojournFormats", this.addresses.formats)) as string;
+      await this.ask({ kind: "formats", source });
+      this.formats = source;
+    }
+    await this.ask({ kind: "files", files });
+  }
+
+  /** Ends the worker, whatever it does; the next question starts another. What waits is told that it was stopped. */
+  stop(why: string): void {
+    const old = this.worker;
+    this.worker = undefined;
+    void old?.then((worker) => worker.terminate(), () => undefined);
+    const waiting = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { reject } of waiting) reject(new Stopped(why));
+  }
+
+  private async ask(question: Asked): Promise<Answer> {
+    const worker = await this.start() as Worker;
+    const id = ++this.asked;
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      worker.postMessage({ ...question, id });
+    });
+  }
+
+  /** The worker is made of a text that a script brings: a page opened as a file has no other way to one. */
+  private async begin(): Promise<Worker> {
+    const [source, files] = await Promise.all([handed("sojournKernel", this.addresses.kernel), handed("sojournFiles", this.addresses.files)]);
+    const address = URL.createObjectURL(new Blob([`globalThis.sojournProject=${JSON.stringify(files)};`, source as string], { type: "text/javascript" }));
+    const worker = new Worker(address);
+    worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+      this.waiting.get(data.id)?.resolve(data);
+      this.waiting.delete(data.id);
+    });
+    worker.addEventListener("error", ({ message }) => this.stop(message || "the worker ended"));
+    if (this.formats !== undefined) worker.postMessage({ id: 0, kind: "formats", source: this.formats } satisfies Question);
+    if (this.own.size > 0) worker.postMessage({ id: 0, kind: "files", files: [...this.own.values()] } satisfies Question);
+    if (this.readings) worker.postMessage({ id: 0, kind: "panel", language: this.language, change: this.readings } satisfies Question);
+    return worker;
+  }
+}
+
+/** Workbooks, Parquet, and what is packed, whatever is in it. */
+const LARGE = ["PK\u0003\u0004", "PAR1", "\u001f\u008b"];
+const needsLibrary = ({ content }: File): boolean => {
+  const start = content instanceof Uint8Array ? String.fromCharCode(...content.subarray(0, 4)) : "";
+  return LARGE.some((signature) => start.startsWith(signature));
+};
+
+const known = new Map<string, Promise<unknown>>();
+
+/** What a script hands to a function of the page by that name; each is loaded once. */
+export function handed(name: "sojournKernel" | "sojournFiles" | "sojournFormats" | "sojournTypes" | "sojournTypeWorker" | "sojournNotebook", address: string): Promise<unknown> {
+  let one = known.get(address);
+  if (!one) {
+    one = new Promise((resolve, reject) => {
+      (window as unknown as Record<string, (given: unknown) => void>)[name] = resolve;
+      loadScript(address).then(() => reject(new Error(`${address}: nothing in it`)), reject);
+    });
+    known.set(address, one);
+  }
+  return one;
+}

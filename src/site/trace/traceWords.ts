@@ -1,0 +1,42 @@
+import type { Bilingual } from "../../bilingual";
+
+/** The words of the trace page. */
+export const TRACE = {
+  title: { en: "Where each number comes from", zh: "每个数字的来历" },
+  description: {
+    en: "Every printed coefficient of Tables 2 and 3, followed back to the question it comes from.",
+    zh: "表 2、表 3 的每个原文系数，追溯到它所出自的问卷题目。",
+  },
+  lead: {
+    en: "Every coefficient of Tables 2 and 3, followed back: the question and its answers, the rule that codes them, the column that enters the model, the estimate, its star, and what the text says of it. Choose a number; in the notebooks, choose any printed one.",
+    zh: "表 2、表 3 的每个系数都可追溯：题目与回答、编码规则、进入模型的列、估计值、星号，以及正文的说法。请选择一个数字；在各笔记本中，也可点选任一原文报告的数字。",
+  },
+  index: { en: "The printed coefficients", zh: "原文系数" },
+  variable: { en: "Variable", zh: "变量" },
+  asked: { en: "Asked", zh: "题目" },
+  answer: { en: "Answer", zh: "回答" },
+  code: { en: "Code", zh: "代码" },
+  people: { en: "People", zh: "人数" },
+  rule: { en: "Coded by the rule", zh: "编码规则" },
+  line: { en: "line", zh: "第" },
+  lineEnd: { en: "", zh: " 行" },
+  reading: { en: "under the reading", zh: "采用的编码方案" },
+  noQuestion: { en: "No question gives the constant: it is 1 for everybody.", zh: "常数项不出自任何题目：人人为 1。" },
+  column: { en: "The column of the model", zh: "进入模型的列" },
+  value: { en: "Value", zh: "取值" },
+  estimated: { en: "Estimated", zh: "估计" },
+  number: { en: "Number", zh: "数字" },
+  printed: { en: "Printed", zh: "原文报告" },
+  refitted: { en: "Refitted", zh: "重新拟合" },
+  coefficient: { en: "Coefficient", zh: "系数" },
+  standardError: { en: "Standard error", zh: "标准误" },
+  stars: { en: "Star", zh: "星号" },
+  none: { en: "none", zh: "无" },
+  said: { en: "What the text says of it", zh: "正文的说法" },
+  abstract: { en: "abstract", zh: "摘要" },
+  saidNothing: { en: "Nothing.", zh: "未提及。" },
+  more: { en: "values in all", zh: "个取值，全部列出" },
+  toList: { en: "All coefficients", zh: "全部系数" },
+  whence: { en: "Where this number comes from", zh: "这个数字的来历" },
+  close: { en: "Close", zh: "关闭" },
+} as const satisfies Record<string, Bilingual>;
