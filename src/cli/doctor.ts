@@ -3,7 +3,9 @@ import { browserFinding, rFinding } from "./doctor/checkingFindings";
 import type { Finding } from "./doctor/finding";
 import { kernelFinding, preloadFinding } from "./doctor/kernelFindings";
 import { labFindings } from "./doctor/labFindings";
+import { dependenciesFinding, framesFinding } from "./doctor/packagedFindings";
 import { buildFinding, fontFinding, linkFinding, nodeFinding, packagesFinding } from "./doctor/packageFindings";
+import { inClone } from "./inClone";
 import { conclude, EXIT } from "./outcome";
 
 /** `sojourn doctor`: what is there and what is not, each line with its remedy; 1 where the notebooks lack something. */
@@ -22,8 +24,12 @@ async function run({ json }: { json?: boolean }): Promise<number> {
 }
 
 /** In the order in which a remedy may mend what follows. */
-export const examine = async (): Promise<Finding[]> => [
-  nodeFinding(), packagesFinding(), buildFinding(), linkFinding(), fontFinding(),
+export const examine = async (): Promise<Finding[]> => (inClone() ? ofClone() : ofPackage());
+
+const ofPackage = async (): Promise<Finding[]> => [nodeFinding(), dependenciesFinding(), framesFinding(), fontFinding(), await kernelFinding(), preloadFinding()];
+
+const ofClone = async (): Promise<Finding[]> => [
+  nodeFinding(), await packagesFinding(), buildFinding(), linkFinding(), fontFinding(),
   await kernelFinding(), preloadFinding(),
   ...(await labFindings()),
   rFinding(), browserFinding(),

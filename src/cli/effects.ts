@@ -1,92 +1,153 @@
 import { type Command, Option } from "commander";
 import { BadInput } from "../badInput";
-import { tableText } from "../display/render/tableText";
+import { said } from "../faults/said";
 import { plainTable } from "../display/tables/plainTable";
 import { asCoefficient } from "../models/coefficients";
-import { refusedWarning } from "../models/bootstrap/bootstrapFit";
-import { bootstrap } from "../models/bootstrap/bootstrap";
+import { refusedWarning } from "../models/bootstrap/bootstrap";
+import { bootstrapOf } from "../models/bootstrap/bootstrapModel";
 import { fitModelData, rowOptions } from "../models/data/fitModelData";
 import type { ModelData } from "../models/data/modelData";
-import { averageEffects } from "../models/effects/averageMarginalEffects";
+import { withSet } from "../models/data/otherRows";
+import { unquoted } from "../models/data/quoted";
+import { averageEffects, type EffectVariable } from "../models/effects/averageMarginalEffects";
 import { contrastGroups } from "../models/effects/contrast";
 import type { Effect } from "../models/effects/effect";
+import { weightedMean } from "../models/effects/effectsAtMean";
+import { type Elasticity, hasElasticity } from "../models/effects/elasticity";
+import { placeName } from "../models/effects/placeName";
 import type { Fit, Link } from "../models/fit";
-import { isSynthetic } from "./isSynthetic";
-import { type ModelOptions, parseStandardErrors, readData, withModelOptions } from "./modelOptions";
+import { LINK_NAMES } from "../models/links/link";
+import { combinations } from "./atValues";
+import { type ContrastOptions, refuseContrasts, withContrasts } from "./contrastOptions";
+import { ADJUSTED } from "./contrastsText";
+import { readData, withSource } from "./dataAsked";
+import { labelsOf } from "./fitOptions";
+import { type ModelOptions, parseList, parseStandardErrors, withModelOptions } from "./modelOptions";
 import { conclude } from "./outcome";
+import { terminalTable } from "./terminal";
 
-interface Options extends ModelOptions {
+interface Options extends ModelOptions, ContrastOptions {
   readonly link: Link;
-  readonly se?: string;
-  readonly by?: string;
-  readonly at?: "mean";
-  readonly bootstrap?: string;
-  readonly seed?: string;
+  readonly se?: string | undefined;
+  readonly nonparallel?: string | undefined;
+  readonly by?: string | undefined;
+  /** `mean`, or columns set to values. */
+  readonly at?: string | undefined;
+  readonly elasticity?: Elasticity | undefined;
+  readonly bootstrap?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly table?: string | undefined;
 }
+
+/** Of a source whose equal rows are counted together: beyond so many rows the draws alone take minutes. */
+const MOST_RESAMPLED = 1_000_000;
+
+const sizeOf = ({ weights = [] }: ModelData): number => weights.reduce((a, b) => a + b, 0);
 
 /** `sojourn effects FILE.csv --outcome y --terms a,b --family binomial`: what a model says in probabilities. */
 export function register(program: Command): void {
-  withModelOptions(program.command("effects").description("Average marginal effects of a model: changes in probability, with intervals").argument("<file>", "CSV with a header"))
-    .addOption(new Option("--link <link>", "from the linear predictor to a probability").choices(["logit", "probit", "cloglog"]).default("logit"))
-    .option("--se <kind>", "of the coefficients behind the effects: classical, expected, HC0, HC1, HC2, HC3 or cluster:COLUMN (default: classical)")
+  withContrasts(withSource(withModelOptions(program.command("effects").description("Average marginal effects of a model: changes in probability, with intervals")))
+    .option("--table <name>", "with --from: a table of it")
+    .addOption(new Option("--link <link>", "from the linear predictor to a probability").choices(LINK_NAMES).default("logit"))
+    .option("--se <kind>", "of the coefficients behind the effects: classical, expected, robust (as Stata), HC0, HC1, HC2, HC3, cluster:COLUMN or CR2:COLUMN (default: classical; HC0 with probability weights)")
     .option("--by <column>", "average within each group of this column, and compare the groups")
-    .addOption(new Option("--at <point>", "effects at the mean of every column instead of their average").choices(["mean"]))
+    .option("--at <point>", "mean: effects at the mean of every column instead of their average; or columns set to values, such as 'age=30,40;gender=0', for every combination")
+    .addOption(new Option("--elasticity <kind>", "instead of dy/dx: eyex (both in shares), dyex (of the variable), eydx (of the probability); averaged over rows").choices(["eyex", "dyex", "eydx"]))
+    .option("--nonparallel <list>", "terms of an ordered model whose slope may differ from cut point to cut point (partial proportional odds)")
     .option("--bootstrap <n>", "standard errors and BCa intervals from n resamples of the rows (within the groups of --by)")
-    .option("--seed <n>", "of the resamples; the same seed gives the same numbers")
-    .action((file: string, options: Options) => conclude(() => effects(file, options), options.json));
+    .option("--seed <n>", "of the resamples; the same seed gives the same numbers"), ["pairwise", "reference"])
+    .action((file: string | undefined, options: Options) => conclude(() => effects(file, options), options.json));
 }
 
-function effects(file: string, options: Options): void {
+async function effects(file: string | undefined, options: Options): Promise<void> {
   const replicates = resamplesAsked(options);
-  if (options.at && (options.by || replicates)) throw new BadInput({ file: "--at" }, "effects at the mean are of one person", "neither --by nor --bootstrap beside it");
-  if (replicates && options.se) throw new BadInput({ file: "--se" }, "resamples make their own standard errors", "--se or --bootstrap, not both");
+  refuseContradictions(options, replicates !== undefined);
   const standardErrors = options.se === undefined ? undefined : parseStandardErrors(options.se);
-  const labels = [options.by, typeof standardErrors === "object" ? standardErrors.cluster : undefined].filter((column) => column !== undefined);
-  const data = readData(file, options, { labels });
-  const fit = fitModelData(data, { ...options, standardErrors });
+  const labels = [options.by, ...labelsOf(standardErrors)].filter((column) => column !== undefined);
+  const { name, data, synthetic, asked } = await readData(file, options, { labels }, options.table);
+  const moved = [...data.source.calculated.keys()].find((label) => data.source.terms.some((term) => term.includes(label)));
+  if (moved !== undefined) throw new BadInput({ file: "--formula", column: moved }, "it moves with the column it is calculated from, and effects move columns one by one", "products such as --terms x,x:x", "For other calculations compare predictions: sojourn predict --at.");
+  if (replicates && asked && sizeOf(data) > MOST_RESAMPLED) throw new BadInput({ file: "--bootstrap" }, said`resamples of ${sizeOf(data)} rows take too long`, said`at most ${MOST_RESAMPLED} rows`, "Leave it out: with so many rows the standard errors of --se say the same.");
+  const nonparallel = options.nonparallel === undefined ? undefined : parseList("--nonparallel", options.nonparallel).map(unquoted);
+  const fit = fitModelData(data, { family: options.family, link: options.link, standardErrors, nonparallel });
   const compute = effectsOf(data, options);
-  const delta = compute(data, fit);
-  const shown = replicates ? bootstrapped(delta, data, options, replicates) : delta;
-  if (!options.json) return console.log(asText(file, shown));
+  const delta = compute(fit);
+  const shown = replicates ? bootstrapped(delta, compute, { fit, data, options }, replicates) : delta;
+  if (!options.json) return console.log(asText(name, shown, synthetic, options));
   const isContrast = (effect: Shown): boolean => effect.contrast !== undefined;
   console.log(JSON.stringify({
     effects: shown.filter((effect) => !isContrast(effect)).map(withoutGradient),
-    ...(options.by !== undefined && { contrasts: shown.filter(isContrast).map(withoutGradient) }),
+    ...((options.by ?? options.contrast) !== undefined && { contrasts: shown.filter(isContrast).map(withoutGradient) }),
   }));
 }
 
-/** An effect, or a difference of two. */
-type Shown = Effect & { readonly contrast?: string };
+function refuseContradictions(options: Options, replicates: boolean): void {
+  const { at, by, se, weightType, contrast, adjust, nonparallel } = options;
+  if (at === "mean" && (by !== undefined || replicates)) throw new BadInput({ file: "--at" }, "effects at the mean are of one person", "neither --by nor --bootstrap beside it");
+  if (at !== undefined && by !== undefined) throw new BadInput({ file: "--by" }, "effects with columns set to values are averaged over all rows", "--at or --by, not both");
+  if (replicates && weightType === "probability") throw new BadInput({ file: "--bootstrap" }, "probability weights are no counts of rows to draw from", "the standard errors of --se, or frequency weights");
+  if (weightType === "probability" && (se === "classical" || se === "expected")) throw new BadInput({ file: "--se" }, said`probability weights have no ${se} standard errors`, "HC0, HC1, HC2, HC3 or cluster:COLUMN");
+  if (replicates && se) throw new BadInput({ file: "--se" }, "resamples make their own standard errors", "--se or --bootstrap, not both");
+  if (replicates && nonparallel !== undefined) throw new BadInput({ file: "--bootstrap" }, "slopes that differ between cut points are not fitted anew in resamples", "--nonparallel or --bootstrap, not both");
+  if (replicates && adjust !== undefined && adjust !== "none") throw new BadInput({ file: "--adjust" }, "resamples have intervals of their own", "--adjust or --bootstrap, not both");
+  const design = [options.strata, options.psu, options.fpc].some((column) => column !== undefined);
+  if (design && (se !== undefined || replicates)) throw new BadInput({ file: replicates ? "--bootstrap" : "--se" }, "a survey's design makes the standard errors, by linearisation", "--strata, --psu and --fpc alone");
+  if (by === undefined) refuseContrasts({ contrast, adjust }, at === "mean" ? [{}] : combinations(at));
+  else if (adjust === "tukey" && contrast === "reference") throw new BadInput({ file: "--adjust" }, "Tukey's correction is of all pairs", "--contrast pairwise, or --adjust holm");
+}
 
-const effectsOf = (data: ModelData, { by, at }: Options) => {
-  const variables = at === "mean" ? data.effectVariablesAtMean(data.weights) : data.effectVariables();
-  return ({ weights, offset }: Pick<ModelData, "weights" | "offset">, fit: Fit): Shown[] => {
-    const found = averageEffects(fit, variables, at === "mean" ? {} : { weights, offset, by: by === undefined ? undefined : data.labels[by] });
-    return by === undefined ? found : [...found, ...contrastGroups(fit, found)];
+/** An effect, or a difference of two. */
+type Shown = Effect & { readonly contrast?: string; readonly pAdjusted?: number };
+
+/** The effects asked for, from a fit; in a resample, with how often each row was drawn for weights, and no gradients. */
+const effectsOf = (data: ModelData, { by, at, contrast, adjust, elasticity }: Options) => {
+  const { weights, offset } = rowOptions(data);
+  if (at === "mean") {
+    const variables = data.effectVariablesAtMean(weights);
+    tellWithout(variables, elasticity);
+    const meanOffset = offset && weightedMean(offset, weights);
+    if (meanOffset !== undefined) console.error(`--offset: at the mean it takes its own, ${Number(meanOffset.toPrecision(6))}`);
+    return (fit: Fit): Shown[] => averageEffects(fit, variables, { offset: meanOffset === undefined ? undefined : [meanOffset], elasticity });
+  }
+  const groups = by === undefined ? undefined : data.labels[by];
+  const places = at === undefined ? [{ ...data, values: undefined }] : combinations(at).map((values) => ({ ...withSet(data, values), values }));
+  const everywhere = places.map((place) => ({ ...place, variables: place.effectVariables() }));
+  tellWithout(everywhere[0].variables, elasticity);
+  return (fit: Fit, counts?: readonly number[]): Shown[] => {
+    const found = everywhere.flatMap(({ variables, offset: own, values }) =>
+      averageEffects(fit, variables, { weights: counts ?? weights, offset: own, by: groups, valuesOnly: counts !== undefined, elasticity })
+        .map((effect) => (values === undefined ? effect : { ...effect, at: values })));
+    return (contrast ?? by) === undefined ? found : [...found, ...contrastGroups(fit, found, contrast === "reference" ? contrast : "pairwise", adjust)];
   };
 };
+
+/** Names on stderr the variables that have no such elasticity. @throws {BadInput} where none has */
+function tellWithout(variables: readonly EffectVariable[], elasticity: Elasticity | undefined): void {
+  const own = variables.filter((variable) => hasElasticity(variable, elasticity));
+  const others = variables.filter((variable) => !own.includes(variable)).map(({ term }) => term);
+  if (own.length === 0 && others.length > 0) throw new BadInput({ file: "--elasticity" }, said`${others.join(", ")}: a step from 0 to 1 is no share of the variable`, "--elasticity eydx, or a term that is a number");
+  if (others.length > 0) console.error(`--elasticity ${elasticity!}: ${others.join(", ")} left out (a step from 0 to 1 is no share of the variable; eydx has it)`);
+}
 
 function resamplesAsked({ bootstrap: n, seed }: Options): { replicates: number; seed: number } | undefined {
   if (n === undefined) {
     if (seed !== undefined) throw new BadInput({ file: "--seed" }, "there is nothing to draw", "--bootstrap N beside it");
     return undefined;
   }
-  const [replicates, start] = [Number(n), Number(seed ?? NaN)];
-  if (!Number.isInteger(replicates) || replicates < 100) throw new BadInput({ file: "--bootstrap" }, `"${n}" resamples are too few or no number`, "a whole number, 100 or more");
-  if (!Number.isInteger(start)) throw new BadInput({ file: "--seed" }, seed === undefined ? "it is missing" : `"${seed}" is no seed`, "a whole number, so that the intervals can be had again");
+  const [replicates, start] = [Number(n), seed?.trim() ? Number(seed) : NaN];
+  if (!Number.isInteger(replicates) || replicates < 100) throw new BadInput({ file: "--bootstrap" }, said`"${n}" resamples are too few or no number`, "a whole number, 100 or more");
+  if (!Number.isInteger(start)) throw new BadInput({ file: "--seed" }, seed === undefined ? "it is missing" : said`"${seed}" is no seed`, "a whole number, so that the intervals can be had again");
   return { replicates, seed: start };
 }
 
 /** Each effect with its standard error and BCa interval from resamples, the model fitted anew in each. */
-function bootstrapped(delta: readonly Shown[], data: ModelData, options: Options, resampling: { replicates: number; seed: number }): Shown[] {
-  const compute = effectsOf(data, options);
-  const statistic = (counts: readonly number[]): number[] => {
-    const resampled = { ...data, weights: counts };
-    return compute(resampled, fitModelData(resampled, options)).map((effect) => effect.estimate);
-  };
-  const strata = options.by === undefined ? undefined : data.labels[options.by];
-  const drawn = { ...resampling, strata, counts: rowOptions(data).weights };
-  const result = bootstrap(data.rows.length, statistic, drawn);
+function bootstrapped(
+  delta: readonly Shown[], compute: ReturnType<typeof effectsOf>, { fit, data, options }: { fit: Fit; data: ModelData; options: Options }, resampling: { replicates: number; seed: number },
+): Shown[] {
+  const { weights: counts, offset } = rowOptions(data);
+  const model = { family: options.family, link: options.link, X: data.X, y: data.y, terms: data.columns, levels: data.levels, offset };
+  const drawn = { ...resampling, strata: options.by === undefined ? undefined : data.labels[options.by], counts };
+  const result = bootstrapOf(model, (resampled, times) => compute(resampled, times).map((effect) => effect.estimate), drawn, fit);
   for (const warning of refusedWarning(result, drawn)) console.error(warning);
   return delta.map((effect, i) => {
     const [lower, upper] = result.intervals[i];
@@ -96,13 +157,15 @@ function bootstrapped(delta: readonly Shown[], data: ModelData, options: Options
 
 const withoutGradient = <T extends { readonly gradient: readonly number[] }>({ gradient: _, ...rest }: T): Omit<T, "gradient"> => rest;
 
-function asText(file: string, shown: readonly Shown[]): string {
+function asText(name: string, shown: readonly Shown[], synthetic: boolean, options: Options): string {
   const number = (value: number) => ({ number: value, format: { decimals: 5 } });
-  const row = ({ term, type, level, group, contrast, estimate, standardError, lower, upper }: Shown) =>
-    [[term, level, group ?? contrast].filter((part) => part !== undefined).join(" · "), type, number(estimate), number(standardError), number(lower), number(upper)] as const;
-  return tableText(plainTable({
-    id: "effects", title: { en: `Average marginal effects of ${file}`, zh: "平均边际效应" }, stub: { en: "term", zh: "变量" },
-    columns: [{ en: "kind", zh: "类型" }, { en: "effect", zh: "效应" }, { en: "SE", zh: "标准误" }, { en: "lower", zh: "下限" }, { en: "upper", zh: "上限" }],
-    rows: shown.map(row), synthetic: isSynthetic(file),
+  const corrected = options.adjust !== undefined && options.adjust !== "none";
+  const row = ({ term, type, level, group, at, contrast, estimate, standardError, lower, upper, p, pAdjusted }: Shown) =>
+    [[term, level, group ?? contrast ?? (at && placeName(at))].filter((part) => part !== undefined).join(" · "), type, number(estimate), number(standardError), number(lower), number(upper),
+      ...(corrected ? [number(pAdjusted ?? p)] : [])] as const;
+  return terminalTable(plainTable({
+    id: "effects", title: { en: `Average marginal effects of ${name}`, zh: "平均边际效应" }, stub: { en: "term", zh: "变量" },
+    columns: [{ en: "kind", zh: "类型" }, { en: "effect", zh: "效应" }, { en: "SE", zh: "标准误" }, { en: "lower", zh: "下限" }, { en: "upper", zh: "上限" }, ...(corrected ? ["p"] : [])],
+    rows: shown.map(row), synthetic, notes: corrected ? [ADJUSTED[options.adjust]] : [],
   }));
 }

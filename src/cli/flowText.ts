@@ -1,18 +1,17 @@
-import Table from "cli-table3";
+import { alignedText } from "../display/render/alignedText";
+import type { Languages } from "../display/words";
 import type { FlowStep } from "../sfrc/sample";
+import type { SampleStep } from "../study/folder/coding";
+import { tableLanguages } from "./language";
 
-/** No lines, two spaces between columns: a table that can be pasted anywhere. */
-const BARE = {
-  chars: { top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "", right: "", "right-mid": "", middle: "  " },
-  style: { "padding-left": 0, "padding-right": 0, head: [], border: [] },
-};
-
-/** The sample flow as an aligned table in both languages, parts of a reason indented below it. */
-export function flowText(flow: readonly FlowStep[]): string {
-  const table = new Table({ ...BARE, head: ["", "", "dropped/剔除", "left/剩余"], colAligns: ["left", "left", "right", "right"] });
-  for (const { zh, en, dropped, left, parts = [] } of flow) {
-    table.push([zh, en, dropped, left]);
-    for (const part of parts) table.push([`  ${part.zh}`, `  ${part.en}`, part.dropped, ""]);
-  }
-  return table.toString().split("\n").map((line) => line.trimEnd()).join("\n");
+/** The sample flow as an aligned table in the languages of tables, parts of a reason indented below it. */
+export function flowText(flow: readonly (FlowStep | SampleStep)[], languages: Languages = tableLanguages()): string {
+  const spoken = languages === "both" ? (["zh", "en"] as const) : [languages];
+  const reason = (step: { readonly zh: string; readonly en: string }, before = ""): string[] => spoken.map((language) => before + step[language]);
+  const head = { zh: ["剔除", "剩余"], en: ["dropped", "left"], both: ["dropped/剔除", "left/剩余"] }[languages];
+  const rows = (flow as readonly FlowStep[]).flatMap(({ dropped, left, parts = [], ...step }) => [
+    [...reason(step), String(dropped), String(left)],
+    ...parts.map((part) => [...reason(part, "  "), String(part.dropped), ""]),
+  ]);
+  return alignedText([[...spoken.map(() => ""), ...head], ...rows], spoken.length);
 }

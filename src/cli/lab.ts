@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { projectFolder } from "../projectFolder";
+import { refuseOutsideClone } from "./inClone";
 import { conclude } from "./outcome";
+import { notebooksOf, settleStudy } from "./studyChoice";
 
 interface Options {
+  readonly study?: string;
   readonly browser: boolean;
   readonly port?: string;
   readonly prepareOnly?: boolean;
@@ -16,16 +19,21 @@ export function register(program: Command): void {
   program
     .command("lab")
     .description("Open the notebooks in a JupyterLab of their own, with the extension")
+    .argument("[dir]", "the folder of notebooks to open (notebooks/ where none is named)")
+    .option("--study <folder>", "the notebooks of a study of your own (FOLDER/notebooks, or DIR), whose cells read it by readStudy()")
     .option("--no-browser", "start JupyterLab without opening a browser")
     .option("--port <n>", "where JupyterLab listens")
     .option("--prepare-only", "install and build what is missing, and start nothing")
-    .action((options: Options) => conclude(() => run(options)));
+    .action((dir: string | undefined, options: Options) => conclude(() => run(dir, options)));
 }
 
-async function run({ browser, port, prepareOnly }: Options): Promise<number> {
-  const words = [...(browser ? [] : ["--no-browser"]), ...(port === undefined ? [] : ["--port", port]), ...(prepareOnly ? ["--prepare-only"] : [])];
-  const lab = spawn(process.execPath, [join(projectFolder, "scripts", "lab.mjs"), ...words], { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => lab.kill(signal));
+async function run(dir: string | undefined, { study, browser, port, prepareOnly }: Options): Promise<number> {
+  refuseOutsideClone("lab");
+  const folder = dir ?? (study === undefined ? undefined : notebooksOf(study));
+  if (study !== undefined) settleStudy(study, folder!);
+  const words = [...(folder === undefined ? [] : [resolve(folder)]), ...(browser ? [] : ["--no-browser"]), ...(port === undefined ? [] : ["--port", port]), ...(prepareOnly ? ["--prepare-only"] : [])];
+  const lab = spawn(process.execPath, [join(projectFolder, "scripts", "lab.mjs"), ...words], { stdio: "inherit", env: { ...process.env, SOJOURN_PARENT: String(process.pid) } });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => lab.kill(signal));
   const [code] = (await once(lab, "exit")) as [number | null];
   return code ?? 1;
 }

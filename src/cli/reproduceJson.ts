@@ -6,21 +6,26 @@ import { asRecord } from "./outcome";
 
 /** What `sojourn reproduce --json` prints. A refused model stands under its name as `{"error": …}`. */
 export function reproduceJson({ result, table1, match }: Reproduction) {
-  return {
-    synthetic: result.synthetic,
-    readings: result.readings,
-    models: Object.fromEntries(result.study.models.map(({ id }) => [id, modelJson(id, result)])),
-    table1,
-    parallelLines: result.parallelLines,
-    hypotheses: result.verdicts.map(hypothesisJson),
-    match,
-  };
+  const { synthetic, readings, models, ...rest } = studyJson(result);
+  return { synthetic, readings, models, table1, ...rest, match };
 }
+
+/** Of any study that was run. */
+export const studyJson = (result: StudyResult) => ({
+  synthetic: result.synthetic,
+  readings: result.readings,
+  models: Object.fromEntries(result.study.models.map(({ id }) => [id, modelJson(id, result)])),
+  parallelLines: result.parallelLines,
+  hypotheses: hypothesesJson(result),
+});
 
 function modelJson(id: string, { fits, refused, parallelLines, samples }: StudyResult) {
   const leftOut = samples[id].leftOut.people;
-  return { ...(fits[id] ? fitJson(fits[id], parallelLines[id]) : { error: asRecord(refused[id]) }), ...(leftOut > 0 && { leftOut }) };
+  return { ...(fits[id] ? fitJson(fits[id], {}, parallelLines[id]) : { error: asRecord(refused[id]) }), ...(leftOut > 0 && { leftOut }) };
 }
+
+/** Each hypothesis in each group, as it was decided. */
+export const hypothesesJson = ({ verdicts }: StudyResult) => verdicts.map(hypothesisJson);
 
 function hypothesisJson({ hypothesis, group, also, ...decision }: Verdict) {
   return { id: hypothesis, group, ...decisionJson(decision), ...(also && { [`also${also.model}`]: decisionJson(also) }) };

@@ -1,17 +1,19 @@
-import type { CellTrace, SiteTraces } from "../notebook/site/trace/traces";
+import type { CellTrace, SiteTraces } from "../site/trace/traces";
 import { RefusedModel } from "../models/refusedModel";
 import type { Claim } from "../published/claims";
 import type { PublishedTable } from "../published/publishedTable";
-import type { CodedSample } from "../sfrc/codeSample";
-import { sfrcStudy } from "../sfrc/study";
-import { terms } from "../sfrc/terms";
-import { trace, type Trace } from "../sfrc/trace";
+import type { Study } from "../study/study";
+import type { Trace } from "../study/trace";
 
-/** The traces of all printed coefficients, for the site; those of a model that these data refuse are left out. */
-export function siteTraces(coded: CodedSample, published: PublishedTable, claims: readonly Claim[]): SiteTraces {
-  const titles = sfrcStudy(coded.readings).models;
+/**
+ * The traces of all printed coefficients, for the site; those of a model that these data refuse are left out.
+ *
+ * @param study    under the readings in force
+ * @param traceOf  a cell (MODEL.TERM) followed back to its questions
+ */
+export function siteTraces({ models: titles, terms }: Study, published: PublishedTable, claims: readonly Claim[], traceOf: (cell: string) => Trace): SiteTraces {
   const cells = Object.entries(published.models).flatMap(([model, { rows }]) => rows.flatMap((row) => {
-    const traced = attempted(() => trace(`${model}.${row.term}`, coded, published, claims));
+    const traced = attempted(() => traceOf(`${model}.${row.term}`));
     const name = terms.find((term) => term.name === row.term)?.label ?? { en: row.en ?? row.term, zh: row.label ?? row.term };
     return traced ? [{ ...asCell(traced, claims), label: name }] : [];
   }));
@@ -32,7 +34,7 @@ function attempted(work: () => Trace): Trace | undefined {
 }
 
 const asCell = ({ model, term, synthetic, questions, rule, coded, printed, refitted, claims: ids }: Trace, claims: readonly Claim[]): Omit<CellTrace, "label"> => ({
-  model, term, synthetic, questions, rule, printed, refitted,
+  model, term, synthetic, questions, rule, refitted, printed: printed!, // a cell of the printed table
   coded: Object.entries(coded).map(([value, count]) => ({ value: shortened(value), count })),
   said: claims.filter(({ id }) => ids.includes(id)).map(({ id, section, en, zh }) => ({ id, section, en, zh })),
 });

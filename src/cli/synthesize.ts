@@ -1,18 +1,20 @@
 import { type Command, Option } from "commander";
 import { BadInput } from "../badInput";
+import { said } from "../faults/said";
 import { dataFile } from "../projectFolder";
 import { readPublished } from "../published/readPublished";
 import { sfrcCodebook } from "../sfrc/readSfrc";
-import { answersSeed } from "../sfrc/standIn/search/answersSeed";
-import { searchPeople } from "../sfrc/standIn/search/search";
-import { readStoredPeople, storedText } from "../sfrc/standIn/storedPeople";
-import { peopleOfSeed, synthesize } from "../sfrc/standIn/synthesize";
+import { answersSeed } from "../standIn/search/answersSeed";
+import { searchPeople } from "../standIn/search/search";
+import { readStoredPeople, storedText } from "../standIn/storedPeople";
+import { peopleOfSeed, synthesize } from "../standIn/synthesize";
+import { line } from "./language";
 import { conclude } from "./outcome";
 import { refuseOutput, writeOutput } from "./writeOutput";
 
 interface Options {
   readonly seed?: string;
-  readonly out?: string;
+  readonly out?: string | undefined;
   readonly search?: boolean;
   readonly moves: string;
 }
@@ -37,7 +39,7 @@ function write(options: Options): void {
   const text = synthesize(seed, stored.seed === seed ? stored.people : peopleOfSeed(seed), sfrcCodebook());
   writeOutput(out, text);
   const rows = text.split("\n").length - 2; // less the header and what follows the last line feed
-  console.log(`${out}：已写入 ${rows} 名虚构受访者 · ${rows} invented respondents written`);
+  console.log(line({ zh: `${out}：已写入 ${rows} 名虚构受访者`, en: `${out}: ${rows} invented respondents written` }));
 }
 
 function search(options: Options): void {
@@ -60,10 +62,10 @@ function checked({ seed, out }: Options, inputs: readonly string[]): { seed: num
 function wholeNumber(option: string, text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) {
-    throw new BadInput({ file: option }, `${JSON.stringify(text)} is not a seed or count`, "a whole number from 0 to 9007199254740991", "Nothing was written.");
+    throw new BadInput({ file: option }, said`${JSON.stringify(text)} is not a seed or count`, "a whole number from 0 to 9007199254740991", "Nothing was written.");
   }
   return value;
 }
 
 const missing = (option: string): BadInput =>
-  new BadInput({ file: "synthesize" }, `${option} is missing`, "sojourn synthesize --seed N --out FILE", "Nothing was written.");
+  new BadInput({ file: "synthesize" }, said`${option} is missing`, "sojourn synthesize --seed N --out FILE", "Nothing was written.");

@@ -1,36 +1,41 @@
-import { readFileSync } from "node:fs";
-import type { Command } from "commander";
-import { BadInput } from "../badInput";
-import { decodeText } from "../published/table/decodeText";
-import { readTable } from "../published/table/readTable";
+import { type Command, InvalidArgumentError } from "commander";
+import { readBytes, readStandardInput } from "../io/file";
+import { joinTables } from "../published/table/joinTables";
+import { nodeLibraries } from "../published/table/documents/nodeLibraries";
+import { readTables } from "../published/table/readTables";
+import { encodingOption } from "./csvFormat";
 import { conclude } from "./outcome";
 import { tableText } from "./tableText";
 
-/** `sojourn table`: a pasted table becomes the published-table JSON that `sojourn audit` takes. */
+/** `sojourn table`: a table in any form becomes the published-table JSON that `sojourn audit` takes. */
 export function register(program: Command): void {
   program
     .command("table")
-    .description("Read a pasted regression table (text from a PDF, CSV, Markdown, LaTeX, HTML) into the JSON that audit takes")
+    .description("Read a regression table (pasted text, CSV, Markdown, LaTeX, HTML, RTF, Stata and R output, .pdf, .docx, .xlsx, .ipynb) into the JSON that audit takes")
     .argument("<file>", "the file with the table, or - for standard input")
-    .option("--json", "print the table as JSON, what is unsure included")
-    .action((file: string, { json }: { json?: boolean }) => conclude(() => run(file, json), json));
+    .option("--page <number>", "one page of a PDF", fromOne)
+    .option("--table <number>", "one table of those found, from 1; else all of them", fromOne)
+    .addOption(encodingOption())
+    .option("--json", "print the table as JSON, what is unsure, supposed and unused included")
+    .action((file: string, options: Options) => conclude(() => run(file, options), options.json));
 }
 
-function run(file: string, json?: boolean): void {
-  const table = readTable(textOf(file));
-  if (!table) {
-    throw new BadInput({ file: nameOf(file) }, "no table was understood", "rows of a label with numbers, standard errors in brackets beside or below them", "Paste the table with its headings, one row a line, or as CSV.");
-  }
-  console.log(json ? JSON.stringify(table, null, 2) : tableText(table));
+interface Options {
+  readonly page?: number;
+  readonly table?: number;
+  readonly encoding?: string;
+  readonly json?: boolean;
 }
 
-const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
+async function run(file: string, { json, ...options }: Options): Promise<void> {
+  const name = file === "-" ? "standard input" : file;
+  const tables = await readTables(bytesOf(file, name), { name, ...options, libraries: nodeLibraries });
+  console.log(json ? JSON.stringify(joinTables(tables), null, 2) : tables.map(tableText).join("\n\n"));
+}
 
-function textOf(file: string): string {
-  try {
-    return decodeText(readFileSync(file === "-" ? 0 : file), nameOf(file));
-  } catch (error) {
-    if (error instanceof BadInput) throw error;
-    throw new BadInput({ file: nameOf(file) }, `cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, "a text file");
-  }
+const bytesOf = (file: string, name: string): Uint8Array => (file === "-" ? readStandardInput(name) : readBytes(file, name));
+
+function fromOne(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError("a whole number from 1 is expected.");
+  return Number(text);
 }

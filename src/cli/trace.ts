@@ -1,15 +1,16 @@
 import type { Command } from "commander";
 import { tableHtml } from "../display/render/tableHtml";
-import { tableText } from "../display/render/tableText";
 import { traceTable } from "../exhibits/traceTable";
 import { readClaims, readPublished } from "../sfrc/ourSurvey";
 import { trace } from "../sfrc/trace";
-import { codedSurvey, type SurveyOptions, withSurveyOptions } from "./codedSurvey";
+import { traceStudy } from "../study/folder/trace";
+import { codedSurvey, ownStudy, type SurveyOptions, withSurveyOptions } from "./codedSurvey";
 import { conclude } from "./outcome";
 import { refuseOutput, writeOutput } from "./writeOutput";
+import { terminalTable } from "./terminal";
 
 interface Options extends SurveyOptions {
-  readonly json?: boolean;
+  readonly json?: boolean | undefined;
   readonly html?: string;
 }
 
@@ -25,11 +26,12 @@ export function register(program: Command): void {
 
 function run(cell: string, options: Options): void {
   if (options.html) refuseOutput(options.html, options.data);
-  const claims = readClaims();
-  const traced = trace(cell, codedSurvey(options), readPublished(), claims);
-  const table = traceTable(traced, claims);
+  const other = ownStudy(options);
+  const claims = other ? other.own.claims : readClaims();
+  const traced = other ? traceStudy(cell, other.own, other.coded) : trace(cell, codedSurvey(options), readPublished(), claims);
+  const table = traceTable(traced, claims, other?.own.study.terms);
   if (options.html) writeOutput(options.html, page(table.title.zh, tableHtml(table)));
-  console.log(options.json ? JSON.stringify(traced, null, 2) : tableText(table));
+  console.log(options.json ? JSON.stringify(traced, null, 2) : terminalTable(table));
 }
 
 const page = (title: string, body: string): string =>

@@ -1,3 +1,4 @@
+import { flowText } from "../../src/cli/flowText";
 import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -5,6 +6,7 @@ import * as code from "../../src/cli/code";
 import { encodeGb18030 } from "../survey/encodeGb18030";
 import { type Answers, codebook, columnNames, csv, folder, rawCells, rawCsv } from "../survey/rawFile";
 import { inProcess } from "./inProcess";
+import { readingEntries } from "../../src/sfrc/readings";
 
 const run = inProcess(code);
 
@@ -43,6 +45,12 @@ test("the flow's columns are aligned, a Chinese character counting two", async (
   expect(new Set(lines.map(width)).size).toBe(1);
   expect(new Set(lines.map((line) => width(line.replace(/ +\d+$/, "")))).size).toBe(1);
   expect(new Set(lines.map((line) => width(line.slice(0, line.search(/[a-z]/))))).size).toBe(1);
+});
+
+test("the flow speaks one language where it is named", () => {
+  const flow = [{ reason: "rows", zh: "读入的行", en: "rows read", dropped: 0, left: 12 }, { reason: "city", zh: "城市不符", en: "other cities", dropped: 2, left: 10 }];
+  expect(flowText(flow, "en")).toBe("              dropped  left\nrows read           0    12\nother cities        2    10");
+  expect(flowText(flow, "zh")).toBe("          剔除  剩余\n读入的行     0    12\n城市不符     2    10");
 });
 
 test("real data carry no banner", async () => {
@@ -100,7 +108,7 @@ test("--json prints JSON alone", async () => {
 
 test("--readings lists every reading, as JSON too", async () => {
   const list = JSON.parse((await run("code", "--readings", "--json")).stdout);
-  expect(list).toHaveLength(17);
+  expect(list.map(({ name }: { name: string }) => name)).toEqual(readingEntries.map(({ name }) => name));
   for (const entry of list) expect(entry).toMatchObject({ name: expect.any(String), choices: expect.arrayContaining([entry.default]), paperSection: expect.stringMatching(/^§/), en: expect.any(String), zh: expect.any(String) });
   const { stdout } = await run("code", "--readings");
   for (const { name, default: first } of list) expect(stdout).toMatch(new RegExp(`^${name} [\\s\\S]*?^  \\* ${first}:`, "m"));

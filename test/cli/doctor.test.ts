@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -18,14 +18,22 @@ test("a Node that is too old is told, to the minor version", () => {
   expect(["18.20.1", "20.18.3", "20.19.0", "26.1.0"].map((version) => nodeFinding(version).status)).toEqual(["missing", "missing", "ok", "ok"]);
 });
 
-test("packages that are missing or of another version are told by name; an optional one of another system is not", () => {
+test("packages that are missing, not whole or of another version are told by name; an optional one of another system is not", async () => {
   const place = folder();
-  expect(packagesFinding(place)).toMatchObject({ status: "missing", remedy: "npm ci" });
-  write(join(place, "package-lock.json"), { packages: { "": {}, "node_modules/a": { version: "1.0.0" }, "node_modules/other-system": { version: "1.0.0", optional: true } } });
-  write(join(place, "node_modules", ".package-lock.json"), { packages: { "node_modules/a": { version: "1.0.0" } } });
-  expect(packagesFinding(place).status).toBe("ok");
-  write(join(place, "node_modules", ".package-lock.json"), { packages: { "node_modules/a": { version: "0.9.0" } } });
-  expect(packagesFinding(place)).toMatchObject({ status: "missing", found: expect.stringContaining("such as a") });
+  expect(await packagesFinding(place)).toMatchObject({ status: "missing", remedy: "npm ci" });
+  write(join(place, "package-lock.json"), { packages: { "": { dependencies: { a: "1.0.0" } }, "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "2.0.0" }, "node_modules/other-system": { version: "1.0.0", optional: true } } });
+  const record = (a: string) => write(join(place, "node_modules", ".package-lock.json"), { packages: { "node_modules/a": { version: a }, "node_modules/b": { version: "2.0.0" } } });
+  for (const name of ["a", "b"]) write(join(place, "node_modules", name, "package.json"), { name, main: "dist/index.js", exports: { ".": { types: "./dist/index.d.ts", require: "./dist/index.js" } } });
+  write(join(place, "node_modules", "a", "dist", "index.js"), "");
+  record("1.0.0");
+  expect((await packagesFinding(place)).status).toBe("ok");
+  record("0.9.0");
+  expect(await packagesFinding(place)).toMatchObject({ status: "missing", found: expect.stringContaining("such as a") });
+  record("1.0.0");
+  rmSync(join(place, "node_modules", "a", "dist"), { recursive: true });
+  expect(await packagesFinding(place)).toMatchObject({ status: "missing", found: expect.stringContaining("such as a") });
+  rmSync(join(place, "node_modules", "b"), { recursive: true });
+  expect(await packagesFinding(place)).toMatchObject({ found: expect.stringMatching(/^2 missing/) });
 });
 
 test("a build is current where each source still has the digest that the compiler wrote down", () => {

@@ -31,7 +31,7 @@ describe("sojourn reproduce", () => {
     const json = JSON.parse(stdout);
     expect(Object.keys(json.models)).toEqual(MODELS);
     expect(Object.keys(json.models.M1)).toEqual(expect.arrayContaining(["n", "events", "family", "converged", "iterations", "logLik", "logLikNull", "aic", "bic", "pseudoR2", "coefficients"]));
-    expect(json.models.M1).not.toHaveProperty("covariance");
+    expect(json.models.M1.covariance.terms).toContain("const");
     expect(json.models.O4.thresholds.map(({ between }: { between: string }) => between)).toEqual(["1|2", "2|3"]);
     expect(json.models.O4.parallelLines.lr).toEqual(json.parallelLines.O4.lr);
     expect(Object.keys(json.parallelLines)).toEqual(["O1", "O3", "O4"]);
@@ -48,7 +48,7 @@ describe("sojourn reproduce", () => {
   it("takes readings and says so", async () => {
     const { stdout } = await sojourn("reproduce", "--data", file, "--reading", "age=withAge", "--reading", "supportNetwork=otherLeftOut");
     expect(stdout).toMatch(/readings other than the default: .*age=withAge/);
-    expect(stdout).toMatch(/M4：95 人因缺失未进入模型 · 95 people left out \(supportKin 95, supportUnit 95\)/);
+    expect(stdout).toMatch(/M4: 95 people left out \(supportKin 95, supportUnit 95\)/);
     const left = JSON.parse((await sojourn("reproduce", "--data", file, "--reading", "supportNetwork=otherLeftOut", "--json")).stdout);
     expect(left.models.M4).toMatchObject({ n: 305, leftOut: 95 });
     expect(left.hypotheses.find(({ id }: { id: string }) => id === "H3a")).toMatchObject({ estimate: null, supported: null });
@@ -63,9 +63,9 @@ describe("sojourn reproduce", () => {
     const { exit, stdout, stderr } = await sojourn("reproduce", "--data", separated);
     expect(exit).toBe(2);
     expect(stderr).toMatch(/^M1: Model refused \(separation\): .*cumulativeCausation/);
-    expect(stdout).toMatch(/M4 全国组 All/);
+    expect(stdout).toMatch(/M4 All \/ M4 全国组/);
     const json = JSON.parse((await sojourn("reproduce", "--data", separated, "--json")).stdout);
-    expect(json.models.M1).toEqual({ error: { kind: "separation", terms: expect.arrayContaining(["cumulativeCausation"]), rows: expect.any(Array), message: expect.any(String) } });
+    expect(json.models.M1).toMatchObject({ error: { kind: "separation", terms: expect.arrayContaining(["cumulativeCausation"]), rows: expect.any(Array), message: expect.any(String) } });
     expect(json.hypotheses[0]).toMatchObject({ estimate: null, supported: null });
     expect(json.models.M4.n).toBe(400);
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import * as site from "../../src/cli/site";
-import { code, notebookFolder, prose, stdout as printed } from "../notebook/site/exampleNotebooks";
+import { code, notebookFolder, prose, stdout as printed } from "../site/exampleNotebooks";
 import { inventedFile } from "../sfrc/inventedSurvey";
 import { inProcess } from "./inProcess";
 
@@ -53,6 +53,18 @@ describe("sojourn site", () => {
     expect(existsSync(join(folder, "downloads/data/sfrc-synthetic.csv"))).toBe(false);
   });
 
+  it("looks at one's own data first, on a page that names nobody", async () => {
+    const folder = out();
+    const file = inventedFile((row) => ({ ...row, source: "" }));
+    const notebooks = notebookFolder({ "h1.ipynb": [prose("a", "# H1. Own run"), code("b", "1", [printed("1")])] });
+    await sojourn("site", "--notebooks", notebooks, "--data", file, "--out", folder);
+    const page = readFileSync(join(folder, "inspect.html"), "utf8");
+    expect(page).toContain("The data before any model");
+    expect(page).toMatch(/rows that agree in every answer/);
+    expect(page).not.toContain("SYN-1");
+    expect(readFileSync(join(folder, "zh", "inspect.html"), "utf8")).toContain("建模之前的数据");
+  });
+
   it("shows no verdicts for notebooks whose data it is not told", async () => {
     const folder = out();
     const notebooks = notebookFolder({ "h1.ipynb": [prose("a", "# H1"), code("b", "1", [printed("1")])] });
@@ -65,7 +77,7 @@ describe("sojourn site", () => {
     const notebooks = notebookFolder({ "h1.ipynb": [prose("a", "# H1"), code("b", "1")] });
     const { exit, stderr } = await sojourn("site", "--notebooks", notebooks, "--out", folder);
     expect(exit).toBe(2);
-    expect(stderr).toBe("notebooks/h1.ipynb: holds no output (expected an executed notebook). Run it: npx sojourn run notebooks/h1.ipynb.");
+    expect(stderr).toBe("notebooks/h1.ipynb: holds no output (expected an executed notebook). Run it: npx --no-install sojourn run notebooks/h1.ipynb.");
     expect(existsSync(folder)).toBe(false);
   });
 

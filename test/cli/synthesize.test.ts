@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as synthesize from "../../src/cli/synthesize";
 import { dataFile } from "../../src/projectFolder";
-import { readStoredPeople } from "../../src/sfrc/standIn/storedPeople";
+import { readStoredPeople } from "../../src/standIn/storedPeople";
 import { folder } from "../survey/rawFile";
 import { inProcess } from "./inProcess";
 

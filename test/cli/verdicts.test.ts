@@ -1,9 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as verdicts from "../../src/cli/verdicts";
 import { inventedFile } from "../sfrc/inventedSurvey";
 import { inProcess } from "./inProcess";
 
 const sojourn = inProcess(verdicts);
+
+// Wide enough for one block in both languages.
+beforeEach(() => void vi.stubEnv("COLUMNS", "200"));
+afterEach(() => void vi.unstubAllEnvs());
 
 describe("sojourn verdicts", () => {
   it("prints the seven hypotheses by group, printed beside refitted, under the banner", async () => {

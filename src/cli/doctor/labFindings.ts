@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { JUPYTER_PRELOADS } from "../../notebook/kernel/kernelProcess";
 import { projectFolder } from "../../projectFolder";
 import { absent, type Finding, there } from "./finding";
 
@@ -35,9 +36,9 @@ function kernelspecFinding(file: string): Finding {
   if (!existsSync(file)) return absent(what, "not registered in .lab/", REMEDY);
   const [node, ...argv] = (JSON.parse(readFileSync(file, "utf8")) as { argv: string[] }).argv;
   const gone = [node, ...argv.filter((word) => word.startsWith(projectFolder))].find((path) => !existsSync(path));
-  const whole = ["wholeOutput.cjs", "quietQuestions.cjs"].every((name) => argv.some((word) => word.endsWith(name)));
+  const whole = JUPYTER_PRELOADS.every((preload) => argv.includes(preload));
   if (gone) return absent(what, `names ${gone}, which is gone`, REMEDY);
-  return whole ? there(what, "with both preloads") : absent(what, "lacks a preload", REMEDY);
+  return whole ? there(what, "with its preloads") : absent(what, "lacks a preload", REMEDY);
 }
 
 function extensionFinding(stamp: string, sourcesDigest: () => string): Finding {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { fontFile } from "../../display/stills/font";
 import { projectFolder } from "../../projectFolder";
 import { type Finding, missing, there } from "./finding";
@@ -13,19 +14,14 @@ export function nodeFinding(version = process.versions.node): Finding {
   return isNew ? there("Node", version) : missing("Node", version, `install Node ${OLDEST_NODE.join(".")} or later`);
 }
 
-interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly optional?: boolean; readonly dev?: boolean }>>;
-}
-
-/** Every package of package-lock.json at its version, as npm's own record of node_modules says. */
-export function packagesFinding(folder = projectFolder): Finding {
-  const [wanted, installed] = [join(folder, "package-lock.json"), join(folder, "node_modules", ".package-lock.json")].map((file) =>
-    existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Lock).packages : undefined);
-  if (!wanted || !installed) return missing("npm packages", "not installed", "npm ci");
-  const other = Object.entries(wanted).filter(([path, { version, optional }]) => path.startsWith("node_modules/") && !optional && installed[path]?.version !== version);
-  return other.length === 0
-    ? there("npm packages", `${Object.keys(installed).length}, as package-lock.json has them`)
-    : missing("npm packages", `${other.length} missing or of another version, such as ${other[0][0].replace(/^node_modules\//, "")}`, "npm ci");
+/** Every package of package-lock.json at its version, and those that are used themselves whole. */
+export async function packagesFinding(folder = projectFolder): Promise<Finding> {
+  const { packagesLacking } = (await import(pathToFileURL(join(projectFolder, "scripts", "packages.mjs")).href)) as { packagesLacking(folder: string): string[] };
+  const lacking = packagesLacking(folder);
+  if (lacking[0] === "all") return missing("npm packages", "not installed", "npm ci");
+  return lacking.length === 0
+    ? there("npm packages", "all, as package-lock.json has them")
+    : missing("npm packages", `${lacking.length} missing, not whole or of another version, such as ${lacking[0]}`, "npm ci");
 }
 
 interface BuildRecord {

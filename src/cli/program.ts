@@ -1,0 +1,88 @@
+import { Command, CommanderError } from "commander";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../bilingual";
+import { printOnlyPrintable } from "../io/printable";
+import { guardStdout } from "../io/stdout";
+import { projectFolder } from "../projectFolder";
+import { examplesOf, HELP } from "./examples";
+import { languageOption, useLanguage } from "./language";
+import { asRecord, EXIT, tell } from "./outcome";
+import { wrapLines } from "./terminal";
+
+type Register = { register(program: Command): void };
+
+// Each command is a file of its own here, exporting `register(program)`. Only the one asked for is loaded, so that none waits
+// for another's libraries; --help and a misspelt name load all, in this order.
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  run: () => import("./run.js"),
+  site: () => import("./site.js"),
+  synthesize: () => import("./synthesize.js"),
+  map: () => import("./map.js"),
+  inspect: () => import("./inspect.js"),
+  code: () => import("./code.js"),
+  fit: () => import("./fit.js"),
+  test: () => import("./test.js"),
+  predict: () => import("./predict.js"),
+  effects: () => import("./effects.js"),
+  diagnose: () => import("./diagnose.js"),
+  reproduce: () => import("./reproduce.js"),
+  verdicts: () => import("./verdicts.js"),
+  trace: () => import("./trace.js"),
+  table: () => import("./table.js"),
+  audit: () => import("./audit.js"),
+  multiverse: () => import("./multiverse.js"),
+  engines: () => import("./engines.js"),
+  new: () => import("./new.js"),
+  lab: () => import("./lab.js"),
+  kernelspec: () => import("./kernelspec.js"),
+  doctor: () => import("./doctor.js"),
+};
+
+/** Runs one command line, and sets the exit code. */
+export async function run(argv: readonly string[]): Promise<void> {
+  guard();
+  const program = await commandsFor(argv);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    const json = argv.includes("--json");
+    if (!(error instanceof CommanderError)) return tell(error, json);
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+    if (process.exitCode !== EXIT.done && json) console.log(JSON.stringify({ error: asRecord(error) }));
+  }
+}
+
+async function commandsFor(argv: readonly string[]): Promise<Command> {
+  const program = new Command("sojourn")
+    .description("Re-run, check and take apart one paper: from questionnaire answers to Tables 1–3")
+    .version(version(), "-V, --version", "the version of Sojourn")
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText("after", HELP);
+  const asked = Object.hasOwn(COMMANDS, argv[0] ?? "") ? [argv[0]] : Object.keys(COMMANDS);
+  for (const name of asked) (await COMMANDS[name]()).register(program);
+  for (const command of program.commands) finish(command);
+  return program;
+}
+
+/** What every command has. */
+function finish(command: Command): void {
+  command.exitOverride(); // not inherited by commands that are added
+  if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption());
+  command.addHelpText("after", examplesOf(command.name()));
+  command.hook("preAction", () => useLanguage(command.opts<{ lang?: Language }>().lang));
+}
+
+const version = (): string => (JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string }).version;
+
+/** A lost result is an error, and no text of a file or a cell acts on the terminal. */
+function guard(): void {
+  printOnlyPrintable();
+  const log = console.log.bind(console);
+  console.log = (...parts: unknown[]) => log(...parts.map((part) => (typeof part === "string" ? wrapLines(part) : part)));
+  guardStdout((reason) => {
+    console.error(`standard output cannot be written: ${reason} (expected a place with room for the result). What was written there is not whole.`);
+    process.exit(EXIT.badInput);
+  });
+}

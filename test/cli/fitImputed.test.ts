@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import * as fit from "../../src/cli/fit";
+import fixture from "../fixtures/models/imputation.json";
+import { folder } from "../survey/rawFile";
+import { inProcess } from "./inProcess";
+
+const run = inProcess(fit);
+const here = folder();
+const { data } = fixture.birth;
+const columns = Object.keys(data) as (keyof typeof data)[];
+const file = here.put("birth.csv", [columns.join(","), ...data.low.map((_, i) => columns.map((name) => data[name][i] ?? "NA").join(","))].join("\n") + "\n");
+const words = ["fit", file, "--outcome", "low", "--terms", "age,lwt,race,smoke,visits", "--factor", "race", "--family", "binomial"];
+
+test("fit --impute pools over completed data sets, the same for the same seed", async () => {
+  const first = await run(...words, "--impute", "3", "--seed", "9", "--json");
+  expect(first.exit).toBe(0);
+  const { n, imputation, coefficients } = JSON.parse(first.stdout) as { n: number; imputation: object; coefficients: { term: string; estimate: number; df: number }[] };
+  expect(n).toBe(189);
+  expect(imputation).toMatchObject({ imputations: 3, seed: 9, rows: 189, drawn: { lwt: data.lwt.filter((value) => value === null).length, race: data.race.filter((value) => value === null).length } });
+  expect(coefficients.map(({ term }) => term)).toEqual(["const", "age", "lwt", "race=1", "race=2", "smoke", "visits"]);
+  expect((await run(...words, "--impute", "3", "--seed", "9", "--json")).stdout).toBe(first.stdout);
+  expect((await run(...words, "--impute", "3", "--seed", "8", "--json")).stdout).not.toBe(first.stdout);
+});
+
+test.each([
+  ["one data set", ["--impute", "1"], /cannot be pooled/],
+  ["dropping beside drawing", ["--impute", "3", "--missing", "drop"], /either drawn or dropped/],
+  ["a seed with nothing to draw", ["--seed", "3"], /nothing to draw without --impute/],
+])("%s is refused", async (_, more, message) => {
+  const { exit, stderr } = await run(...words, ...more);
+  expect(exit).toBe(2);
+  expect(stderr).toMatch(message);
+});
