@@ -1,3 +1,4 @@
+// @ts-check
 // Builds the prebuilt extension: TypeScript → lib/ → labextension/ (25 s). Needs Node alone, and this folder's packages
 // without the development ones, which are for the types: `npm ci --omit=dev`.
 import { spawnSync } from "node:child_process";

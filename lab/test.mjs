@@ -1,3 +1,4 @@
+// @ts-check
 // The extension's own tests. Ends with `N passed, N failed`. Needs this folder's packages: `npm ci`.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";

@@ -1,3 +1,4 @@
+// @ts-check
 // What Jupyter's own tools make of the notebooks: nbclient runs them to the same outputs as `sojourn run`, and nbconvert's
 // HTML, sanitised or not, shows every figure and table. After `node scripts/lab.mjs --prepare-only`.
 //
@@ -11,6 +12,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { command, jupyterEnvironment, LAB, PROJECT } from "../../scripts/lab/places.mjs";
+import { joinStreams } from "./joinStreams.mjs";
 import { check, close } from "./report.mjs";
 
 const require = createRequire(join(PROJECT, "package.json"));
@@ -48,6 +50,7 @@ async function checkNbclient(name) {
   cpSync(join(PROJECT, "notebooks", name), join(work, name)); // inside the clone: a cell finds the package from there
   const { status, said } = await nbconvert("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=300", "--output-dir", out, join(work, name));
   if (status !== 0) return check(`${name}: nbclient runs it`, false, said);
+  joinStreams(join(out, name));
   const differences = compareNotebooks(readNotebook(byRunner(name)), readNotebook(join(out, name)));
   check(`${name}: nbclient gives the same outputs as sojourn run`, differences.length === 0, differences.slice(0, 3).map(({ cell, where, was, is }) => `cell ${cell}, ${where}: ${was} → ${is}`).join("; "));
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // One line a check, and a count at the end.
 const counts = { passed: 0, failed: 0 };
 

@@ -3,7 +3,7 @@ import { ICommandPalette } from "@jupyterlab/apputils";
 import { INotebookTracker, type NotebookPanel } from "@jupyterlab/notebook";
 import { ISettingRegistry } from "@jupyterlab/settingregistry";
 import { ITranslator } from "@jupyterlab/translation";
-import { chooseLanguage, panelLanguage, speakAs } from "./language";
+import { chooseLanguage, languageFor, speakAs } from "./language";
 import { goToCell, openNotebookOf } from "./panel/goToCell";
 import { NotebookSession } from "./panel/notebookSession";
 import { PANEL_ID, PanelWidget } from "./panel/panelWidget";
@@ -37,7 +37,7 @@ const plugin: JupyterFrontEndPlugin<void> = {
     notebooks.currentChanged.connect((_, notebook) => panel.follow(sessionOf(notebook)));
 
     app.commands.addCommand(COMMAND, {
-      label: () => `Sojourn: ${WORDS.showPanel[panelLanguage()]}`,
+      label: () => `Sojourn: ${WORDS.showPanel[languageFor(sessionOf(notebooks.currentWidget)?.language)]}`,
       describedBy: { args: { type: "object", properties: {} } },
       execute: () => app.shell.activateById(PANEL_ID),
     });

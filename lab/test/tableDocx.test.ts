@@ -2,7 +2,7 @@ import * as docx from "docx";
 import mammoth from "mammoth";
 import { expect, test } from "vitest";
 import { table2 } from "../../src/exhibits/paperTables";
-import { answersTable } from "../../src/exhibits/answers";
+import { answersTable } from "../../src/exhibits/againstTheText";
 import { codeSample } from "../../src/sfrc/codeSample";
 import { readPublished, readSurvey } from "../../src/sfrc/ourSurvey";
 import { sfrc } from "../../src/sfrc/study";
@@ -10,7 +10,7 @@ import { runStudy } from "../../src/study/runStudy";
 import { PLAIN_VIEW } from "../../src/display/view/tableView";
 import { viewTable } from "../../src/display/view/viewTable";
 import type { Table } from "../../src/display/table";
-import { tableDocx } from "../src/table/tableDocx";
+import { tableDocx } from "../../src/display/render/tableDocx";
 
 const published = readPublished();
 const result = runStudy(sfrc, codeSample(readSurvey()));

@@ -4,6 +4,16 @@ export interface Plotly {
   purge(host: HTMLElement): void;
 }
 
+/** What Plotly makes of the element that it draws in. */
+export interface PlotlyHost {
+  on(event: "plotly_click", told: (event: { readonly points: readonly ClickedPoint[] }) => void): void;
+}
+
+export interface ClickedPoint {
+  readonly data: { readonly meta?: unknown };
+  readonly customdata?: unknown;
+}
+
 let loading: Promise<Plotly> | undefined;
 
 /** Plotly, loaded with the first figure that is seen: 1.5 MB that no page needs before. */

@@ -32,7 +32,7 @@ function shine(node: HTMLElement): void {
 /** Opens the notebook of a hypothesis that lies beside this one; undefined where none does. */
 export async function openNotebookOf(app: JupyterFrontEnd, beside: string, hypothesis: string): Promise<NotebookPanel | undefined> {
   const folder = beside.includes("/") ? beside.slice(0, beside.lastIndexOf("/")) : "";
-  const { content } = await app.serviceManager.contents.get(folder, { content: true });
-  const file = (content as { path: string }[]).find(({ path }) => isNotebookOf(path, hypothesis));
+  const { content } = (await app.serviceManager.contents.get(folder, { content: true })) as { content: { path: string }[] };
+  const file = content.find(({ path }) => isNotebookOf(path, hypothesis));
   return file && ((await app.commands.execute("docmanager:open", { path: file.path })) as NotebookPanel);
 }

@@ -1,9 +1,12 @@
 import * as React from "react";
 import type { Language } from "../../../src/bilingual";
+import { SYNTHETIC_BANNER } from "../../../src/display/synthetic";
 import { isTrouble } from "../kernel/answer";
 import { WORDS } from "../words";
 import type { NotebookSession } from "./notebookSession";
-import { GROUPS, type Said, type VerdictCell, type VerdictRow, verdictRows } from "./verdictRows";
+import { shownStudy } from "./shownStudy";
+import { type Said, type VerdictCell, type VerdictRow, verdictRows } from "./verdictRows";
+import { departures } from "../../../src/sfrc/readings";
 
 interface Props {
   readonly session: NotebookSession | undefined;
@@ -16,22 +19,30 @@ interface Props {
 export function HypothesesView({ session, language, goTo }: Props): React.ReactElement {
   const answer = session?.answer;
   const verdicts = answer && !isTrouble(answer) ? answer.verdicts : undefined;
+  const study = shownStudy(session);
   return (
     <div className="sojourn-hypotheses" lang={language}>
+      <Changed session={session} language={language} />
       <Standing session={session} language={language} />
-      <table>
+      {study && <table>
         <caption className="sojourn-hidden">{WORDS.hypotheses[language]}</caption>
         <thead>
           <tr>
             <th scope="col"><span className="sojourn-hidden">{WORDS.hypothesis[language]}</span></th>
-            {GROUPS.map(({ id, label, model }) => <th scope="col" key={id}>{label[language]} <span className="sojourn-model">{model}</span></th>)}
+            {study.groups.map(({ id, label, model }) => <th scope="col" key={id}>{label[language]} <span className="sojourn-model">{model}</span></th>)}
           </tr>
         </thead>
-        {verdictRows(verdicts).map((row) => <Hypothesis key={row.id} row={row} language={language} goTo={goTo} />)}
-      </table>
+        {verdictRows(verdicts, study).map((row) => <Hypothesis key={row.id} row={row} language={language} goTo={goTo} groups={study.groups.length} />)}
+      </table>}
       <p className="sojourn-small">{WORDS.rule[language]}</p>
     </div>
   );
+}
+
+/** Readings other than the default, by name, before anything else is said. */
+function Changed({ session, language }: Omit<Props, "goTo">): React.ReactElement | null {
+  const changed = session?.isOurs ? departures(session.readings) : [];
+  return changed.length === 0 ? null : <p role="status" className="sojourn-changed-readings"><strong>{WORDS.changedReadings[language]}: {changed.join(", ")}</strong></p>;
 }
 
 function Standing({ session, language }: Omit<Props, "goTo">): React.ReactElement {
@@ -45,28 +56,26 @@ function Standing({ session, language }: Omit<Props, "goTo">): React.ReactElemen
       {answer && !said && (
         <span>
           {WORDS.data[language]}: {answer.files.map((file) => file.split(/[\\/]/).pop()).join(", ")}
-          {answer.synthetic && <strong> · {SYNTHETIC[language]}</strong>}
+          {answer.synthetic && <strong> · {SYNTHETIC_BANNER[language]}</strong>}
         </span>
       )}
     </div>
   );
 }
 
-const SYNTHETIC = { en: "synthetic stand-in: no evidence about anybody", zh: "合成替代数据：不构成任何人的证据" };
-
-function Hypothesis({ row, language, goTo }: { readonly row: VerdictRow } & Pick<Props, "language" | "goTo">): React.ReactElement {
+function Hypothesis({ row, language, goTo, groups }: { readonly row: VerdictRow; readonly groups: number } & Pick<Props, "language" | "goTo">): React.ReactElement {
   return (
     <tbody data-hypothesis={row.id}>
       <tr className="sojourn-claim">
-        <th scope="rowgroup" colSpan={1 + GROUPS.length}>
+        <th scope="rowgroup" colSpan={1 + groups}>
           <button type="button" className="sojourn-link" onClick={() => goTo(row.id)} title={WORDS.goToCell[language]} aria-label={`${row.id}: ${WORDS.goToCell[language]}`}>{row.id} ↗</button>
           {" "}<span className="sojourn-claim-text">{row.claim[language]}</span>
         </th>
       </tr>
-      <tr className="sojourn-by-paper">
+      {row.cells.some(({ paper }) => paper.length > 0) && <tr className="sojourn-by-paper">
         <th scope="row">{WORDS.paper[language]}</th>
         {row.cells.map((cell) => <td key={cell.group}>{cell.paper.map((said, place) => <Saying key={said.model} said={said} second={place > 0} language={language} />)}</td>)}
-      </tr>
+      </tr>}
       <tr className="sojourn-by-kernel">
         <th scope="row">{WORDS.here[language]}</th>
         {row.cells.map((cell) => <KernelCell key={cell.group} cell={cell} language={language} />)}

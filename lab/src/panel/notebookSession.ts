@@ -1,13 +1,15 @@
-import type { ICodeCellModel } from "@jupyterlab/cells";
 import { NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
 import { Signal } from "@lumino/signaling";
 import { defaultReadings, type ReadingName, type Readings } from "../../../src/sfrc/readings";
-import type { Answer } from "../kernel/answer";
-import { ask } from "../kernel/ask";
-import { questionCode, questionIfLoaded } from "../kernel/question";
+import type { Language } from "../../../src/bilingual";
+import { AllReadingsRun } from "../../../src/exhibits/allReadingsRun";
+import type { Provenance } from "../../../src/provenance";
+import { isTrouble, shareIn, type Answer } from "../kernel/answer";
+import { languageFor, languageOfNotebook, markDocument } from "../language";
+import { ask, askFor } from "../kernel/ask";
+import { allReadingsCode, questionCode, questionIfLoaded } from "../kernel/question";
 import { QuietKernel } from "../kernel/quietKernel";
 import { StaleCells } from "../stale/staleCells";
-import { departuresFrom } from "./choices";
 
 export type Phase = "otherNotebook" | "notAsked" | "waiting" | "asking" | "answered" | "noAnswer";
 
@@ -15,26 +17,46 @@ export type Phase = "otherNotebook" | "notAsked" | "waiting" | "asking" | "answe
 export class NotebookSession {
   readonly changed = new Signal<this, void>(this);
   readonly stale: StaleCells;
+  readonly allReadings = new AllReadingsRun(async (from) => (await this.quiet.quiet() ? askFor(this.quiet.kernel!, allReadingsCode(from, this.language), shareIn) : undefined), () => this.changed.emit());
   answer: Answer | undefined;
   phase: Phase = "notAsked";
   /** In force in the kernel, or about to be: the last choice made here. */
   readings: Readings = defaultReadings;
   private readonly quiet: QuietKernel;
-  private wanted: Partial<Readings> | undefined;
+  private wanted: Readings | undefined;
   private isAsking = false;
 
   constructor(readonly panel: NotebookPanel) {
     this.quiet = new QuietKernel(panel);
-    this.stale = new StaleCells(panel, () => this.readings);
+    this.stale = new StaleCells(panel, () => this.inForce, () => this.language);
+    void panel.context.ready.then(() => {
+      if (!panel.isDisposed) markDocument(panel.node, this.ownLanguage);
+    });
     this.stale.changed.connect(() => this.changed.emit());
     NotebookActions.executed.connect(this.onExecuted, this);
     panel.sessionContext.kernelChanged.connect(this.onNewKernel, this);
     panel.sessionContext.statusChanged.connect((_, status) => (status === "restarting" || status === "autorestarting") && this.onNewKernel());
     panel.disposed.connect(() => {
+      this.allReadings.cancel();
       NotebookActions.executed.disconnect(this.onExecuted, this);
       Signal.clearData(this);
     });
     void this.begin();
+  }
+
+  /** That of the notebook's text. */
+  private get ownLanguage(): Language | undefined {
+    return languageOfNotebook(this.panel.content.model?.cells ?? []);
+  }
+
+  /** In which this notebook is spoken of. */
+  get language(): Language {
+    return languageFor(this.ownLanguage);
+  }
+
+  /** What an output that is made now would be made from; unknown before the kernel has answered. */
+  get inForce(): Provenance | undefined {
+    return this.answer && !isTrouble(this.answer) ? { ...this.answer.inForce, readings: this.readings } : undefined;
   }
 
   /** A tslab kernel, and cells that import the package. */
@@ -50,7 +72,7 @@ export class NotebookSession {
 
   chooseAll(readings: Readings): void {
     this.readings = readings;
-    this.wanted = departuresFrom(readings);
+    this.wanted = readings; // each by name: the notebook's folder may have others than the defaults
     this.stale.update();
     void this.converse();
   }
@@ -68,15 +90,14 @@ export class NotebookSession {
   private onNewKernel(): void {
     this.answer = undefined;
     this.wanted = undefined;
-    this.readings = defaultReadings; // what a kernel begins with
-    this.stale.forgetKernel();
+    this.allReadings.forget();
+    this.readings = defaultReadings; // until the kernel tells
+    this.stale.update();
     this.become(this.isOurs ? "notAsked" : "otherNotebook");
   }
 
   private onExecuted(_: unknown, { notebook, cell }: { notebook: unknown; cell: { model: { type: string } } }): void {
     if (notebook !== this.panel.content || cell.model.type !== "code") return;
-    const chosen = this.stale.ran(cell.model as ICodeCellModel);
-    if (chosen) this.readings = chosen;
     this.stale.update();
     if (this.isOurs) void this.converse();
   }
@@ -106,7 +127,8 @@ export class NotebookSession {
     if (this.panel.isDisposed) return;
     if (!answer) return expected ? this.become("noAnswer") : undefined;
     this.answer = answer;
-    if (!this.wanted) this.readings = answer.readings;
+    if (!isTrouble(answer)) this.allReadings.heed(answer);
+    if (!this.wanted && Object.keys(answer.readings).length > 0) this.readings = answer.readings;
     this.stale.update();
     this.become("answered");
   }

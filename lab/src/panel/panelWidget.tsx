@@ -1,7 +1,8 @@
 import { ReactWidget, SidePanel, infoIcon } from "@jupyterlab/ui-components";
 import { Signal } from "@lumino/signaling";
 import * as React from "react";
-import { panelLanguage } from "../language";
+import type { Language } from "../../../src/bilingual";
+import { languageFor } from "../language";
 import { WORDS } from "../words";
 import { HypothesesView } from "./hypothesesView";
 import type { NotebookSession } from "./notebookSession";
@@ -22,11 +23,16 @@ export class PanelWidget extends SidePanel {
     this.addClass("sojourn-panel");
     this.title.icon = infoIcon;
     this.node.setAttribute("role", "region");
-    this.hypotheses = view(this.changed, () => <HypothesesView session={this.current} language={panelLanguage()} goTo={goTo} />);
-    this.readings = view(this.changed, () => <ReadingsView session={this.current} language={panelLanguage()} />);
+    this.hypotheses = view(this.changed, () => <HypothesesView session={this.current} language={this.language} goTo={goTo} />);
+    this.readings = view(this.changed, () => <ReadingsView session={this.current} language={this.language} />);
     this.addWidget(this.hypotheses);
     this.addWidget(this.readings);
     this.speak();
+  }
+
+  /** That of the notebook in front. */
+  private get language(): Language {
+    return this.current?.language ?? languageFor();
   }
 
   /** The notebook that the panel is about from now on. */
@@ -34,12 +40,13 @@ export class PanelWidget extends SidePanel {
     this.current?.changed.disconnect(this.refresh, this);
     this.current = session;
     session?.changed.connect(this.refresh, this);
-    this.refresh();
+    this.speak();
+    void session?.panel.context.ready.then(() => this.current === session && this.speak());
   }
 
   /** Says everything again, in the language that now holds. */
   speak(): void {
-    const language = panelLanguage();
+    const { language } = this;
     this.title.caption = WORDS.panel[language];
     this.node.setAttribute("aria-label", WORDS.panel[language]);
     this.hypotheses.title.label = WORDS.hypotheses[language];

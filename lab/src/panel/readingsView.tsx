@@ -2,7 +2,9 @@ import * as React from "react";
 import type { Language } from "../../../src/bilingual";
 import { defaultReadings, readingEntries, type ReadingEntry, type Readings } from "../../../src/sfrc/readings";
 import { WORDS } from "../words";
+import { AllReadingsView } from "./allReadingsView";
 import type { NotebookSession } from "./notebookSession";
+import { hasReadings, shownStudy } from "./shownStudy";
 
 interface Props {
   readonly session: NotebookSession | undefined;
@@ -19,6 +21,7 @@ export function ReadingsView({ session, language }: Props): React.ReactElement {
       {session && usable && <Stale session={session} language={language} />}
       <p className="sojourn-small">{WORDS.readingsHelp[language]}</p>
       <button type="button" className="jp-mod-styled sojourn-button" disabled={!usable || !anyChanged} onClick={() => session?.chooseAll(defaultReadings)}>{WORDS.allDefaults[language]}</button>
+      {session && hasReadings(session) && <AllReadingsView all={session.allReadings} usable={usable} study={shownStudy(session)} language={language} />}
       {readingEntries.map((reading) => (
         <Reading key={reading.name} reading={reading} chosen={readings[reading.name]} usable={usable} language={language} choose={(choice) => session?.choose(reading.name, choice)} />
       ))}
@@ -27,10 +30,15 @@ export function ReadingsView({ session, language }: Props): React.ReactElement {
 }
 
 function Stale({ session, language }: Required<Props> & { readonly session: NotebookSession }): React.ReactElement {
-  const count = session.stale.departures.size;
+  const { departures: { size: count }, counts: { agreeing, unknown } } = session.stale;
+  const said = [
+    ...(count > 0 ? [`⚠ ${count} ${WORDS.staleCount[language]}`] : []),
+    ...(agreeing > 0 ? [`${agreeing} ${WORDS.agreeing[language]}`] : []),
+    ...(!session.inForce ? [WORDS.notKnownYet[language]] : unknown > 0 ? [`${unknown} ${WORDS.unknownOutputs[language]}`] : []),
+  ];
   return (
     <div className={count > 0 ? "sojourn-stale-summary is-stale" : "sojourn-stale-summary"}>
-      <span role="status">{count > 0 ? `⚠ ${count} ${WORDS.staleCount[language]}` : WORDS.noneStale[language]}</span>
+      <span role="status">{said.join(" · ")}</span>
       {count > 0 && <button type="button" className="jp-mod-styled jp-mod-accept sojourn-button sojourn-rerun" onClick={() => void session.stale.runAgain()}>{WORDS.rerun[language]}</button>}
     </div>
   );

@@ -1,103 +1,56 @@
 import type { CodeCell, ICodeCellModel } from "@jupyterlab/cells";
 import { NotebookActions, type NotebookPanel } from "@jupyterlab/notebook";
 import { Signal } from "@lumino/signaling";
-import { chooseReadings, defaultReadings, type Readings } from "../../../src/sfrc/readings";
-import { cellsToRun } from "./cellsToRun";
-import { cellUse, type CellUse } from "./cellUse";
-import { Provenance, type Departure } from "./provenance";
+import type { Language } from "../../../src/bilingual";
+import type { Provenance } from "../../../src/provenance";
+import { recordIn, standingOf, type Departure } from "./outputRecords";
 import { StaleMarks } from "./staleMarks";
 
-/** Which cells of a notebook show what other readings gave, marked in the page, and how to run them again. */
+/** Which cells of a notebook show what other readings, data or another version gave, by the records that their outputs carry. */
 export class StaleCells {
   readonly changed = new Signal<this, void>(this);
-  /** Of outputs. */
+  /** Of outputs that were made from something else than is in force. */
   departures: ReadonlyMap<string, readonly Departure[]> = new Map();
-  private provenance = new Provenance();
-  private readonly ranHere = new Set<string>();
+  /** Cells whose outputs cannot all be compared, and those whose outputs all agree. */
+  counts = { unknown: 0, agreeing: 0 };
   private readonly marks: StaleMarks;
-  private readonly uses = new Map<string, { source: string; use: CellUse }>();
 
-  constructor(private readonly panel: NotebookPanel, private readonly inForce: () => Readings) {
-    this.marks = new StaleMarks(panel.content, (id) => void this.runAgain([id]));
+  constructor(private readonly panel: NotebookPanel, private readonly inForce: () => Provenance | undefined, language: () => Language) {
+    this.marks = new StaleMarks(panel.content, (id) => void this.runAgain([id]), language);
     void panel.context.ready.then(() => {
       if (panel.isDisposed) return;
-      this.assumeDefaults();
       panel.content.model?.cells.changed.connect(() => this.update());
       this.update();
     });
   }
 
-  mentionsSojourn = (): boolean => this.cells().some(({ sharedModel }) => /["']sojourn["']/.test(sharedModel.getSource()));
+  mentionsSojourn = (): boolean => this.cells().some(({ sharedModel }) => /["']sojourn(\/models)?["']/.test(sharedModel.getSource()));
 
-  /**
-   * A cell has run.
-   *
-   * @returns the readings that it has put into force itself, where it has and they can be read off
-   */
-  ran(cell: ICodeCellModel): Readings | undefined {
-    const use = this.useOf(cell);
-    const chosen = chosenBy(use);
-    this.provenance.ran(cell.id, use, chosen ?? this.inForce());
-    this.ranHere.add(cell.id);
-    return chosen;
-  }
-
-  forgetKernel(): void {
-    this.provenance.forgetVariables();
-    this.ranHere.clear();
-    this.update();
-  }
+  /** Fingerprints of all the data that the outputs were made from. */
+  dataShown = (): string[] => this.cells().flatMap((cell) => outputsOf(cell).flatMap((output) => recordIn(output)?.data ?? []));
 
   update(): void {
     const now = this.inForce();
-    const stale = this.cells().filter(({ outputs }) => outputs.length > 0).map(({ id }) => [id, this.provenance.departuresOf(id, now)] as const);
-    this.departures = new Map(stale.filter(([, departures]) => departures.length > 0));
+    const standings = this.cells().filter(({ outputs }) => outputs.length > 0).map((cell) => [cell.id, standingOf(outputsOf(cell), now)] as const);
+    this.departures = new Map(standings.filter(([, { departures }]) => departures.length > 0).map(([id, { departures }]) => [id, departures]));
+    const others = standings.filter(([, { departures }]) => departures.length === 0);
+    const unknown = others.filter(([, standing]) => standing.unknown).length;
+    this.counts = { unknown, agreeing: others.length - unknown };
     this.marks.show(this.departures);
     this.changed.emit();
   }
 
-  /** Runs the stale cells, and what they need, in order. */
-  async runAgain(only?: readonly string[]): Promise<void> {
-    const now = this.inForce();
-    const isStale = (id: string) => this.provenance.departuresOf(id, now, "left").length > 0;
-    const wanted = (id: string) => (only ? only.includes(id) : isStale(id));
-    const cells = this.cells();
-    // A cell alone is run with the stale ones above it that it uses; the plan finds them among those it depends on.
-    const ids = cellsToRun(cells.map((cell) => ({ id: cell.id, use: this.useOf(cell), stale: wanted(cell.id), ran: this.ranHere.has(cell.id) && !isStale(cell.id) })));
-    const widgets = this.panel.content.widgets.filter(({ model }) => ids.includes(model.id)) as CodeCell[];
-    await NotebookActions.runCells(this.panel.content, widgets, this.panel.sessionContext);
+  /** Runs all code cells down to the last stale one (or to the one asked for): what a cell needs stands above it. */
+  async runAgain(only: readonly string[] = [...this.departures.keys()]): Promise<void> {
+    const widgets = this.panel.content.widgets.filter(({ model }) => model.type === "code") as CodeCell[];
+    const last = widgets.findLastIndex(({ model }) => only.includes(model.id));
+    await NotebookActions.runCells(this.panel.content, widgets.slice(0, last + 1), this.panel.sessionContext);
   }
 
   private cells(): ICodeCellModel[] {
     const cells = this.panel.content.model?.cells;
     return cells ? [...cells].filter(({ type }) => type === "code") as ICodeCellModel[] : [];
   }
-
-  /** What is on the page when it is opened was made under the defaults, unless its cells say otherwise. */
-  private assumeDefaults(): void {
-    let readings: Readings = defaultReadings;
-    for (const cell of this.cells()) {
-      const use = this.useOf(cell);
-      readings = chosenBy(use) ?? readings;
-      this.provenance.ran(cell.id, use, readings);
-    }
-  }
-
-  private useOf(cell: ICodeCellModel): CellUse {
-    const source = cell.sharedModel.getSource();
-    const known = this.uses.get(cell.id);
-    if (known?.source === source) return known.use;
-    const use = cellUse(source);
-    this.uses.set(cell.id, { source, use });
-    return use;
-  }
 }
 
-function chosenBy({ chooses }: Pick<CellUse, "chooses">): Readings | undefined {
-  if (!chooses?.readings) return undefined;
-  try {
-    return chooseReadings(chooses.readings);
-  } catch {
-    return undefined; // the cell has failed on it
-  }
-}
+const outputsOf = ({ outputs }: ICodeCellModel) => outputs.toJSON() as { metadata?: unknown }[];

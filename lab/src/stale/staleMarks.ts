@@ -1,8 +1,8 @@
 import type { Cell } from "@jupyterlab/cells";
 import type { Notebook } from "@jupyterlab/notebook";
-import { panelLanguage } from "../language";
+import type { Language } from "../../../src/bilingual";
 import { WORDS } from "../words";
-import type { Departure } from "./provenance";
+import type { Departure } from "./outputRecords";
 
 const CLASS = "sojourn-stale";
 
@@ -10,7 +10,7 @@ const CLASS = "sojourn-stale";
 export class StaleMarks {
   private shown: ReadonlyMap<string, readonly Departure[]> = new Map();
 
-  constructor(private readonly notebook: Notebook, private readonly runAgain: (cell: string) => void) {
+  constructor(private readonly notebook: Notebook, private readonly runAgain: (cell: string) => void, private readonly language: () => Language) {
     // A long notebook makes and drops cells' nodes as it is scrolled.
     let waiting = false;
     const observer = new MutationObserver(() => {
@@ -41,13 +41,13 @@ export class StaleMarks {
   }
 
   private note(cell: Cell, departures: readonly Departure[]): HTMLElement {
-    const language = panelLanguage();
+    const language = this.language();
     const note = document.createElement("div");
     note.className = `${CLASS}-note`;
     note.setAttribute("role", "note");
     note.lang = language;
     const text = document.createElement("span");
-    text.textContent = `⚠ ${WORDS.stale[language]}: ${departures.map((departure) => departureText(departure)).join("; ")}. `;
+    text.textContent = `⚠ ${WORDS.stale[language]}: ${departures.map((departure) => departureText(departure, language)).join("; ")}. `;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = WORDS.rerunOne[language];
@@ -57,5 +57,5 @@ export class StaleMarks {
   }
 }
 
-const departureText = ({ name, made, now }: Departure): string =>
-  `${name} ${WORDS.madeUnder[panelLanguage()]} ${made.join(", ")}, ${WORDS.now[panelLanguage()]} ${now}`;
+const departureText = ({ what, name, made, now }: Departure, language: Language): string =>
+  `${name ?? WORDS[what][language]} ${WORDS.madeUnder[language]} ${made}${what === "data" ? ` ${WORDS.rows[language]}` : ""}, ${WORDS.now[language]} ${now}`;

@@ -3,23 +3,23 @@ import type { Languages } from "../../../src/display/words";
 
 const KEY = "sojourn:table-language";
 
-/** The languages a reader last chose for tables; JupyterLab's own where nobody has chosen. */
+/** The languages a reader last chose for tables in documents of a language; the document's own where nobody has chosen. */
 export function chosenLanguage(spoken: Language): Languages {
-  const chosen = stored();
+  const chosen = stored(spoken);
   return chosen === "en" || chosen === "zh" || chosen === "both" ? chosen : spoken;
 }
 
-export function rememberLanguage(chosen: Languages): void {
+export function rememberLanguage(chosen: Languages, spoken: Language): void {
   try {
-    localStorage.setItem(KEY, chosen);
+    localStorage.setItem(`${KEY}:${spoken}`, chosen);
   } catch {
     // a page without storage forgets
   }
 }
 
-function stored(): string | null {
+function stored(spoken: Language): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(`${KEY}:${spoken}`);
   } catch {
     return null;
   }
