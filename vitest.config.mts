@@ -1,8 +1,20 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // In CI a failed test is tried once more and reported as flaky: kernels start in real time there, on a machine that others share.
 const retry = process.env.CI ? 1 : 0;
 
+/** Tests that start kernels. They come last, one file at a time, two kernels at most: each keeps a processor busy. */
+const KERNELS = ["test/notebook/{kernel,executeNotebook,failingCells,quietQuestions,runCommand}.test.ts", "test/notebooks/reexecution.test.ts", "test/cli/doctor.test.ts"];
+
+const shared = { retry, globalSetup: ["test/temporaryFolder.ts"], testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
-  test: { retry, include: ["test/**/*.test.ts"], globalSetup: ["test/temporaryFolder.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    projects: [
+      // Every processor: by itself the runner leaves one idle, of two.
+      { test: { ...shared, name: "plain", maxWorkers: availableParallelism(), include: ["test/**/*.test.ts"], exclude: KERNELS, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: "kernels", include: KERNELS, maxWorkers: 1, maxConcurrency: 2, testTimeout: 600_000, hookTimeout: 600_000, sequence: { groupOrder: 1 } } },
+    ],
+  },
 });

@@ -1,3 +1,4 @@
+// @ts-check
 // The bench's data: a constant, ages, dummies and normals, ten slopes of ordinary size; the same on every machine.
 import { writeFileSync } from "node:fs";
 

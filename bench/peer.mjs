@@ -1,3 +1,4 @@
+// @ts-check
 // A peer of the bench is a process that has read the data and answers requests ("fit 20", "bootstrap 1 1000"), one a
 // line, with the seconds that one took. Starting up and reading are timed for nobody.
 import { spawn, spawnSync } from "node:child_process";
@@ -8,6 +9,9 @@ import { createInterface } from "node:readline";
 const { OPENBLAS_CORETYPE: _core, OPENBLAS_L2_SIZE: _cache, ...environment } = process.env;
 
 export class Peer {
+  /** Of its tool; told once it has started. */
+  version = "";
+
   constructor(command, words) {
     this.process = spawn(command, words, { stdio: ["pipe", "pipe", "pipe"], env: environment });
     this.errors = "";

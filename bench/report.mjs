@@ -1,3 +1,4 @@
+// @ts-check
 // The bench's page.
 
 /** Each value beside our first: how many times ours goes into it. */

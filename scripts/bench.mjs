@@ -1,3 +1,4 @@
+// @ts-check
 // npm run bench: our fits beside C++, R and statsmodels on the same data in one run, in turn, so that what else the
 // machine does hits all alike. Prints medians and ratios; with --write also puts them into docs/benchmarks.md.
 //   --python PATH   a Python that has statsmodels (default python3)
@@ -27,9 +28,8 @@ const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const peers = [];
 const begin = Date.now();
 try {
-  const report = { date: new Date().toISOString().slice(0, 10), machine: machine(), comparisons: await compare() };
-  report.seconds = Math.round((Date.now() - begin) / 1000);
-  const text = asMarkdown(report);
+  const comparisons = await compare();
+  const text = asMarkdown({ date: new Date().toISOString().slice(0, 10), machine: machine(), comparisons, seconds: Math.round((Date.now() - begin) / 1000) });
   console.log(`\n${text}`);
   if (options.write) writeFileSync("docs/benchmarks.md", text);
 } finally {

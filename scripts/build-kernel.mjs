@@ -1,3 +1,4 @@
+// @ts-check
 // Rebuilds src/models/kernel/rowsWasm.ts from scripts/kernel/rows.ts.
 // Needs AssemblyScript 0.28.20, which is not among the project's packages: install it elsewhere and say where,
 //   npm install --prefix /tmp/asc assemblyscript@0.28.20 && node scripts/build-kernel.mjs /tmp/asc

@@ -1,3 +1,4 @@
+// @ts-check
 // Compiles src/ to dist/, bundles what runs in a browser, and makes the package importable by name:
 // a notebook cell cannot import ../src/*.ts ("not under rootDir"), so it imports "sojourn" through this link.
 import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
@@ -11,7 +12,7 @@ export function build() {
   // Not `npx tsc`: tslab brings a tsc of its own, of another version.
   const compiled = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"], { stdio: "inherit" });
   if (compiled.status !== 0) process.exit(compiled.status ?? 1);
-  const bundled = spawnSync(process.execPath, ["scripts/bundle-browser.mjs"], { stdio: "inherit" });
+  const bundled = spawnSync(process.execPath, ["scripts/bundle-client.mjs"], { stdio: "inherit" });
   if (bundled.status !== 0) process.exit(bundled.status ?? 1);
   chmodSync("dist/cli/main.js", 0o755);
   link("..", "node_modules/sojourn", "junction");

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
+// @ts-check
 // Makes the R fixtures anew: every X.R under test/fixtures, run from the project's folder, prints the text of X.json beside it.
 //
 // `--check` writes nothing and exits 1 when any number drifts by more than 1e-9 relative (or anything else changed).
-// `write.R`, which the scripts share, is not one of them.
+// `write.R`, which the scripts share, is not one of them, nor is `made.R`, which prints tables as texts into a folder of its own.
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
@@ -43,8 +44,8 @@ for (const script of scripts(FOLDER)) {
 process.exitCode = failed > 0 || (check && drifted > 0) ? 1 : 0;
 
 function scripts(folder) {
-  return readdirSync(folder, { recursive: true })
-    .filter((path) => path.endsWith(".R") && basename(path) !== "write.R")
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".R") && !["write.R", "made.R"].includes(basename(path)))
     .map((path) => join(folder, path))
     .sort();
 }

@@ -1,9 +1,11 @@
+// @ts-check
 // npm test: installs what is missing, builds, type-checks, lints, runs the tests (every notebook's re-execution among them).
 // Ends with `N passed, N failed`. Extra words are passed to vitest: `npm test -- test/models`.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { installIfNeeded } from "./install-if-needed.mjs";
+import { isCheckable, PROJECTS, TSC } from "./typecheck.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 installIfNeeded();
@@ -38,9 +40,9 @@ function tests(words) {
 }
 
 if (check("build", ["scripts/build.mjs"])) {
-  check("types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.test.json"]);
-  check("types in the browser", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "tsconfig.browser.json"]);
+  for (const { name, project } of PROJECTS.filter(isCheckable)) check(name, [TSC, "--noEmit", "-p", project]);
   check("lint", ["node_modules/eslint/bin/eslint.js", "."]);
+  check("nothing unused", ["node_modules/knip/bin/knip.js", "--no-progress"]);
   tests(process.argv.slice(2));
 }
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

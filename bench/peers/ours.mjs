@@ -1,3 +1,4 @@
+// @ts-check
 // Our side of the bench: answers requests, one a line on stdin, with seconds a fit. See bench/peer.mjs.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,8 +8,7 @@ const require = createRequire(import.meta.url);
 const models = "../../dist/models";
 const { fitBinaryLogit } = require(`${models}/binary.js`);
 const { fitOrderedLogit } = require(`${models}/ordered.js`);
-const { refitter } = require(`${models}/bootstrap/modelRows.js`);
-const { replicatesByWorkers, replicatesOf } = require(`${models}/bootstrap/replicates.js`);
+const { bootstrapModel } = require(`${models}/bootstrap/bootstrapModel.js`);
 
 const file = readFileSync(process.argv[2]);
 const numbers = new Float64Array(file.buffer, file.byteOffset, file.byteLength / 8);
@@ -25,8 +25,8 @@ const WORK = {
   fit: () => fitBinaryLogit(packed, y, terms),
   rows: () => fitBinaryLogit(rows, y, terms),
   ordered: () => fitOrderedLogit(packed, y, terms, levels),
-  bootstrap: (replicates) => replicatesOf(n, refitter(model), { replicates, seed: seed++ }, { from: 0, to: replicates }),
-  workers: (replicates) => replicatesByWorkers(model, { replicates, seed: seed++ }, 2),
+  bootstrap: (replicates) => bootstrapModel(model, { replicates, seed: seed++ }),
+  workers: (replicates) => bootstrapModel(model, { replicates, seed: seed++ }, 2),
 };
 
 console.log("ready", process.version);

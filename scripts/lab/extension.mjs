@@ -1,3 +1,4 @@
+// @ts-check
 // Builds the JupyterLab extension of lab/ where its sources have changed, and copies it into the private environment.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,8 +13,8 @@ const STAMP = "built-from.txt";
 /** The extension bundles the project's own renderers, readings and printed numbers. */
 const SOURCES = ["lab/src", "lab/style", "lab/schema", "lab/package.json", "lab/package-lock.json", "lab/tsconfig.json", "src/bilingual.ts", "src/badInput.ts", "src/display", "src/sfrc", "src/study", "data/published.json"];
 
-export function ensureExtension() {
-  const sources = sourcesDigest();
+/** The built extension's folder, made anew where a source has changed. */
+export function builtExtension(sources = sourcesDigest()) {
   if (stampIn(BUILT) !== sources) {
     installPackages();
     console.log("Building the JupyterLab extension (half a minute) …");
@@ -21,6 +22,12 @@ export function ensureExtension() {
     if (built.status !== 0) throw new Trouble(`the extension could not be built:\n${(built.stdout + built.stderr).split("\n").slice(-15).join("\n")}`);
     writeFileSync(join(BUILT, STAMP), sources);
   }
+  return BUILT;
+}
+
+export function ensureExtension() {
+  const sources = sourcesDigest();
+  builtExtension(sources);
   if (stampIn(EXTENSION) === sources) return;
   rmSync(EXTENSION, { recursive: true, force: true });
   cpSync(BUILT, EXTENSION, { recursive: true });

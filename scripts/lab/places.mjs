@@ -1,3 +1,4 @@
+// @ts-check
 // Where `npm run lab` puts things: all in .lab/, which git ignores; nothing outside the clone is touched.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,11 +16,14 @@ export const command = (name) => join(ENVIRONMENT, BIN, `${name}${EXE}`);
 export const KERNELSPEC = join(ENVIRONMENT, "share", "jupyter", "kernels", "tslab");
 export const EXTENSION = join(ENVIRONMENT, "share", "jupyter", "labextensions", "sojourn-lab");
 
+/** What of the caller's environment would lead Python or Jupyter elsewhere: to other settings, another token, other packages. */
+const LEADS_ELSEWHERE = /^(JUPYTER|JPY_|PYTHONPATH$|PYTHONHOME$|PYTHONSTARTUP$)/;
+
 /** Jupyter's folders for settings, kernels and sessions, so that it neither reads nor writes those of the user. */
 export const jupyterEnvironment = (inherited = process.env) => {
-  const { JUPYTER_PATH: _path, JUPYTER_CONFIG_PATH: _config, PYTHONPATH: _python, PYTHONHOME: _home, ...rest } = inherited;
   return {
-    ...rest,
+    ...Object.fromEntries(Object.entries(inherited).filter(([name]) => !LEADS_ELSEWHERE.test(name))),
+    PYTHONNOUSERSITE: "1",
     JUPYTER_CONFIG_DIR: join(LAB, "config"),
     JUPYTER_DATA_DIR: join(LAB, "data"),
     JUPYTER_RUNTIME_DIR: join(LAB, "runtime"),

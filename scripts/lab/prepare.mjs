@@ -1,3 +1,4 @@
+// @ts-check
 // Everything that JupyterLab needs here, made where it is missing: packages, build, Python environment, kernel, extension.
 import { build } from "../build.mjs";
 import { installIfNeeded } from "../install-if-needed.mjs";

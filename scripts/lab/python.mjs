@@ -1,3 +1,4 @@
+// @ts-check
 // Finds a Python, makes the private environment and installs JupyterLab into it, once.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";

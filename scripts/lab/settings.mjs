@@ -1,3 +1,4 @@
+// @ts-check
 // What JupyterLab is told here: no news, no look for updates, no extensions from elsewhere; its own folders.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

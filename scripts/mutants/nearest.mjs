@@ -1,0 +1,59 @@
+// @ts-check
+// Which tests stand nearest to a file: the one that mirrors its path, then those from which the fewest imports lead to it.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+const MOST = 8;
+
+/** Tests that run the built commands, or notebooks, do not see a mutant. */
+const BLIND = /^test\/(notebooks\/|notebook\/runCommand|cli\/main\.test|index\.test)/;
+
+/** Compiled code, and what only runs when it is drawn or started by hand. */
+const LEFT_OUT = /\.d\.ts$|rowsWasm\.ts$/;
+
+/** The files of src that can be broken, sorted. @returns {string[]} */
+export const sourceFiles = () => filesUnder("src").filter((file) => file.endsWith(".ts") && !LEFT_OUT.test(file)).sort();
+
+/** @type {Map<string, string[]> | undefined} */
+let imports;
+
+/**
+ * @param {string} file
+ * @returns {string[]} at most eight test files, nearest first
+ */
+export function nearestTests(file) {
+  const mirror = file.replace(/^src\//, "test/").replace(/\.ts$/, ".test.ts");
+  const tests = filesUnder("test").filter((path) => path.endsWith(".test.ts") && !BLIND.test(path)).sort();
+  const distance = distancesTo(file);
+  const reached = tests.filter((test) => distance.has(test)).sort((a, b) => Number(b === mirror) - Number(a === mirror) || (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
+  return reached.slice(0, MOST);
+}
+
+/** How many imports lead from each file to `file`. @param {string} file */
+function distancesTo(file) {
+  imports ??= new Map([...filesUnder("src"), ...filesUnder("test")].filter((path) => path.endsWith(".ts")).map((path) => [path, importsOf(path)]));
+  /** @type {Map<string, string[]>} */
+  const importers = new Map();
+  for (const [from, targets] of imports) for (const target of targets) importers.set(target, [...(importers.get(target) ?? []), from]);
+  const distance = new Map([[file, 0]]);
+  for (const queue = [file]; queue.length > 0;) {
+    const at = /** @type {string} */ (queue.shift());
+    for (const from of importers.get(at) ?? []) {
+      if (distance.has(from)) continue;
+      distance.set(from, (distance.get(at) ?? 0) + 1);
+      queue.push(from);
+    }
+  }
+  return distance;
+}
+
+/** The project's own files that a file imports, also when it needs them. @param {string} path */
+function importsOf(path) {
+  const targets = [...readFileSync(path, "utf8").matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)"(\.{1,2}\/[^"]+)"/g)].map(([, target]) => normalize(join(dirname(path), target)).replace(/\.js$/, ""));
+  return targets.flatMap((target) => [`${target}.ts`, join(target, "index.ts")].filter((candidate) => existsSync(candidate)).slice(0, 1));
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesUnder(folder) {
+  return readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? filesUnder(join(folder, name)) : [join(folder, name)]));
+}

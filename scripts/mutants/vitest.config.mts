@@ -1,0 +1,20 @@
+import { relative } from "node:path";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** Gives the tests one file of the source with one place in it broken, as SOJOURN_MUTANT says. */
+function mutant(): Plugin {
+  const { file, start, end, becomes } = JSON.parse(process.env.SOJOURN_MUTANT || "{}") as { file?: string; start: number; end: number; becomes: string };
+  return {
+    name: "mutant",
+    enforce: "pre",
+    transform(code, id) {
+      if (file === undefined || relative(process.cwd(), id.split("?")[0]) !== file) return undefined;
+      return { code: code.slice(0, start) + becomes + code.slice(end), map: null };
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [mutant()],
+  test: { root: process.cwd(), include: ["test/**/*.test.ts"], globalSetup: ["test/temporaryFolder.ts"], testTimeout: 120_000, hookTimeout: 120_000, maxConcurrency: 2 },
+});

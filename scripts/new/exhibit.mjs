@@ -1,0 +1,51 @@
+// @ts-check
+/** A table of the walk-through. @param {string} name */
+export const exhibit = (name) => ({
+  files: {
+    [`src/exhibits/${name}.ts`]: `import type { Table } from "../display/table";
+import { plainTable } from "../display/tables/plainTable";
+import type { CodedSample } from "../sfrc/codeSample";
+
+/**
+ * What a reader learns from it, in a sentence.
+ *
+ * @example await show(${name}Table(codeSample(readSurvey())));
+ */
+export function ${name}Table({ people, synthetic, madeFrom }: CodedSample): Table {
+  return plainTable({
+    id: "${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}", synthetic, madeFrom,
+    title: { en: "", zh: "" }, stub: { en: "", zh: "" },
+    columns: [{ en: "people", zh: "人数" }],
+    rows: [["", { number: people.length, format: { decimals: 0 } }]],
+  });
+}
+`,
+    [`test/exhibits/${name}.test.ts`]: `import { expect, test } from "vitest";
+import { tableText } from "../../src/display/render/tableText";
+import { codeSample } from "../../src/sfrc/codeSample";
+import { readSurvey } from "../../src/sfrc/ourSurvey";
+import * as sojourn from "../../src/index";
+import { ${name}Table } from "../../src/exhibits/${name}";
+
+const table = ${name}Table(codeSample(readSurvey()));
+
+test("has its words in both languages", () => {
+  for (const language of ["en", "zh"] as const) expect((table.title as { en: string; zh: string })[language]).toMatch(language === "en" ? /\\w/ : /[一-鿿]/);
+  expect(tableText(table, "zh")).not.toBe(tableText(table, "en"));
+});
+
+test("can be imported in a cell", () => expect(sojourn).toHaveProperty("${name}Table"));
+
+test("has the value of every column, counted another way", () => {
+  const counted: unknown = undefined; // by hand, or by R: test/fixtures
+  expect(counted).toBeDefined();
+});
+`,
+  },
+  next: [
+    `src/exhibits/${name}.ts: title, columns, rows (makers of general shape belong in src/display)`,
+    `src/index.ts: export { ${name}Table } under its heading`,
+    `test/exhibits/${name}.test.ts: the value of every column`,
+    "npm test -- test/exhibits, and show it in a notebook (both editions)",
+  ],
+});

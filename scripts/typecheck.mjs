@@ -1,0 +1,31 @@
+// @ts-check
+// npm run typecheck: the types of src and its tests, of what runs in a browser, of the scripts, and of the JupyterLab extension.
+// The extension has packages of its own: it is checked where they are installed, as in CI.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+
+export const PROJECTS = [
+  { name: "types", project: "tsconfig.test.json" },
+  { name: "types in the browser", project: "tsconfig.client.json" },
+  { name: "types of the scripts", project: "tsconfig.scripts.json" },
+  { name: "types of the extension", project: "lab/tsconfig.json", needs: "lab/node_modules/@jupyterlab" },
+];
+
+/**
+ * Whether a project can be checked here: the packages it needs are there.
+ *
+ * @param {{ needs?: string }} project
+ */
+export const isCheckable = ({ needs }) => needs === undefined || existsSync(needs);
+
+/** Not `npx tsc`: tslab brings a tsc of its own, of another version. */
+export const TSC = "node_modules/typescript/bin/tsc";
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const failed = PROJECTS.filter(isCheckable).filter(({ project }) => spawnSync(process.execPath, [TSC, "--noEmit", "-p", project], { stdio: "inherit" }).status !== 0);
+  for (const { name, needs } of PROJECTS.filter((one) => !isCheckable(one))) console.log(`${name}: left out, since ${needs} is not there (npm ci --prefix lab)`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
