@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { createServer, type Server } from "node:net";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -5,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import * as connection from "../../src/notebook/kernel/connection";
 import { OutputLost } from "../../src/notebook/kernel/kernelErrors";
+import { BOUND_PRELOAD, JUPYTER_PRELOADS, RUNNER_PRELOADS } from "../../src/notebook/kernel/kernelProcess";
 import { decode, encode, request } from "../../src/notebook/kernel/message";
 import { startKernel } from "../../src/notebook/kernel/startKernel";
 import { projectFolder } from "../../src/projectFolder";
@@ -54,6 +56,20 @@ describe("ports", () => {
 });
 
 describe.concurrent("a kernel", () => {
+  // What zeromq.js refuses with EBUSY, and what made a kernel deaf: to read a socket while it is being bound.
+  test("reads nothing before its sockets are bound", () => {
+    const asTslabStarts = `
+      const { Publisher, Router } = require("zeromq");
+      const [shell, iopub] = [new Router(), new Publisher()];
+      const bound = [iopub, shell].map((socket) => socket.bind("tcp://127.0.0.1:0"));
+      (async () => shell.receive())().catch((error) => console.log(error.code));
+      Promise.all(bound).then(() => setTimeout(() => (console.log("bound"), process.exit()), 100));`;
+    const said = (...preloads: string[]) => spawnSync(process.execPath, [...preloads.flatMap((path) => ["--require", path]), "-e", asTslabStarts], { cwd: projectFolder, encoding: "utf8" }).stdout.trim().split("\n");
+    expect(said()).toEqual(["EBUSY", "bound"]);
+    expect(said(BOUND_PRELOAD)).toEqual(["bound"]);
+    for (const preloads of [RUNNER_PRELOADS, JUPYTER_PRELOADS]) expect(preloads).toContain(BOUND_PRELOAD);
+  });
+
   test("whose port is taken is started once more", async () => {
     const [taken, ...free] = await connection.freePorts(5);
     const server = await listen(taken);

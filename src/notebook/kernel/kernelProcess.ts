@@ -32,6 +32,9 @@ export const QUESTIONS_PRELOAD = join(preloadFolder, "quietQuestions.cjs");
 /** For a kernel anywhere: an install or a build beside it does not break it. */
 export const NOTHING_WATCHED_PRELOAD = join(preloadFolder, "nothingWatched.cjs");
 
+/** For a kernel anywhere: a question that comes while it binds its sockets does not make it deaf. */
+export const BOUND_PRELOAD = join(preloadFolder, "boundBeforeRead.cjs");
+
 /** For a kernel anywhere: it ends with whoever started it, and what its cells have started ends with it. */
 export const PARENT_PRELOAD = join(preloadFolder, "endWithParent.cjs");
 
@@ -39,10 +42,10 @@ export const PARENT_PRELOAD = join(preloadFolder, "endWithParent.cjs");
 const TYPES_PRELOAD = join(preloadFolder, "nodeTypesOnly.cjs");
 
 /** For the runner's own kernels. */
-export const RUNNER_PRELOADS = [PARENT_PRELOAD, WHOLE_OUTPUT_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, join(preloadFolder, "namedCells.cjs")];
+export const RUNNER_PRELOADS = [PARENT_PRELOAD, WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, join(preloadFolder, "namedCells.cjs")];
 
 /** For the kernels of a JupyterLab. */
-export const JUPYTER_PRELOADS = [PARENT_PRELOAD, join(preloadFolder, "jupyterSockets.cjs"), WHOLE_OUTPUT_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, QUESTIONS_PRELOAD, join(preloadFolder, "shortStacks.cjs")];
+export const JUPYTER_PRELOADS = [PARENT_PRELOAD, join(preloadFolder, "jupyterSockets.cjs"), WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, QUESTIONS_PRELOAD, join(preloadFolder, "shortStacks.cjs")];
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript, which kernels load too
 const { MARK, killMarked } = require(join(preloadFolder, "marked.cjs")) as { MARK: string; killMarked(connectionFile: string): void };
