@@ -41,7 +41,7 @@ function outcomes(y: ArrayLike<number>, { rows }: RowOptions): Float64Array {
     const row = rows?.[i] ?? i + 1;
     throw new RefusedModel("bad-input", [], said`row ${row} has outcome ${y[i]} (expected 0 or 1)`, [row]);
   }
-  return Float64Array.from(y);
+  return new Float64Array(y);
 }
 
 /** Where the column of ones under `const` is; null where the model has none. */

@@ -1,15 +1,16 @@
-import type { BinaryData } from "./binaryData";
+import { type BinaryData, withStandardised } from "./binaryData";
 import { BinaryLikelihood } from "./binaryLikelihood";
 import { type OrthogonalColumns, orthogonalColumns, unmix } from "./collinear";
 import { BlockedBinary } from "./kernel/blockedBinary";
 import type { LinkFunction } from "./links/link";
 import { OUT_OF_REACH } from "./modelChecks";
-import { carriedBack, type Likelihood, maximise, type Maximum } from "./newton";
+import { afterStep, carriedBack, type Likelihood, maximise, type Maximum } from "./newton";
 import { startOfConstant } from "./nullModel";
 import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
+import { MANY_ROWS, maximumOfSome, someRows } from "./someRows";
 import type { Scaling } from "./standardise";
 
 export interface BinaryMaximum {
@@ -44,7 +45,8 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
     });
     return true;
   };
-  const start = (scaling: Scaling): Float64Array => near ? onScaling(near, constant, scaling) : withoutTerms(data, link);
+  const from = near ?? nearMaximum(data, link);
+  const start = (scaling: Scaling): Float64Array => from ? onScaling(from, constant, scaling) : withoutTerms(data, link);
   const climb = (likelihood: Likelihood, scaling: Scaling): Maximum | undefined =>
     maximise(likelihood, start(scaling), mayExist, () => lookAtColumns() !== undefined, closeEnough);
 
@@ -84,6 +86,15 @@ function withoutTerms({ design, seen, constant }: BinaryData, link: LinkFunction
   return start;
 }
 
+/** Estimates from some of many rows; undefined where they give none, and for links whose likelihood may have several maxima. */
+function nearMaximum(data: BinaryData, link: LinkFunction): Float64Array | undefined {
+  if (data.design.rows < MANY_ROWS || link.name !== "logit") return undefined;
+  const { design, seen } = someRows(data.design, data.seen);
+  const few = withStandardised(design, seen, data.constant);
+  const { maximum, scaling } = onStandardised(few, link, (likelihood) => maximumOfSome(likelihood, withoutTerms(few, link)));
+  return maximum && asGiven(afterStep(maximum), data.constant, scaling);
+}
+
 /** Estimates on the design as given, on the standardised one. */
 function onScaling(estimates: Float64Array, constant: number | null, { centre, scale }: Scaling): Float64Array {
   const parameters = new Float64Array(estimates.length);
@@ -94,4 +105,11 @@ function onScaling(estimates: Float64Array, constant: number | null, { centre, s
   }
   if (constant !== null) parameters[constant] += shift;
   return parameters;
+}
+
+/** The way back. */
+function asGiven(parameters: Float64Array, constant: number | null, { centre, scale }: Scaling): Float64Array {
+  const estimates = parameters.map((value, j) => value / scale[j]);
+  if (constant !== null) estimates[constant] -= estimates.reduce((sum, value, j) => sum + value * centre[j], 0);
+  return estimates;
 }

@@ -15,11 +15,23 @@ export const isPacked = (X: Matrix | Packed): X is Packed => !Array.isArray(X);
 export function checkPacked(X: Packed): Packed {
   const { values, rows, columns } = X;
   if (values.length !== rows * columns) throw new RangeError(`the design has ${values.length} cells for ${rows} rows of ${columns}`);
-  let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at] * 0; // 0 unless a cell is not finite
-  if (sum === 0) return X;
+  if (allFinite(values)) return X;
   const at = values.findIndex((value) => !Number.isFinite(value));
   throw new RangeError(`row ${Math.floor(at / columns) + 1}, column ${(at % columns) + 1} of the design is ${values[at]}, not a finite number`);
+}
+
+/** Whether v·0 is 0 for each: four sums at once, so that none waits for the one before. */
+function allFinite(values: Float64Array): boolean {
+  const whole = values.length - (values.length % 4);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < whole; at += 4) {
+    a += values[at] * 0;
+    b += values[at + 1] * 0;
+    c += values[at + 2] * 0;
+    d += values[at + 3] * 0;
+  }
+  for (let at = whole; at < values.length; at++) a += values[at] * 0;
+  return a + b + c + d === 0;
 }
 
 /** Packs the named columns of `X` (all of them by default), checking that every cell is a finite number. */

@@ -36,7 +36,7 @@ export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: O
   if (weights && wrong >= 0) throw new RefusedModel("bad-input", [], said`row ${nameOf(wrong)} has weight ${weights[wrong]} (expected 0 or more)`, [nameOf(wrong)]);
   const stray = offset?.findIndex((o) => typeof o !== "number" || !Number.isFinite(o)) ?? -1;
   if (offset && stray >= 0) throw new RefusedModel("bad-input", [], said`row ${nameOf(stray)} has offset ${offset[stray]} (expected a number)`, [nameOf(stray)]);
-  const given = { y, offset: offset && Float64Array.from(offset), get names() { return rows ?? counted(X.rows); } };
+  const given = withNames({ y, offset: offset && new Float64Array(offset) }, () => rows ?? counted(X.rows));
   if (!weights) return { X, seen: given };
   return withoutWeightless(X, Object.assign(given, { weights: new Float64Array(weights) }));
 }
@@ -47,7 +47,13 @@ function firstBadWeight(weights: ArrayLike<number>): number {
   return -1;
 }
 
-/** 1, 2, …, n. Made when a message needs it: most fits have none. */
+/** Names are made when a message needs them, since most fits have none, and once: a message may go through all rows. */
+export function withNames<T extends Omit<Observations, "names">>(seen: T, make: () => readonly number[]): T & Observations {
+  let made: readonly number[] | undefined;
+  return Object.defineProperty(seen, "names", { enumerable: true, get: () => (made ??= make()) }) as T & Observations;
+}
+
+/** 1, 2, …, n. */
 const counted = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 function withoutWeightless(X: Packed, seen: Observations & { weights: Float64Array }): { X: Packed; seen: Observations } {
@@ -60,10 +66,7 @@ function withoutWeightless(X: Packed, seen: Observations & { weights: Float64Arr
   for (let i = 0, to = 0; i < weights.length; i++) if (weights[i] > 0) kept[to++] = i;
   return {
     X: { rows, columns: X.columns, values: pickRows(X, kept) },
-    seen: {
-      y: pick(seen.y, kept), weights: pick(weights, kept), offset: seen.offset && pick(seen.offset, kept),
-      get names() { return Array.from(kept, (i) => seen.names[i]); },
-    },
+    seen: withNames({ y: pick(seen.y, kept), weights: pick(weights, kept), offset: seen.offset && pick(seen.offset, kept) }, () => Array.from(kept, (i) => seen.names[i])),
   };
 }
 
@@ -101,7 +104,8 @@ export function meanOffset({ offset, weights, y }: Observations): number {
 
 /** Weighted number of rows at each level 0 … J−1. */
 export function countLevels({ y, weights }: Observations, J: number): number[] {
-  const counts = new Array<number>(J).fill(0);
-  for (let i = 0; i < y.length; i++) counts[y[i]] += weights ? weights[i] : 1;
-  return counts;
+  const counts = new Float64Array(J);
+  if (weights) for (let i = 0; i < y.length; i++) counts[y[i]] += weights[i];
+  else for (let i = 0; i < y.length; i++) counts[y[i] | 0]++; // | 0: an index without a detour by doubles
+  return Array.from(counts);
 }

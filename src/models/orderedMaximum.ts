@@ -4,13 +4,15 @@ import { BlockedOrdered } from "./kernel/blockedOrdered";
 import type { LinkFunction } from "./links/link";
 import { OUT_OF_REACH } from "./modelChecks";
 import type { Packed } from "./matrix";
-import { carriedBack, type Likelihood, maximise, type Maximum } from "./newton";
+import { afterStep, carriedBack, type Likelihood, maximise, type Maximum } from "./newton";
 import { startOfCutPoints } from "./nullModel";
-import { type Level, noColumns, type OrderedData, thresholdNames } from "./orderedData";
+import type { Observations } from "./observations";
+import { type Level, noColumns, type OrderedData, thresholdNames, withStandardised } from "./orderedData";
 import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
+import { MANY_ROWS, maximumOfSome, someRows } from "./someRows";
 import type { Scaling } from "./standardise";
 
 export interface OrderedMaximum {
@@ -31,7 +33,7 @@ export interface OrderedMaximum {
  */
 export function orderedMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunction, near?: Float64Array, closeEnough?: number): OrderedMaximum {
   const { design, seen, slopes, standardised } = data;
-  const on = (columns: Packed): CumulativeLikelihood => new CumulativeLikelihood(columns, noColumns(design.rows), levels.length, seen, link);
+  const on = (columns: Packed): CumulativeLikelihood => plainLikelihood(columns, levels, seen, link);
   let orthogonal: OrthogonalColumns | undefined;
   const lookAtColumns = (): OrthogonalColumns => (orthogonal ??= orthogonalColumns(standardised(), slopes));
   if (seen.offset) lookAtColumns(); // extreme offsets could hide dependence from the information
@@ -46,11 +48,12 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
     });
     return true;
   };
-  const start = (scaling: Scaling): Float64Array => near ? onScaling(near, levels.length - 1, scaling) : withoutSlopes(data, levels, link);
+  const from = near ?? nearMaximum(data, levels, link);
+  const start = (scaling: Scaling): Float64Array => from ? onScaling(from, levels.length - 1, scaling) : withoutSlopes(data, levels, link);
   const climb = (likelihood: Likelihood, scaling: Scaling): Maximum | undefined =>
     maximise(likelihood, start(scaling), mayExist, () => lookAtColumns() !== undefined, closeEnough);
 
-  const found = onStandardised(data, levels, link, climb, on);
+  const found = onStandardised(data, levels, link, climb);
   const direct = found.maximum;
   if (direct) return { scaling: found.scaling, undecided, maximum: carriedBack(direct, undefined, () => refinedRoot(direct, () => on(standardised()))) };
   const columns = lookAtColumns();
@@ -62,12 +65,15 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
   return { scaling: standardised(), undecided, maximum: carriedBack(climbed, back, () => refinedRoot(climbed, () => plain)) };
 }
 
+const plainLikelihood = (columns: Packed, levels: readonly Level[], seen: Observations, link: LinkFunction): CumulativeLikelihood =>
+  new CumulativeLikelihood(columns, noColumns(columns.rows), levels.length, seen, link);
+
 /** Runs `climb` on the likelihood: the logit's with its sums over rows in the fast kernel. */
 function onStandardised(
   { design, seen, standardised }: OrderedData, levels: readonly Level[], link: LinkFunction,
-  climb: (likelihood: Likelihood, scaling: Scaling) => Maximum | undefined, plain: (columns: Packed) => CumulativeLikelihood,
+  climb: (likelihood: Likelihood, scaling: Scaling) => Maximum | undefined,
 ): { maximum: Maximum | undefined; scaling: Scaling } {
-  if (link.name !== "logit") return { maximum: climb(plain(standardised()), standardised()), scaling: standardised() };
+  if (link.name !== "logit") return { maximum: climb(plainLikelihood(standardised(), levels, seen, link), standardised()), scaling: standardised() };
   const likelihood = new BlockedOrdered(design, levels.length, seen);
   try {
     return { maximum: likelihood.common.sound ? climb(likelihood, likelihood.common) : undefined, scaling: likelihood.common };
@@ -83,6 +89,16 @@ function withoutSlopes({ design, seen }: OrderedData, levels: readonly Level[], 
   return start;
 }
 
+/** Estimates from some of many rows, as `near`; undefined where they give none, and for links other than the logit. */
+function nearMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunction): Float64Array | undefined {
+  if (data.design.rows < MANY_ROWS || link.name !== "logit") return undefined;
+  const { design, seen } = someRows(data.design, data.seen);
+  const few = withStandardised(design, seen, data.slopes);
+  const climb = (likelihood: Likelihood): Maximum | undefined => maximumOfSome(likelihood, withoutSlopes(few, levels, link));
+  const { maximum, scaling } = onStandardised(few, levels, link, climb);
+  return maximum && asGiven(afterStep(maximum), levels.length - 1, scaling);
+}
+
 /** Estimates (slopes, then thresholds) on the standardised design, thresholds first. */
 function onScaling(estimates: Float64Array, cuts: number, { centre, scale }: Scaling): Float64Array {
   const k = centre.length;
@@ -94,4 +110,11 @@ function onScaling(estimates: Float64Array, cuts: number, { centre, scale }: Sca
   }
   for (let cut = 0; cut < cuts; cut++) parameters[cut] = estimates[k + cut] - shift;
   return parameters;
+}
+
+/** The way back. */
+function asGiven(parameters: Float64Array, cuts: number, { centre, scale }: Scaling): Float64Array {
+  const slopes = parameters.subarray(cuts).map((value, j) => value / scale[j]);
+  const shift = slopes.reduce((sum, value, j) => sum + value * centre[j], 0);
+  return Float64Array.of(...slopes, ...parameters.subarray(0, cuts).map((cut) => cut + shift));
 }

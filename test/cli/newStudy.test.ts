@@ -71,7 +71,7 @@ describe("sojourn new study", () => {
   it("becomes a site of its own, whose pages run, once its notebooks have run", () => {
     expect(sojourn("site", "--study", "mine", "--out", "site")).toMatchObject({ status: 2, stderr: expect.stringContaining("was never run (expected an executed notebook). Run it: npx --no-install sojourn run --study mine.") });
     const copies = join(place, "copies");
-    mkdirSync(copies);
+    mkdirSync(copies, { recursive: true }); // there already where CI tries once more
     cpSync(join(place, "mine", "notebooks", "sojourn.json"), join(copies, "sojourn.json"));
     writeFileSync(join(copies, "sojourn.json"), JSON.stringify({ study: "../mine" }));
     const result = display({ "text/plain": "1" }, { sojourn: { data: ["of-other-data"], readings: {}, version: "0" } });
@@ -83,7 +83,7 @@ describe("sojourn new study", () => {
     expect(front.querySelector("h1")!.textContent).toBe("mine: who would join a reading circle?");
     expect(front.querySelectorAll("#verdicts tbody tr")).toHaveLength(2);
     expect(front.querySelectorAll("#verdicts thead th")).toHaveLength(7); // no column of print
-    expect(front.body.textContent).not.toMatch(/Chinese sociology|777|the paper/);
+    expect(front.body.textContent).not.toMatch(/Chinese sociology|\b777\b|the paper/);
     expect(front.querySelector(".caution")).toBeNull(); // nothing on its one page says that it is invented
     expect(new JSDOM(readFileSync(join(place, "site", "a.html"), "utf8")).window.document.querySelector(".provenance")!.textContent).toContain("Some results of this page were made from other data than these files.");
     expect(readFileSync(join(place, "site", "assets", "live-files.js"), "utf8")).toContain("/study/data.csv");
