@@ -9,6 +9,7 @@ import { checkFiles, writeRows } from "./checks/files.mjs";
 import { checkFits } from "./checks/fits.mjs";
 import { checkPaper, checkPaperBySteps, writeAnswers } from "./checks/paper.mjs";
 import { checkPostgres } from "./checks/postgres.mjs";
+import { checkShards } from "./checks/shards.mjs";
 import { tally } from "./checks/tally.mjs";
 import { checkTrino } from "./checks/trino.mjs";
 
@@ -29,6 +30,7 @@ try {
     const from = (table) => ["--from", join(folder, `${table}.csv`)];
     await checkPaper("files", folder, from);
     await checkPaperBySteps("files", from);
+    await checkShards(folder);
   }
   if (wanted("postgres")) await checkPostgres(folder, parquet);
   if (wanted("trino")) await checkTrino(folder, parquet);

@@ -1,11 +1,10 @@
 import type { Command } from "commander";
 import { BadInput } from "../badInput";
 import { said, type Text } from "../faults/said";
-import { asCsv, universeColumns } from "../multiverse/asColumns";
 import { multiverseJson } from "../multiverse/asJson";
 import type { Code } from "../multiverse/plan";
 import { readSpec } from "../multiverse/readSpec";
-import { type Multiverse, runMultiverse } from "../multiverse/runMultiverse";
+import { runMultiverse } from "../multiverse/runMultiverse";
 import { LARGEST_SEED, MOST_DRAWS } from "../multiverse/nullDraw";
 import { dataFile } from "../projectFolder";
 import { codings } from "../sfrc/codings";
@@ -23,9 +22,9 @@ import { drawsKept } from "./multiverseDraws";
 import { tellProgress } from "./multiverseProgress";
 import { multiverseText } from "./multiverseText";
 import { conclude } from "./outcome";
+import { universesFile } from "./universesFile";
 import { wholeNumber } from "./wholeNumber";
 import { refuseOutput } from "./writeOutput";
-import { writeWhole } from "../io/write";
 
 interface Options extends SurveyOptions {
   readonly only?: string | undefined;
@@ -66,15 +65,27 @@ async function run(given: string | undefined, options: Options): Promise<number>
   const kept = options.draws > 0 && options.out !== undefined
     ? drawsKept(`${options.out}.draws`, JSON.stringify([spec, options.only ?? null, options.seed, fingerprint(survey)]), options.resume ?? false) : undefined;
   const progress = tellProgress();
-  const result = await runMultiverse(spec, study, code, {
-    only: options.only?.split(","), shard: shardOf(options.shard), draws: options.draws, seed: options.seed, workers: options.workers, known: kept?.known, keep: kept?.keep, meanwhile: progress.meanwhile,
+  const file = options.out === undefined ? undefined : await universesFile(options.out, { synthetic: survey.synthetic, decisions: spec.decisions.map(({ id }) => id) });
+  let written = 0;
+  const told = await orElse(() => file?.abandon(), async () => {
+    const result = await runMultiverse(spec, study, code, {
+      only: options.only?.split(","), shard: shardOf(options.shard), draws: options.draws, seed: options.seed, workers: options.workers, known: kept?.known, keep: kept?.keep, meanwhile: progress.meanwhile,
+      // With draws, rows wait for their adjusted p. Of a part only rows are told: they need not be kept once they are written.
+      letGo: options.shard !== undefined && !options.json,
+      each: (universes, places) => {
+        written += universes.length;
+        if (options.draws === 0) file?.write(universes, { places });
+      },
+    });
+    if (options.draws > 0) file?.write(result.universes, result);
+    file?.commit();
+    return result;
   });
   progress.end();
   const facts = { seconds: (performance.now() - began) / 1000, workers: options.workers, synthetic: survey.synthetic, sensitivity: options.sensitivity ? sensitivityFor(study, survey, code, published) : undefined };
-  if (options.out !== undefined) await writeTable(options.out, result, survey.synthetic);
-  if (options.json) console.log(JSON.stringify(multiverseJson(result, facts)));
-  else console.log(options.shard === undefined ? multiverseText(spec, result, facts) : line({ en: `${options.out}: part ${options.shard}, ${result.universes.length} universes in ${facts.seconds.toFixed(1)} s`, zh: `${options.out}：第 ${options.shard} 部分，${result.universes.length} 个设定，${facts.seconds.toFixed(1)} 秒` }));
-  if (!result.stopped) {
+  if (options.json) for (const text of multiverseJson(told, facts)) console.log(text);
+  else console.log(options.shard === undefined ? multiverseText(spec, told, facts) : line({ en: `${options.out}: part ${options.shard}, ${written} universes in ${facts.seconds.toFixed(1)} s`, zh: `${options.out}：第 ${options.shard} 部分，${written} 个设定，${facts.seconds.toFixed(1)} 秒` }));
+  if (!told.stopped) {
     kept?.forget();
     return 0;
   }
@@ -82,6 +93,16 @@ async function run(given: string | undefined, options: Options): Promise<number>
     ? `已停止：已告知完成的部分${kept ? `；用 --resume 与同一 --out 可继续抽样（${options.out}.draws）` : ""}。`
     : `Stopped: what was done is told${kept ? `, and --resume with the same --out goes on with the draws (${options.out}.draws)` : ""}.`);
   return INTERRUPTED;
+}
+
+/** Work that cleans up after itself where it fails. */
+async function orElse<T>(cleanUp: () => void, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    cleanUp();
+    throw error;
+  }
 }
 
 function asked(given: string | undefined, options: Options): { study: Study; survey: Survey; code: Code; path: string; published: PublishedTable | undefined } {
@@ -101,13 +122,6 @@ function asked(given: string | undefined, options: Options): { study: Study; sur
 function sensitivityFor(study: Study, { synthetic }: Survey, code: Code, published: PublishedTable | undefined): Sensitivity[] {
   const models = [...new Set(study.hypotheses.flatMap(({ decidedBy }) => decidedBy.map(({ model }) => model)))];
   return sensitivityOf(runStudy(study, { people: code({ readings: {}, skips: [] }), synthetic }, { models }), published);
-}
-
-async function writeTable(out: string, result: Multiverse, synthetic: boolean): Promise<void> {
-  const columns = universeColumns(result, synthetic);
-  if (!out.endsWith(".parquet")) return writeWhole(out, asCsv(columns));
-  const { parquetWriteBuffer } = await import("hyparquet-writer");
-  writeWhole(out, new Uint8Array(parquetWriteBuffer({ columnData: columns.map((column) => ({ ...column, data: [...column.data], nullable: true })) })));
 }
 
 /** `i/n` as numbers. */

@@ -45,9 +45,9 @@ export function specificationCurveFigure(spec: Spec, curve: Curve, terms: readon
     const reach = (universe.df === undefined ? WALD_95 : quantileT(0.05, universe.df)) * universe.standardError; // by what its p and stars are
     const point = {
       estimate: universe.estimate, lower: universe.estimate - reach, upper: universe.estimate + reach, starred: universe.stars !== "", paper: universe.paper,
-      options: varied.flatMap(({ id }) => rowAt.get(`${id}=${universe.options[id]}`) ?? []), hover: hoverOf(spec, paper, universe),
+      options: varied.flatMap(({ id }) => rowAt.get(`${id}=${universe.options[id]}`) ?? []), hover: () => hoverOf(spec, paper, universe),
       band: critical === undefined || !tested!.adjusted.has(universe.id) ? undefined : critical * universe.standardError,
-      record: universeRecord(spec, universe, tested?.adjusted.get(universe.id)) as unknown as JsonObject,
+      record: () => universeRecord(spec, universe, tested?.adjusted.get(universe.id)) as unknown as JsonObject,
     };
     if (key) keys.set(point, key.of(universe));
     return point;

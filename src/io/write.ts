@@ -20,20 +20,67 @@ export interface WriteOptions {
  *
  * @example writeWhole("coded.csv", "id,age\nSYN-1,34\n");
  */
-export function writeWhole(file: string, data: string | Uint8Array, { named = file, never = [] }: WriteOptions = {}): void {
-  const { path, there } = destination(file, named, never);
-  const bytes = typeof data === "string" ? Buffer.from(data) : data;
-  const making = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${randomBytes(4).toString("hex")}.part`);
+export function writeWhole(file: string, data: string | Uint8Array, options: WriteOptions = {}): void {
   deferringSignals(() => {
+    const whole = openWhole(file, options);
+    whole.append(data);
+    whole.commit();
+  });
+}
+
+/** A file of which nothing is seen before all of it is there. */
+export interface WholeFile {
+  readonly append: (data: string | Uint8Array) => void;
+  /** It takes the other's name. */
+  readonly commit: () => void;
+  /** What was there stays, and the new data go. */
+  readonly abandon: () => void;
+}
+
+/**
+ * The same in pieces, of which memory need not hold more than one. What cannot be written is abandoned.
+ *
+ * @throws {BadInput} (each of its functions too) as `writeWhole`
+ */
+export function openWhole(file: string, { named = file, never = [] }: WriteOptions = {}): WholeFile {
+  const { path, there } = destination(file, named, never);
+  const making = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}-${randomBytes(4).toString("hex")}.part`);
+  let descriptor: number | undefined;
+  const close = (): void => {
+    if (descriptor !== undefined) closeSync(descriptor);
+    descriptor = undefined;
+  };
+  const abandon = (): void => {
+    close();
+    rmSync(making, { force: true });
+  };
+  const orAbandon = (work: () => void): void => {
     try {
-      fill(making, bytes, there);
-      renameSync(making, path);
-      syncFolder(dirname(path));
+      work();
     } catch (error) {
-      rmSync(making, { force: true });
+      abandon();
       throw unwritable(named, error);
     }
-  });
+  };
+  let appended = 0;
+  orAbandon(() => (descriptor = openSync(making, "wx", 0o666)));
+  return {
+    append: (data) => orAbandon(() => {
+      const bytes = typeof data === "string" ? Buffer.from(data) : data;
+      writeAll(descriptor!, bytes);
+      appended += bytes.length;
+    }),
+    commit: () => deferringSignals(() => orAbandon(() => {
+      const { size } = fstatSync(descriptor!);
+      if (size !== appended) throw new Error(`${size} of ${appended} bytes arrived`);
+      if (there) keepOwner(descriptor!, there);
+      fsyncSync(descriptor!);
+      close();
+      renameSync(making, path);
+      syncFolder(dirname(path));
+    })),
+    abandon,
+  };
 }
 
 /** Where a file that is to be written really is, and what is there now. Asked before the work begins, nobody waits in vain. */
@@ -76,19 +123,6 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: "the disk may only be read (EROFS)",
   ENOENT: "its folder does not exist (ENOENT)",
 };
-
-function fill(making: string, bytes: Uint8Array, there: Stats | undefined): void {
-  const descriptor = openSync(making, "wx", 0o666);
-  try {
-    writeAll(descriptor, bytes);
-    const { size } = fstatSync(descriptor);
-    if (size !== bytes.length) throw new Error(`${size} of ${bytes.length} bytes arrived`);
-    if (there) keepOwner(descriptor, there);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
 /** The new file is its predecessor's owner's, with the same permissions, as far as we may say so. */
 function keepOwner(descriptor: number, { mode, uid, gid }: Stats): void {

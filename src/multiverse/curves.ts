@@ -15,18 +15,18 @@ export interface Curve {
 /** The curves of a multiverse, in the order of its models and terms. */
 export function curvesOf(outcomes: readonly Outcome[]): Curve[] {
   const by = new Map<string, Outcome[]>();
-  const firsts = new Map<string, Set<number>>();
+  const likelihoods = new Map<string, Set<string>>();
   const distinct = new Map<string, FittedUniverse[]>();
   for (const outcome of outcomes) {
     const key = JSON.stringify([outcome.model, outcome.term]);
     if (!by.has(key)) {
       by.set(key, []);
-      firsts.set(key, new Set());
+      likelihoods.set(key, new Set());
       distinct.set(key, []);
     }
     by.get(key)!.push(outcome);
-    if (outcome.status !== "fitted" || firsts.get(key)!.has(outcome.sameAs)) continue;
-    firsts.get(key)!.add(outcome.sameAs);
+    if (outcome.status !== "fitted" || likelihoods.get(key)!.has(outcome.likelihood)) continue;
+    likelihoods.get(key)!.add(outcome.likelihood);
     distinct.get(key)!.push(outcome);
   }
   return [...by].map(([key, universes]) => {

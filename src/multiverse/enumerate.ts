@@ -20,10 +20,11 @@ export function enumerate(spec: Spec, only?: readonly string[]): Choice[] {
   for (const id of only ?? []) {
     if (!known.includes(id)) throw new BadInput({ file: "--only" }, said`there is no decision ${JSON.stringify(id)}`, known.join(", "), "Nothing was computed.");
   }
+  const places = spec.decisions.map(({ options }) => new Map(options.map(({ id }, place) => [id, place])));
   const found = new Map<string, Choice>();
   const keep = (choice: Choice): void => {
     if (unmet(spec.decisions, choice)) return;
-    found.set(JSON.stringify(known.map((id) => choice[id])), choice);
+    found.set(places.map((at, d) => at.get(choice[known[d]])).join(), choice); // short keys: there may be a million
   };
   keep(paper);
   if (spec.universes && !only) for (const given of spec.universes) keep({ ...paper, ...given });

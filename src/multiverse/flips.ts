@@ -26,10 +26,11 @@ export function flipOf({ model, term, universes, distinct }: Curve): Flip {
   const paper = universes.find((universe) => universe.paper);
   const supported = paper ? supports(paper) : null;
   if (!paper || supported === null) return { model, term, supported: null, against: 0, distance: null, smallest: [] };
-  const turned = universes.filter((universe) => supports(universe) === !supported).map((universe) => departuresOf(paper.options, universe.options).map((id) => [id, universe.options[id]] as const));
-  const distance = turned.length === 0 ? null : turned.reduce((least, changes) => Math.min(least, changes.length), Infinity);
+  const turned = universes.filter((universe) => supports(universe) === !supported);
+  const departures = turned.map(({ options }) => departuresOf(paper.options, options).length); // how many: which ones is told of the nearest only
+  const distance = departures.reduce((least, count) => Math.min(least, count), Infinity);
   return {
-    model, term, supported, against: distinct.filter((universe) => supports(universe) === !supported).length, distance,
-    smallest: turned.filter((changes) => changes.length === distance).map((changes) => Object.fromEntries(changes)),
+    model, term, supported, against: distinct.filter((universe) => supports(universe) === !supported).length, distance: turned.length === 0 ? null : distance,
+    smallest: turned.filter((_, i) => departures[i] === distance).map(({ options }) => Object.fromEntries(departuresOf(paper.options, options).map((id) => [id, options[id]]))),
   };
 }

@@ -1,3 +1,4 @@
+import { type CrossTable, crossTable } from "./crossTable";
 import { type Curve, SIGNIFICANT } from "./curves";
 import { type Decision, paperOption } from "./spec";
 
@@ -30,18 +31,19 @@ export interface OptionInfluence {
  * @example influenceOf(spec.decisions, result.curves[0])[0] // {decision: "outcome", option: "ordered", estimate: −0.12, …}
  */
 export function influenceOf(decisions: readonly Decision[], { model, term, distinct }: Curve): OptionInfluence[] {
-  const has = (decision: string, option: string): number[] => distinct.flatMap(({ options }, i) => (options[decision] === option ? [i] : []));
+  const counts = new Map(decisions.map(({ id }) => [id, new Map<string, number>()]));
+  for (const { options } of distinct) for (const [id, count] of counts) count.set(options[id], (count.get(options[id]) ?? 0) + 1);
   const indicators = decisions.flatMap((decision) => {
-    const there = decision.options.map(({ id }) => ({ option: id, rows: has(decision.id, id) })).filter(({ rows }) => rows.length > 0);
+    const there = decision.options.map(({ id }) => ({ option: id, universes: counts.get(decision.id)!.get(id) ?? 0 })).filter(({ universes }) => universes > 0);
     const against = there.find(({ option }) => option === paperOption(decision).id) ?? there[0];
     return there.filter((one) => one !== against).map((one) => ({ decision: decision.id, against: against.option, ...one }));
   });
-  const rows = indicators.map((one) => one.rows);
+  const places = new Map(decisions.map(({ id }) => [id, new Map(indicators.flatMap(({ decision, option }, place) => (decision === id ? [[option, place] as const] : [])))]));
   const estimates = distinct.map(({ estimate }) => estimate);
-  const [onEstimate, onSignificant] = slopesOn(rows, [estimates, distinct.map(({ p }) => Number(p < SIGNIFICANT))]);
+  const [onEstimate, onSignificant] = slopesOf(crossTable(places, distinct.map(({ options }) => options), [estimates, distinct.map(({ p }) => Number(p < SIGNIFICANT))]));
   const mean = estimates.reduce((sum, value) => sum + value, 0) / estimates.length;
-  return indicators.map(({ decision, option, against, rows: own }, j) => ({
-    model, term, decision, option, against, universes: own.length, estimate: onEstimate[j],
+  return indicators.map(({ decision, option, against, universes }, j) => ({
+    model, term, decision, option, against, universes, estimate: onEstimate[j],
     percentOfMean: onEstimate[j] === null || mean === 0 ? null : (100 * onEstimate[j]) / Math.abs(mean), significant: onSignificant[j],
   }));
 }
@@ -49,17 +51,10 @@ export function influenceOf(decisions: readonly Decision[], { model, term, disti
 /** Less of an indicator's sum of squares left than this is rounding. */
 const LEFT_OVER = 1e-9;
 
-/**
- * Slopes of least squares on indicators (each the list of rows that have it) and a constant; null of those that others make up.
- * The table of cross products is swept, column after column.
- */
-function slopesOn(indicators: readonly (readonly number[])[], outcomes: readonly (readonly number[])[]): (number | null)[][] {
-  const [p, n] = [indicators.length, outcomes[0].length];
-  const sets = indicators.map((rows) => new Set(rows));
-  const table = indicators.map((a, i) => [
-    ...indicators.map((b, j) => (i === j ? a.length : a.reduce((sum, row) => sum + Number(sets[j].has(row)), 0)) - (a.length * b.length) / n),
-    ...outcomes.map((y) => a.reduce((sum, row) => sum + y[row], 0) - (a.length * y.reduce((sum, value) => sum + value, 0)) / n),
-  ]);
+/** Slopes of least squares on indicators and a constant; null of those that others make up. The table is swept, column after column. */
+function slopesOf({ cross, withOutcomes }: CrossTable): (number | null)[][] {
+  const p = cross.length;
+  const table = cross.map((row, i) => [...row, ...withOutcomes.map((sums) => sums[i])]);
   const spread = table.map((row, j) => row[j]);
   const swept = table.map((_, k) => {
     if (!(table[k][k] > LEFT_OVER * spread[k])) return false;
@@ -74,5 +69,5 @@ function slopesOn(indicators: readonly (readonly number[])[], outcomes: readonly
   });
   // A column that was not swept is, on those that were, what stands in it: none of them has an effect of its own.
   const apart = table.map((row, i) => swept[i] && swept.every((done, j) => done || Math.abs(row[j]) < LEFT_OVER));
-  return outcomes.map((_, y) => table.map((row, i) => (apart[i] ? row[p + y] : null)));
+  return withOutcomes.map((_, y) => table.map((row, i) => (apart[i] ? row[p + y] : null)));
 }

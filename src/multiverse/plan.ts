@@ -5,7 +5,7 @@ import { belongs, meets } from "../study/group";
 import type { CodedPerson, Group, Study } from "../study/study";
 import { ArenaBuilder } from "./arena";
 import type { PlannedFit } from "./plannedFit";
-import { type HowCoded, resolve, type Resolved } from "./resolve";
+import { codingsOf, type HowCoded, howCoded, keyOfCoding, readOnce, resolve, type Resolved } from "./resolve";
 import { type Choice, paperChoice, type Spec } from "./spec";
 
 /** Codes a study's people; each way of coding is asked for once. With `imputation`, people whose missing answers were drawn. */
@@ -24,14 +24,12 @@ export interface Universe {
   readonly n: number;
   /** Of the people it is fitted on: the same people, the same digest. */
   readonly sample: string;
-  /** The same for universes of a curve that have the same likelihood, whichever run they were planned in. */
+  /** The same for universes of a curve that have the same likelihood, since only origin and unit of columns differ; whichever run they were planned in. */
   readonly likelihood: string;
   /** Place of its fit; undefined where its model has not the term. */
   readonly fit?: number;
   /** −1 where the term is coded the other way round than hypotheses speak of it. */
   readonly sign: 1 | -1;
-  /** The first universe of its curve that has the same likelihood, since only origin and unit of columns differ; itself where it is the first. */
-  readonly sameAs: number;
 }
 
 export interface Plan {
@@ -47,20 +45,20 @@ export interface Plan {
  */
 export function planUniverses(spec: Spec, study: Study, choices: readonly Choice[], code: Code): Plan {
   const coded = codings(code);
-  const resolved = choices.flatMap((choice) => spec.models.map((model) => {
-    const what = resolve(spec, study, model, choice);
-    const { imputed } = what;
-    return { choice, model, what, from: imputed ? Array.from({ length: imputed.imputations }, (_, index) => coded({ ...what, imputation: { ...imputed, index } })) : [coded(what)] };
-  }));
+  const asRead = readOnce(study);
+  const resolved = choices.flatMap((choice) => {
+    const how = howCoded(spec, choice);
+    const from = codingsOf(how).map(coded);
+    return spec.models.map((model) => ({ choice, model, what: resolve(spec, asRead(how.readings), model, choice), from }));
+  });
   const arena = new ArenaBuilder([...new Set([...new Set(resolved.flatMap(({ from }) => from))].flatMap(({ ids }) => ids))]);
   const fits: PlannedFit[] = [];
   const fitAt = new Map<string, number>();
-  const firstAt = new Map<string, number>();
   const universes: Universe[] = [];
   const paper = JSON.stringify(paperChoice(spec));
   for (const { choice, model, what, from } of resolved) {
     const isPaper = JSON.stringify(choice) === paper;
-    const name = isPaper ? "paper" : digest(choice, 10);
+    const name = isPaper ? "paper" : digest(choice, 16);
     const [first, ...imputed] = from.map((people) => planFit(arena, people, what));
     const planned = imputed.length === 0 ? first : { ...first, imputed };
     const key = JSON.stringify(planned);
@@ -70,13 +68,10 @@ export function planUniverses(spec: Spec, study: Study, choices: readonly Choice
     for (const term of spec.terms) {
       const place = planned.terms.indexOf(term);
       const own = place < 0 ? "" : arena.likeContents[planned.columns[place]];
-      const curve = digest([model, term, own, likelihood], 16);
-      const sameAs = firstAt.get(curve) ?? universes.length;
-      firstAt.set(curve, sameAs);
       universes.push({
         id: `${model}.${term}.${name}`,
         paper: isPaper, options: choice, model, group: what.model.group, outcome: what.model.outcome, term,
-        n: arena.rows[planned.rows].length, sample: arena.digests[planned.rows], likelihood: curve, sign: what.opposed.includes(term) ? -1 : 1, sameAs,
+        n: arena.rows[planned.rows].length, sample: arena.digests[planned.rows], likelihood: digest([model, term, own, likelihood], 16), sign: what.opposed.includes(term) ? -1 : 1,
         ...(place >= 0 && { fit: at }),
       });
     }
@@ -108,11 +103,11 @@ interface People {
 
 function codings(code: Code): (how: HowCoded) => People {
   const known = new Map<string, People>();
-  return ({ readings, skips, imputation }) => {
-    const key = JSON.stringify([Object.entries(readings).sort(), [...skips].sort(), imputation ?? null]);
+  return (how) => {
+    const key = keyOfCoding(how);
     const before = known.get(key);
     if (before) return before;
-    const people = code({ readings, skips, ...(imputation && { imputation }) });
+    const people = code(how);
     const ids = people.map((person, i) => String(person.id ?? i + 1));
     const twice = new Set(ids).size < ids.length ? ids.find((id, i) => ids.indexOf(id) < i) : undefined;
     if (twice !== undefined) throw new BadInput({ file: "the survey", column: "id" }, said`${twice} is the id of two people`, "an id of one's own for everybody", "Universes are compared person by person. Nothing was computed.");

@@ -1,4 +1,6 @@
 import { seededRandom } from "../models/numeric/random";
+import { type CrossTable, crossTable } from "./crossTable";
+import type { Choice } from "./spec";
 
 /** To so many decisions all orders are averaged over; beyond, so many that are drawn. */
 const EXACT = 12;
@@ -24,7 +26,7 @@ export interface DecisionShare {
  * @param values   by universe: what varies
  * Source: Lindeman, Merenda & Gold (1980); Grömping (2007), American Statistician 61. R `relaimpo` is the same for columns in groups.
  */
-export function lmgShares(decisions: readonly string[], options: readonly Readonly<Record<string, string>>[], values: readonly number[]): DecisionShare[] {
+export function lmgShares(decisions: readonly string[], options: readonly Choice[], values: readonly number[]): DecisionShare[] {
   const varied = decisions.filter((id) => options.some((choice) => choice[id] !== options[0][id]));
   const r2 = rSquared(varied, options, values);
   const found = varied.length <= EXACT ? exact(varied.length, r2) : drawn(varied.length, r2);
@@ -67,16 +69,12 @@ function drawn(players: number, r2: AlongOrder): Share[] {
 }
 
 /** R² of regressions on the options of decisions, from one table of cross products. */
-function rSquared(decisions: readonly string[], options: readonly Readonly<Record<string, string>>[], values: readonly number[]): AlongOrder {
-  const n = values.length;
-  const dummies: Float64Array[] = [];
-  const columnsOf = decisions.map((id) => [...new Set(options.map((choice) => choice[id]))].slice(1).map((option) => dummies.push(centred(options.map((choice) => Number(choice[id] === option)))) - 1));
-  const y = centred(values);
-  const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, i) => sum + value * b[i], 0);
-  const cross = dummies.map((a) => dummies.map((b) => dot(a, b)));
-  const withY = dummies.map((a) => dot(a, y));
-  const total = dot(y, y);
-  const nothing = n === 0 || total <= 1e-24 * n * Math.max(...values.map((value) => value * value));
+function rSquared(decisions: readonly string[], options: readonly Choice[], values: readonly number[]): AlongOrder {
+  let places = 0;
+  const indicators = new Map(decisions.map((id) => [id, new Map([...new Set(options.map((choice) => choice[id]))].slice(1).map((option) => [option, places++]))]));
+  const columnsOf = decisions.map((id) => [...indicators.get(id)!.values()]);
+  const { cross, withOutcomes: [withY], totals: [total] } = crossTable(indicators, options, [values]);
+  const nothing = values.length === 0 || total <= 1e-24 * values.length * values.reduce((most, value) => Math.max(most, value * value), 0);
   return (order) => {
     const sums = explained(order.flatMap((j) => columnsOf[j]), cross, withY);
     let columns = 0;
@@ -85,7 +83,7 @@ function rSquared(decisions: readonly string[], options: readonly Readonly<Recor
 }
 
 /** Sum of squares that the first column explains, the first two, …, by Cholesky; one that depends on those before it explains nothing more. */
-function explained(columns: readonly number[], cross: readonly (readonly number[])[], withY: readonly number[]): number[] {
+function explained(columns: readonly number[], cross: CrossTable["cross"], withY: Float64Array): number[] {
   const rows: { readonly row: Float64Array; readonly y: number }[] = [];
   const sums: number[] = [];
   for (const [at, a] of columns.entries()) {
@@ -104,9 +102,4 @@ function explained(columns: readonly number[], cross: readonly (readonly number[
     sums.push((sums[at - 1] ?? 0) + rows[at].y ** 2);
   }
   return sums;
-}
-
-function centred(values: readonly number[]): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Float64Array.from(values, (value) => value - mean);
 }

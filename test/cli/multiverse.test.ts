@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parquetReadObjects } from "hyparquet";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { expect, test } from "vitest";
 import * as command from "../../src/cli/multiverse";
 import { useLanguage } from "../../src/cli/language";
@@ -60,6 +60,15 @@ test("parts written by --shard are together what one run writes, likelihoods inc
   await multiverse(...small, "--out", whole);
   expect(files.map(([, file]) => read(file).length)).toEqual([5 * 21, 4 * 21]);
   expect(files.flatMap(([, file]) => read(file)).sort()).toEqual(read(whole).sort());
+});
+
+test("a part without a universe is a file of no rows with every column, CSV and Parquet", async () => {
+  const [csv, parquet] = [join(folder, "empty.csv"), join(folder, "empty.parquet")];
+  for (const file of [csv, parquet]) expect((await multiverse("--only", "age", "--shard", "5/5", "--out", file)).stdout).toContain("part 5/5, 0 universes");
+  expect(readFileSync(csv, "utf8")).toMatch(/^source,id,place,paper,.*,decision_covariance\n$/);
+  const bytes = readFileSync(parquet);
+  const { num_rows: rows, schema } = parquetMetadata(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  expect([Number(rows), schema.slice(1).map(({ name }) => name).join()]).toEqual([0, readFileSync(csv, "utf8").trimEnd()]);
 });
 
 test.each([

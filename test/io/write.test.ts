@@ -3,7 +3,7 @@ import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, rea
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { writeWhole } from "../../src/io/write";
+import { openWhole, writeWhole } from "../../src/io/write";
 import { writeWholeFolder } from "../../src/io/writeFolder";
 import { projectFolder } from "../../src/projectFolder";
 import { temporaryFolder, writeNotebook } from "../notebook/smallNotebook";
@@ -21,6 +21,22 @@ describe("a file is written whole or not at all", () => {
     chmodSync(file, 0o640);
     writeWhole(file, "new, 新");
     expect([readFileSync(file, "utf8"), statSync(file).mode & 0o777]).toEqual(["new, 新", 0o640]);
+  });
+
+  test("in pieces, of which nothing is seen before the last; one that is given up leaves what was there", () => {
+    const folder = place();
+    const file = join(folder, "a.csv");
+    writeFileSync(file, "old");
+    const given = openWhole(file);
+    given.append("half");
+    given.abandon();
+    expect([readdirSync(folder), readFileSync(file, "utf8")]).toEqual([["a.csv"], "old"]);
+    const whole = openWhole(file);
+    whole.append("new, ");
+    whole.append(Buffer.from("新"));
+    expect(readFileSync(file, "utf8")).toBe("old");
+    whole.commit();
+    expect([readdirSync(folder), readFileSync(file, "utf8")]).toEqual([["a.csv"], "new, 新"]);
   });
 
   test("through a link, which stays one", () => {

@@ -11,7 +11,7 @@ import { controls, outcome, smallPeople, smallSpec, smallStudy } from "./small";
 const words = { en: "e", zh: "z" };
 const points = (n: number): CurvePoint[] => Array.from({ length: n }, (_, i) => {
   const estimate = ((i * 7919) % n) / n; // a permutation
-  return { estimate, lower: estimate - 1, upper: estimate + 1, starred: estimate > 0.5, paper: i === 3, options: [i % 2], hover: `u${i}` };
+  return { estimate, lower: estimate - 1, upper: estimate + 1, starred: estimate > 0.5, paper: i === 3, options: [i % 2], hover: () => `u${i}` };
 });
 const draw = (n: number) => specificationCurve({ id: "c", title: words, points: points(n), rows: [words, words], caption: words, synthetic: true });
 type Trace = { x: number[]; y: number[] };

@@ -5,7 +5,7 @@ import fromR from "../fixtures/influence.json";
 import { decision, option } from "./small";
 
 const curveOf = (universes: readonly { estimate: number; p: number; options: Record<string, string> }[]) =>
-  curvesOf(universes.map((one, i) => ({ ...one, id: String(i), sameAs: i, status: "fitted", standardError: 1, stars: "", model: "S", term: "x" }) as never))[0];
+  curvesOf(universes.map((one, i) => ({ ...one, id: String(i), likelihood: String(i), status: "fitted", standardError: 1, stars: "", model: "S", term: "x" }) as never))[0];
 
 test("crossed evenly, influence is the difference of two means, by hand", () => {
   // Means of the estimate: a in 3, out 1; logit 2.5, probit 1.5; of all 2. Significant: a in 2/2, out 1/2; logit 1/2, probit 2/2.

@@ -77,7 +77,7 @@ test("draws that were made before are not made again", async () => {
 });
 
 test("a draw that could not be fitted counts as at least as extreme", () => {
-  const universe = { id: "u", sameAs: 0, estimate: 5, standardError: 1, p: 1e-6, status: "fitted", options: {}, model: "S", term: "x" } as never;
+  const universe = { id: "u", likelihood: "l", estimate: 5, standardError: 1, p: 1e-6, status: "fitted", options: {}, model: "S", term: "x" } as never;
   const curve = curvesOf([universe])[0];
   const calm = { median: 0, shareSignificant: 0, shareOfSign: 0.5, max: 0.1 };
   const { tests, adjusted } = judge(curve, [null, calm, calm, null]);

@@ -5,7 +5,7 @@ import { judge } from "../../src/multiverse/testCurves";
 import type { Outcome } from "../../src/multiverse/fitUniverses";
 
 const universe = (id: string, z: number): Outcome => ({
-  id, paper: false, options: {}, model: "M", group: "g", outcome: "y", term: "x", n: 10, sample: "s", likelihood: "", sign: 1, sameAs: Number(id),
+  id, paper: false, options: {}, model: "M", group: "g", outcome: "y", term: "x", n: 10, sample: "s", likelihood: id, sign: 1,
   status: "fitted", estimate: z, standardError: 1, p: 0.5, stars: "",
 });
 const drawn = (max: number) => ({ median: 0, shareSignificant: 0, shareOfSign: 1, max });

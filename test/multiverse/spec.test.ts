@@ -26,7 +26,11 @@ test("the paper's own multiverse has every reading that changes a coefficient, w
     expect(options.flatMap(({ readings }) => readings?.[name] ?? []), name).toEqual(choices);
     expect(options.find(({ paper }) => paper)?.id, name).toBe(own);
   }
-  expect(enumerate(spec).length).toBeGreaterThanOrEqual(500);
+  const crossed = enumerate(spec);
+  expect(crossed.length).toBeGreaterThanOrEqual(500);
+  // Missing answers and the model: dropped and imputed; binary, ordered, and an ordered one with free slopes.
+  for (const outcome of ["asModel", "inMigration", "ordered"]) expect(crossed.filter((choice) => choice.outcome === outcome && choice.missing === "imputed").length).toBeGreaterThan(0);
+  expect(crossed.filter(({ slopes }) => slopes === "controlsFree").map(({ outcome, missing }) => `${outcome} ${missing}`)).toEqual(["ordered dropped", "ordered imputed"]);
   expect(enumerate(spec)[0]).toEqual(paperChoice(spec));
 });
 

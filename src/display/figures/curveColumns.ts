@@ -9,12 +9,12 @@ export interface CurvePoint {
   readonly paper: boolean;
   /** Places of its options among the rows of the grid. */
   readonly options: readonly number[];
-  /** What is said of it where the pointer stands. */
-  readonly hover: string;
+  /** What is said of it where the pointer stands. Asked for only of those that are drawn. */
+  readonly hover: () => string;
   /** As far from 0 as the null band reaches for its standard error. */
   readonly band?: number | undefined;
   /** What a viewer makes its table of (universeTable.ts). */
-  readonly record?: JsonObject | undefined;
+  readonly record?: (() => JsonObject) | undefined;
 }
 
 /** A column of the picture: one universe, or several neighbours. */

@@ -61,7 +61,7 @@ export function specificationCurve({ id, title, points, rows, caption, sortedBy,
       ...SERIES.map((series) => ({ ...markers(series, columns, sorted.length), ...shared })),
       ...(own < 0 ? [] : [{
         type: "scatter", mode: "markers", name: plotLine(PAPER), x: [columnOf(own, sorted.length)], y: [sorted[own].estimate], marker: { color: COLOURS[1], symbol: "diamond", size: 12, line: { color: INK, width: 1 } },
-        hoverinfo: "text", hovertext: [`${plotLine(PAPER)}<br>${sorted[own].hover}`], ...recordsOf([sorted[own].record]), ...shared,
+        hoverinfo: "text", hovertext: [`${plotLine(PAPER)}<br>${sorted[own].hover()}`], ...recordsOf([sorted[own].record?.()]), ...shared,
       }]),
       ...curveGrid(columns, rows.length),
     ],
@@ -101,7 +101,7 @@ function markers({ name, starred, colour, symbol }: Series, columns: readonly Cu
       array: mine.map(({ column }) => column.upper - column.estimate), arrayminus: mine.map(({ column }) => column.estimate - column.lower),
     },
     marker: { color: colour, symbol, size: 5 }, hoverinfo: "text", hovertext: mine.map(({ column }) => hoverOf(column, of)),
-    ...recordsOf(mine.map(({ column }) => column.middle.record && { ...column.middle.record, ...(column.count > 1 && { among: amongOf(column, of) }) })),
+    ...recordsOf(mine.map(({ column }) => column.middle.record && { ...column.middle.record(), ...(column.count > 1 && { among: amongOf(column, of) }) })),
   };
 }
 
@@ -112,10 +112,10 @@ const amongOf = ({ from, count, least, most, shareStarred }: CurveColumn, of: nu
 
 /** Of several universes in a column: which they are, and the one in the middle. */
 function hoverOf(column: CurveColumn, of: number): string {
-  if (column.count === 1) return column.middle.hover;
+  if (column.count === 1) return column.middle.hover();
   const { from, to, least, most, shareStarred } = amongOf(column, of);
   const [range, starred] = [`${least.toFixed(3)} – ${most.toFixed(3)}`, `${Math.round(100 * shareStarred)}%`];
-  return [plotLine({ en: `universes ${from}–${to} of ${of}: ${range}, ${starred} starred; the middle one:`, zh: `第${from}–${to}个，共${of}个：${range}，${starred}显著；居中者：` }), column.middle.hover].join("<br>");
+  return [plotLine({ en: `universes ${from}–${to} of ${of}: ${range}, ${starred} starred; the middle one:`, zh: `第${from}–${to}个，共${of}个：${range}，${starred}显著；居中者：` }), column.middle.hover()].join("<br>");
 }
 
 /** Within it the largest |z| of all universes stays in 95% of draws without effect. */
