@@ -1,5 +1,6 @@
 // @ts-check
 import { join } from "node:path";
+import { SYNTHETIC_BANNER } from "../../dist/display/synthetic.js";
 import { check, checking } from "../report.mjs";
 import { cellsOf, command, newPage, openNotebook, runAll, scrollTo, settled } from "./page.mjs";
 
@@ -98,7 +99,7 @@ async function checkAllReadings(page, shots, counts) {
     const shares = await all.locator("td[data-stands]").evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("data-stands"))));
     const h1 = (await all.locator('tr[data-hypothesis="H1"] td[data-group="all"]').innerText()).replace(/\s+/g, " ");
     if (shares.length < 18 || shares.some((share) => !(share > 0 && share <= 1)) || !/✓ 0\.\d{3}\*\*\* stands in \d+% of \d+/.test(h1)) throw new Error(`${shares.length} ${h1}`);
-    if (!(await all.locator("caption").innerText()).includes("synthetic")) throw new Error("no label");
+    if (!(await all.locator("caption").innerText()).includes(SYNTHETIC_BANNER.en)) throw new Error("no label");
     return `${shares.length} cells; H1: ${h1}`;
   });
   check("asking for all readings counts no cell", JSON.stringify(await counts()) === before);

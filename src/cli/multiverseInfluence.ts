@@ -1,10 +1,10 @@
 import type { OptionInfluence } from "../multiverse/influence";
 import { line } from "./language";
+import { grouped } from "../grouped";
 
 /** Options by what they do to estimates, the strongest first: medians over the curves. */
 export function influenceTable(influence: readonly OptionInfluence[]): string[][] {
-  const by = new Map<string, OptionInfluence[]>();
-  for (const one of influence) by.set(`${one.decision}=${one.option}`, [...(by.get(`${one.decision}=${one.option}`) ?? []), one]);
+  const by = grouped(influence, ({ decision, option }) => `${decision}=${option}`);
   const rows = [...by].map(([name, found]) => {
     const known = found.filter(({ estimate }) => estimate !== null);
     const percents = known.flatMap(({ percentOfMean }) => (percentOfMean === null ? [] : [percentOfMean]));

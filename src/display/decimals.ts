@@ -1,3 +1,5 @@
+import { smallest } from "../extremes";
+
 const FEWEST = 3;
 const MOST = 6;
 const SIGNIFICANT = 2;
@@ -7,8 +9,8 @@ const SIGNIFICANT = 2;
  * needs for two significant digits (a squared age's coefficient of 0.00042), six at most.
  */
 export function decimalsFor(...numbers: readonly number[]): number {
-  const smallest = Math.min(...numbers.map(Math.abs).filter((size) => size > 0));
-  if (!Number.isFinite(smallest)) return FEWEST;
-  const needed = SIGNIFICANT - 1 - Math.floor(Math.log10(smallest));
+  const least = smallest(numbers.map(Math.abs).filter((size) => size > 0));
+  if (!Number.isFinite(least)) return FEWEST;
+  const needed = SIGNIFICANT - 1 - Math.floor(Math.log10(least));
   return Math.min(MOST, Math.max(FEWEST, needed));
 }

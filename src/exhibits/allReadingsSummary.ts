@@ -1,5 +1,7 @@
 import type { Bilingual, Language } from "../bilingual";
 import type { AllReadingsShare, ReadingUniverse } from "./allReadings";
+import { largest, smallest } from "../extremes";
+import { grouped } from "../grouped";
 
 /** What all readings say of a hypothesis in a group; each likelihood counts once. */
 export interface ReadingsSummary {
@@ -24,14 +26,8 @@ export interface ReadingsSummary {
 
 /** Shares that were told so far, by hypothesis and group in their order. */
 export function summariesOf(shares: readonly Pick<AllReadingsShare, "universes">[]): ReadingsSummary[] {
-  const by = new Map<string, ReadingUniverse[]>();
-  for (const { universes } of shares) {
-    for (const universe of universes) {
-      const key = `${universe.hypothesis} ${universe.group}`;
-      by.set(key, [...(by.get(key) ?? []), universe]);
-    }
-  }
-  return [...by.values()].map(summaryOf);
+  const all = shares.flatMap(({ universes }) => universes);
+  return [...grouped(all, ({ hypothesis, group }) => `${hypothesis} ${group}`).values()].map(summaryOf);
 }
 
 function summaryOf(universes: readonly ReadingUniverse[]): ReadingsSummary {
@@ -46,7 +42,7 @@ function summaryOf(universes: readonly ReadingUniverse[]): ReadingsSummary {
     hypothesis, group, model,
     paper: own === undefined || own.estimate === null ? null : { estimate: own.estimate, stars: own.stars, supported: own.supported! },
     distinct: distinct.length, refused: universes.length - fitted.length, standing: distinct.filter(({ supported }) => supported === own?.supported).length,
-    from: Math.min(...estimates), to: Math.max(...estimates),
+    from: smallest(estimates), to: largest(estimates),
     turnedBy: fitted.filter(({ changes, supported }) => changes.length === 1 && own && own.supported !== null && supported !== own.supported).map(({ changes }) => changes[0]),
     reasons: [...reasons.values()],
   };

@@ -1,5 +1,6 @@
 import { BadInput, type Place } from "../badInput";
 import { joined, type Said, said, type Text, word } from "../faults/said";
+import { grouped } from "../grouped";
 
 /** Something in the files that the codebook does not know: a column that is not there, or an answer, with how often. */
 export interface Misfit {
@@ -64,8 +65,7 @@ const MOST_COLUMNS = 8;
 const MOST_VALUES = 4;
 
 function summary(list: readonly Misfit[]): Said {
-  const columns = new Map<string, Misfit[]>();
-  for (const misfit of list) columns.set(misfit.column, [...(columns.get(misfit.column) ?? []), misfit]);
+  const columns = grouped(list, ({ column }) => column);
   const told = [...columns].slice(0, MOST_COLUMNS).map(([column, misfits]) => {
     const values = misfits.filter(({ value }) => value !== undefined);
     if (values.length === 0) return said`${column} (missing)`;

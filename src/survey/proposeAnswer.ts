@@ -1,5 +1,6 @@
 import type { Codebook, Column } from "./codebook";
 import { alike } from "./similar";
+import { largest, smallest } from "../extremes";
 
 /** Less alike than this, an answer is no proposal. */
 const NEAR = 0.5;
@@ -18,9 +19,9 @@ const NO_ANSWER: readonly (readonly [RegExp, string])[] = [
  * Our code that an answer most likely means: by near spelling of a label or code, by the order of bare numbers, or as a missing
  * answer; undefined where nothing is near. A proposal only: its reader decides.
  *
- * @param given  all answers of the column, since 1–5 is an order only where no other number stands there
+ * @param first  of its column, as `firstOfOrder`
  */
-export function proposeAnswer(text: string, label: string | undefined, column: Column, { missingCodes }: Codebook, given: readonly string[]): string | undefined {
+export function proposeAnswer(text: string, label: string | undefined, column: Column, { missingCodes }: Codebook, first: 0 | 1 | undefined): string | undefined {
   const words = label ?? text;
   const own = column.answers?.length ?? 0;
   const missing = /^\d+$/.test(words) && Number(words) <= own ? undefined : NO_ANSWER.find(([pattern]) => pattern.test(words.trim()))?.[1];
@@ -33,14 +34,19 @@ export function proposeAnswer(text: string, label: string | undefined, column: C
   const options = [...answers, ...missingCodes.filter(({ code }) => column.missing.includes(code))];
   const [best] = options.map(({ code, zh, en }) => ({ code, score: Math.max(alike(words, code), alike(words, zh), alike(words, en)) })).sort((a, b) => b.score - a.score);
   if (best && best.score >= NEAR) return best.code;
-  return label === undefined ? byOrder(text, answers, given) : undefined;
+  return label === undefined && first !== undefined && /^\d+$/.test(text) ? answers[Number(text) - first]?.code : undefined;
 }
 
-/** A bare number of 1…K, where K answers are in the codebook and no other number stands in the column but likely missing codes. */
-function byOrder(text: string, answers: readonly { readonly code: string }[], given: readonly string[]): string | undefined {
-  const numbers = given.filter((value) => !NO_ANSWER.some(([pattern]) => pattern.test(value)));
-  if (!/^\d+$/.test(text) || !numbers.every((value) => /^\d+$/.test(value))) return undefined;
-  const least = Math.min(...numbers.map(Number));
-  const start = least === 0 && Math.max(...numbers.map(Number)) < answers.length ? 0 : 1;
-  return Math.max(...numbers.map(Number)) - start < answers.length ? answers[Number(text) - start]?.code : undefined;
+/**
+ * Where a column's bare numbers stand for its K answers in order: which of 0 and 1 is the first. undefined where another number
+ * stands in the column, likely missing codes apart.
+ *
+ * @param given  all answers of the column
+ */
+export function firstOfOrder(given: Iterable<string>, answers: readonly unknown[]): 0 | 1 | undefined {
+  const numbers = [...given].filter((value) => !NO_ANSWER.some(([pattern]) => pattern.test(value)));
+  if (!numbers.every((value) => /^\d+$/.test(value))) return undefined;
+  const [least, most] = [smallest(numbers.map(Number)), largest(numbers.map(Number))];
+  const first = least === 0 && most < answers.length ? 0 : 1;
+  return most - first < answers.length ? first : undefined;
 }

@@ -2,7 +2,7 @@ import type { ColumnNotes, DataTable } from "../io/table";
 import type { Codebook, Column } from "./codebook";
 import { answerCode, columnsByName, namesOf } from "./exactMatch";
 import type { Mapping } from "./mapping";
-import { proposeAnswer } from "./proposeAnswer";
+import { firstOfOrder, proposeAnswer } from "./proposeAnswer";
 import { alike } from "./similar";
 
 /** Something that nobody but the owner of the data can settle, with what it most likely is. */
@@ -123,10 +123,10 @@ function doubtfulAnswers(column: Column, answers: ReadonlyMap<string, number>, {
     const said = [text, told].some((word) => word !== undefined && (mapping?.values.get(column.name)?.has(word) || mapping?.missing.everywhere.has(word) || mapping?.missing.within.get(column.name)?.has(word)));
     return !said && !missing.has(text) && !fits(text, column, codebook, told);
   });
-  const given = [...answers.keys()];
+  const first = firstOfOrder(answers.keys(), column.answers ?? []);
   return unknown.map(([value, count]) => {
     const label = labels.get(value);
-    const proposed = proposeAnswer(value, label, column, codebook, given);
+    const proposed = proposeAnswer(value, label, column, codebook, first);
     return { file, column: column.name, value, count, ...(label === undefined ? {} : { label }), ...(proposed === undefined ? {} : { proposed }) };
   });
 }

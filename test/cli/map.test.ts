@@ -95,3 +95,12 @@ test("--explain writes a page with every column of the codebook", async () => {
   for (const { name } of codebook.columns) expect(html).toContain(name);
   expect(html).toContain("长春市");
 });
+
+// As many different answers as people: each was looked for among all of them (some minutes for these, and no end for 10⁵).
+test("a column of free text is listed, answer by answer", async () => {
+  const education = cellOf("education");
+  const rows = Array.from({ length: 20_000 }, (_, i) => raw.rows[i % raw.rows.length].cells.map((cell, j) => inQuotes(j === education ? `free text ${i}` : cell)).join(","));
+  const { exit: code, stdout } = await run("map", here.put("free.csv", [raw.header.cells.join(","), ...rows].join("\n")), "--json");
+  const { doubtful } = JSON.parse(stdout) as { doubtful: { column: string }[] };
+  expect([code, doubtful.length, new Set(doubtful.map(({ column }) => column))]).toEqual([1, 20_000, new Set(["education"])]);
+});

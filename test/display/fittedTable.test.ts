@@ -25,6 +25,12 @@ describe("a table on a terminal", () => {
     for (const once of ["A wide table", "A note"]) expect(text.split(once)).toHaveLength(2);
   });
 
+  it("holds as many rows as there are people", () => {
+    const rows = Array.from({ length: 150_000 }, (_, i) => ({ header: `row=${i}`, cells: [{ number: i, format: { decimals: 0 } }] }));
+    const long: Table = { ...table, columnGroups: [{ label: "", columns: [{ header: "n" }] }], rowGroups: [{ rows }] };
+    expect(fittedTable(long, "en", 80).match(/^row=/gm)).toHaveLength(150_000);
+  });
+
   it("keeps the columns of a group together where they fit", () => {
     for (const block of fittedTable(table, "en", 60).split("term").slice(1)) expect((block.match(/c\d\d/g) ?? []).length % 3).toBe(0);
   });

@@ -4,6 +4,7 @@ import { framed } from "./frame";
 import { COLOURS, FAINT, RULE } from "./palette";
 import { plotLine, TEXT_SIZE } from "./plotText";
 import type { Provenance } from "../../provenance";
+import { largest, smallest } from "../../extremes";
 
 export interface HistogramInput {
   readonly id: string;
@@ -34,20 +35,21 @@ export function binned(values: readonly number[], width: number): Bin[] {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(place(value), (counts.get(place(value)) ?? 0) + 1);
   const places = [...counts.keys()];
-  const first = Math.min(...places);
-  return Array.from({ length: Math.max(...places) - first + 1 }, (_, i) => ({ from: Number(((first + i) * width).toFixed(9)), count: counts.get(first + i) ?? 0 }));
+  const first = smallest(places);
+  return Array.from({ length: largest(places) - first + 1 }, (_, i) => ({ from: Number(((first + i) * width).toFixed(9)), count: counts.get(first + i) ?? 0 }));
 }
 
 /** A histogram as bars, with the mean as a dashed line. */
 export function histogram({ id, title, values, binWidth, x, synthetic, madeFrom }: HistogramInput): Figure {
   const bins = binned(values, binWidth);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [least, most] = [smallest(values), largest(values)];
   const last = bins.at(-1)!.from + binWidth;
   const meanWords: Bilingual = { en: `mean ${mean.toFixed(2)}`, zh: `均值 ${mean.toFixed(2)}` };
   return framed({
     id, title, synthetic, madeFrom,
     lines: [
-      { en: `${x.en}: n = ${values.length}, mean ${mean.toFixed(2)}, from ${Math.min(...values)} to ${Math.max(...values)}`, zh: `${x.zh}：n = ${values.length}，均值 ${mean.toFixed(2)}，从 ${Math.min(...values)} 到 ${Math.max(...values)}` },
+      { en: `${x.en}: n = ${values.length}, mean ${mean.toFixed(2)}, from ${least} to ${most}`, zh: `${x.zh}：n = ${values.length}，均值 ${mean.toFixed(2)}，从 ${least} 到 ${most}` },
       { en: `counts by ${binWidth}: ${countsText(bins)}`, zh: `以 ${binWidth} 为组距的频数：${countsText(bins)}` },
     ],
     data: [{

@@ -1,4 +1,5 @@
 import { columnWidth } from "./columnWidth";
+import { largest } from "../../extremes";
 
 const filling = (text: string, width: number): string => " ".repeat(Math.max(0, width - columnWidth(text)));
 
@@ -11,6 +12,6 @@ export const padded = (text: string, width: number): string => text + filling(te
  * @param numbers  from which column on cells stand to the right; without it all stand to the left
  */
 export function alignedText(rows: readonly (readonly string[])[], numbers = Infinity): string {
-  const widths = (rows[0] ?? []).map((_, j) => Math.max(...rows.map((row) => columnWidth(row[j]))));
+  const widths = (rows[0] ?? []).map((_, j) => largest(rows.map((row) => columnWidth(row[j]))));
   return rows.map((row) => row.map((text, j) => (j < numbers ? padded(text, widths[j]) : filling(text, widths[j]) + text)).join("  ").trimEnd()).join("\n");
 }

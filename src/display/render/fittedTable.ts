@@ -2,6 +2,7 @@ import { columnsOf, type Table } from "../table";
 import type { Languages } from "../words";
 import { columnWidth } from "./columnWidth";
 import { tableText } from "./tableText";
+import { largest } from "../../extremes";
 
 /** How wide the texts of cells may be, from comfortable to narrow. */
 const CELLS = [44, 32, 24, 16];
@@ -33,7 +34,7 @@ export function fittedTable(table: Table, languages: Languages, width: number): 
   return blocks.join("\n");
 }
 
-const widthOf = (text: string): number => Math.max(...text.split("\n").map(columnWidth));
+const widthOf = (text: string): number => largest(text.split("\n").map(columnWidth));
 
 /** Some of the columns; the title above the first block only, the notes below the last. */
 function part(table: Table, from: number, to: number, isFirst: boolean, isLast: boolean): Table {

@@ -5,6 +5,7 @@ import { type Cell, checkTable, columnsOf, type Table } from "../table";
 import { asLine, type Languages, texts, type Words } from "../words";
 import { wrapText } from "../wrapText";
 import { columnWidth } from "./columnWidth";
+import { largest } from "../../extremes";
 
 const GAP = "  ";
 /** Longer texts (a claim, a question) go on in the next line of their cell. */
@@ -69,9 +70,9 @@ function layOut(headers: readonly string[][], rows: readonly (readonly string[])
   return headers.map((header, column) => {
     const written = rows.map((row) => row[column]);
     const isText = column === 0 || written.some((lines) => lines.length > 1 || (lines[0] !== "" && !/^[-+<(]*\d/.test(lines[0])));
-    const tail = Math.max(0, ...written.map(([line]) => tailOf(line)?.length ?? 0));
+    const tail = largest([0, ...written.map(([line]) => tailOf(line)?.length ?? 0)]);
     const bare = { width: 0, align: isText ? "left" : "right", tail } as const;
-    return { ...bare, width: Math.max(...[...header, ...written.flat().map((line) => hung(line, bare))].map(columnWidth)) };
+    return { ...bare, width: largest([...header, ...written.flat().map((line) => hung(line, bare))].map(columnWidth)) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { pathPoints, type Point } from "./svgPath";
 import { type Box, numberOf, type SvgElement, textBox, unionOf } from "./svgText";
+import { largest, smallest } from "../../extremes";
 
 /** [a, b, c, d, e, f] as in SVG's `matrix(…)`. */
 type Matrix = readonly [number, number, number, number, number, number];
@@ -55,10 +56,10 @@ function pathBox(element: SvgElement): Box | undefined {
 }
 
 const corners = (points: readonly Point[]): Box => ({
-  left: Math.min(...points.map(([x]) => x)),
-  right: Math.max(...points.map(([x]) => x)),
-  top: Math.min(...points.map(([, y]) => y)),
-  bottom: Math.max(...points.map(([, y]) => y)),
+  left: smallest(points.map(([x]) => x)),
+  right: largest(points.map(([x]) => x)),
+  top: smallest(points.map(([, y]) => y)),
+  bottom: largest(points.map(([, y]) => y)),
 });
 
 function transformed(box: Box, [a, b, c, d, e, f]: Matrix): Box {

@@ -1,4 +1,5 @@
 import { textWidth } from "./textWidth";
+import { largest, smallest } from "../../extremes";
 
 /** A rectangle in the coordinates of the element it belongs to, in pixels. */
 export interface Box {
@@ -91,9 +92,9 @@ const isElement = (node: unknown): node is SvgElement =>
 
 export function unionOf(boxes: readonly Box[]): Box {
   return {
-    left: Math.min(...boxes.map((box) => box.left)),
-    top: Math.min(...boxes.map((box) => box.top)),
-    right: Math.max(...boxes.map((box) => box.right)),
-    bottom: Math.max(...boxes.map((box) => box.bottom)),
+    left: smallest(boxes.map((box) => box.left)),
+    top: smallest(boxes.map((box) => box.top)),
+    right: largest(boxes.map((box) => box.right)),
+    bottom: largest(boxes.map((box) => box.bottom)),
   };
 }

@@ -3,6 +3,7 @@ import { type Adjust, adjusted } from "./adjust";
 import { asEffect } from "./averageMarginalEffects";
 import type { Effect } from "./effect";
 import { placeName } from "./placeName";
+import { grouped } from "../../grouped";
 
 /** A difference between two effects: of two groups, two places, two terms or two levels. */
 export interface EffectContrast extends Omit<Effect, "group" | "at"> {
@@ -26,11 +27,7 @@ export function contrastEffects(fit: Fit, a: Effect, b: Effect, contrast: string
  * @throws {RangeError} for Tukey's of anything but all pairs
  */
 export function contrastGroups(fit: Fit, effects: readonly Effect[], kind: "pairwise" | "reference" = "pairwise", adjust: Adjust = "none"): EffectContrast[] {
-  const families = new Map<string, Effect[]>();
-  for (const effect of effects) {
-    const key = JSON.stringify([effect.term, effect.level]);
-    families.set(key, [...(families.get(key) ?? []), effect]);
-  }
+  const families = grouped(effects, ({ term, level }) => JSON.stringify([term, level]));
   return [...families.values()].flatMap((family) => {
     const pairs = family.flatMap((a, i) => (kind === "reference" && i > 0 ? [] : family.slice(i + 1).map((b) => contrastEffects(fit, b, a, `${nameOf(b)} − ${nameOf(a)}`))));
     return adjust === "none" || pairs.length === 0 ? pairs : withAdjusted(pairs, adjust, family.length);
