@@ -131,6 +131,48 @@ async function checkLink(browser, name) {
   await page.close();
 }
 
+/** All readings beside a Chinese page: how far they are, ended half way, and to their end; cells run in between and keep their variables. */
+async function checkAllReadings(browser, name) {
+  const { page, errors } = await open(browser, name);
+  const run = async (source) => JSON.parse(await page.evaluate(async (text) => JSON.stringify(await window.sojournLive.run(0, text)), source));
+  await checking("what the package refuses is told in the page's language", async () => {
+    const { error } = await run('import { readSurvey } from "sojourn";\nconst kept = 41;\nreadSurvey("nowhere.csv");');
+    if (!/^nowhere\.csv：[^a-z]/.test(error?.message ?? "")) throw new Error(JSON.stringify(error));
+    return error.message;
+  });
+  const panel = page.locator(".live-readings");
+  const all = panel.locator(".live-all-readings");
+  const standing = (wanted, timeout) => page.waitForFunction((one) => document.querySelector(".live-all-readings")?.dataset.standing === one, wanted, { timeout });
+  const far = async () => /(\d+) \/ (\d+)/.exec(await all.locator("[role=status]").innerText())?.slice(1).map(Number) ?? [];
+  await panel.locator("summary").click();
+  await panel.locator("tbody tr").first().waitFor({ timeout: 20_000 });
+  await checking("all readings say how far they are, and are cancelled; a cell has its variables still, and what was told stays", async () => {
+    await all.getByRole("button", { name: "全部读法" }).click();
+    await all.locator("table").waitFor({ timeout: 30_000 });
+    const bar = await all.locator("progress").evaluate(({ value, max }) => [value, max]);
+    const told = await far();
+    if (!(told[0] > 0 && told[0] < told[1]) || bar[1] !== told[1] || bar[0] < told[0]) throw new Error(`${told} ${bar}`);
+    await all.getByRole("button", { name: "取消" }).click();
+    await standing("cancelled", 1000);
+    const { outputs, error } = await run("const kept = 41; console.log(kept + 1);");
+    if (error || outputs[0].text !== "42\n") throw new Error(JSON.stringify(error ?? outputs));
+    const [done, of] = await far();
+    if (!(done < of) || (await all.locator("progress").isVisible()) || !(await all.locator("[role=status]").innerText()).includes("已取消")) throw new Error(`${done} of ${of}`);
+    return `${done} of ${of}`;
+  });
+  await checking("begun anew, every hypothesis has a share in each group, marked as synthetic", async () => {
+    await all.getByRole("button", { name: "全部读法" }).click();
+    await standing("done", 90_000);
+    const cells = (await all.locator("tbody td").allInnerTexts()).filter(Boolean);
+    const odd = cells.filter((text) => !/▸ [✓✗] −?\d\.\d{3}\**\n\d+ 种中 (> |< )?\d+% 结论不变\n−?\d+\.\d{3} 至 −?\d+\.\d{3}/.test(text));
+    if (cells.length < 18 || odd.length > 0) throw new Error(`${cells.length} cells: ${odd[0] ?? ""}`);
+    if (!(await all.locator("caption").innerText()).includes("合成")) throw new Error("no label");
+    return `${cells.length} cells; ${cells[0].replace(/\s+/g, " ")}`;
+  });
+  check("no error in the console", errors.length === 0, errors[0]);
+  await page.close();
+}
+
 /** From nothing to the first result, as in a new window; also at a quarter of the processor. */
 async function speed(browser, name, rate) {
   const context = await browser.newContext();
@@ -152,6 +194,7 @@ else {
   await checking("cells that break", () => checkBreakage(browser, first));
   await checking("the editor", () => checkEditor(browser, first));
   await checking("links with an edit", () => checkLink(browser, first));
+  await checking("all readings", () => checkAllReadings(browser, "zh/01-start-here.html"));
   for (const language of ["en", "zh"]) await checking(`${language}: exercises`, () => checkExercises(browser, site, language));
   for (const page of ["02-data-and-coding.html", "zh/02-data-and-coding.html"]) await checking(`${page}: the reader's own data`, () => checkOwnData(browser, site, page));
   for (const language of ["en", "zh"]) await checking(`${language}: data dropped on a study of one's own`, () => checkOwnStudy(browser, language));

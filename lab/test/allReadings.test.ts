@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import codebook from "../../data/codebook.json";
 import type { AllReadingsShare, NoShare } from "../../src/exhibits/allReadings";
 import { AllReadingsRun, standingWords } from "../../src/exhibits/allReadingsRun";
+import type { Codebook } from "../../src/survey/codebook";
+import { codebookPrint } from "../../src/survey/codebookPrint";
 import { type Answer, shareIn } from "../src/kernel/answer";
 import { allReadingsCode } from "../src/kernel/question";
 import { ALL_READINGS_MIME, PANEL_MIME } from "../src/mimeTypes";
@@ -9,6 +12,7 @@ import { hasReadings } from "../src/panel/shownStudy";
 import { PAPER } from "../src/panel/verdictRows";
 
 const share = (from: number, to: number, data = "one"): AllReadingsShare => ({ from, to, of: 10, data, synthetic: true, study: { id: "sfrc" }, leftOut: [], universes: [] });
+const ofPaper = `${codebookPrint(codebook as unknown as Codebook)}-1`;
 const answering = (answers: readonly (AllReadingsShare | NoShare | undefined)[]) => {
   const asked: number[] = [];
   return { asked, ask: async (from: number) => (asked.push(from), answers[asked.length - 1]) };
@@ -22,9 +26,16 @@ test("the question begins with the mark that our kernel knows, declares no name 
 });
 
 test("all readings are offered for the paper, not for a study that codes by one rule each", () => {
-  const session = (id: string) => ({ answer: { study: { ...PAPER, id }, verdicts: [], readings: {} } as unknown as Answer, stale: { dataShown: () => [] } as unknown as NotebookSession["stale"] });
+  const session = (id: string) => ({ answer: { study: { ...PAPER, id }, verdicts: [], readings: {} } as unknown as Answer, stale: { dataShown: () => [ofPaper] } as unknown as NotebookSession["stale"] });
   expect(["sfrc", "wvs", "mine"].map((id) => hasReadings(session(id)))).toEqual([true, false, false]);
-  expect(hasReadings(undefined)).toBe(true); // before any kernel has answered the panel shows the paper
+});
+
+test("before the kernel has answered they are offered where outputs were made from the paper's survey, and not on a fresh page", () => {
+  const unasked = (data: string[], answer?: Answer) => hasReadings({ answer, stale: { dataShown: () => data } as unknown as NotebookSession["stale"] });
+  expect(unasked([])).toBe(false); // a new notebook, of whatever study
+  expect(unasked(["another-1"])).toBe(false);
+  expect(unasked(["another-1", ofPaper])).toBe(true);
+  expect([unasked([], { readings: {}, error: "no" } as unknown as Answer), unasked([ofPaper], { readings: {}, error: "no" } as unknown as Answer)]).toEqual([false, true]);
 });
 
 test("each share is asked for from where the last ended, until all are there", async () => {

@@ -13,7 +13,7 @@ test("an answer of a kernel tells the run of all readings what is in force; a tr
   const session = Object.assign(Object.create(NotebookSession.prototype), { panel: { isDisposed: false }, allReadings: { heed }, stale: { update: vi.fn() }, changed: { emit: vi.fn() } }) as { take: (answer: Answer) => void };
   session.take({ readings: defaultReadings, error: "no" });
   expect(heed).not.toHaveBeenCalled();
-  const state: PanelState = { readings: defaultReadings, study: { id: "sfrc", title: { en: "", zh: "" }, hypotheses: [], groups: [] }, files: [], synthetic: true, inForce: { data: ["one"], readings: {}, version: "1" }, verdicts: [], refused: [] };
+  const state: PanelState = { readings: defaultReadings, study: { id: "sfrc", title: { en: "", zh: "" }, hypotheses: [], groups: [] }, files: [], synthetic: true, inForce: { data: ["one"], readings: {}, version: "1" }, verdicts: [] };
   session.take(state);
   expect(heed).toHaveBeenCalledWith(state);
 });

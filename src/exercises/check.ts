@@ -19,11 +19,16 @@ export type ExerciseId = keyof typeof exercises;
  * Tells whether the answer to an exercise is right and, where it is not, which part is off; prints in both languages.
  *
  * @param id     the exercise, such as "3a"
- * @param value  the number or word asked for, or an object with the parts asked for; blank, it only says so
+ * @param value  the number or word asked for, or an object with the parts asked for; a text such as "0,25" is read as a number;
+ *               blank, it only says so
  */
-export function check(id: ExerciseId, value: Answer): void {
+export function check(id: ExerciseId, value: Answer, ...more: never[]): void {
+  if (more.length > 0) return console.log(twoValues(id));
   console.log([answerTo(exercises[id], value), ...underOtherReadings()].flatMap(({ en, zh }) => [en, zh]).join("\n"));
 }
+
+/** `check("3b", 0,25)`: to JavaScript, and so to a page that runs cells without their types, two values. */
+const twoValues = (id: string): string => `· ${id}: a comma parts two values here; write 0.25, or "0,25" in quotes.\n· ${id}：此处逗号分隔两个值；请写 0.25，或加引号写成 "0,25"。`;
 
 /** What is to be said beside an answer where the session works by other readings than the exercises ask for; nothing otherwise. */
 export function underOtherReadings(): readonly Bilingual[] {
@@ -73,6 +78,7 @@ const VERDICT = {
   wrong: { en: "not right", zh: "不对" },
   missing: { en: "missing", zh: "缺少" },
   "not a number": { en: "not a number", zh: "不是数" },
+  "two numbers": { en: "not clear", zh: "有歧义" },
   "not a word": { en: "none of the answers", zh: "不在可选答案之中" },
 } as const satisfies Record<JudgedPart["verdict"], Bilingual>;
 

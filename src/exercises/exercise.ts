@@ -1,4 +1,5 @@
 import type { Bilingual } from "../bilingual";
+import { typedNumber } from "./typedNumber";
 
 /** A number or a word, or several under names where a question asks for more than one. */
 export type Answer = number | string | Readonly<Record<string, number | string>>;
@@ -34,7 +35,7 @@ export interface Slip {
 
 export interface JudgedPart {
   readonly part: string;
-  readonly verdict: "right" | "wrong" | "missing" | "not a number" | "not a word";
+  readonly verdict: "right" | "wrong" | "missing" | "not a number" | "two numbers" | "not a word";
   readonly hint?: Bilingual;
 }
 
@@ -51,7 +52,8 @@ export const isBlank = (given: unknown): boolean =>
 /**
  * Compares an answer with the exercise's own recomputation, part by part, without telling the right value.
  *
- * A number is right that is as near as the digits shown: to within half of the last of them. A share may be given in per cent.
+ * A number is right that is as near as the digits shown: to within half of the last of them. A share may be given in per cent. A
+ * text is taken for the number that it writes, with a decimal comma too.
  *
  * @param given  a number or a word, or an object with the parts asked for; anything else is told to be none
  * @throws {RefusedModel} where the data do not allow the exercise's model
@@ -65,14 +67,22 @@ export function judgeAnswer(exercise: Exercise, given: unknown): JudgedAnswer {
 
 function judgePart(exercise: Exercise, part: string, right: number | string, answered: Readonly<Record<string, unknown>>): JudgedPart {
   if (!Object.hasOwn(answered, part)) return { part, verdict: "missing" };
-  const given = answered[part];
-  if (typeof right === "string") return judgeWord(exercise, part, right, given);
-  if (typeof given !== "number" || !Number.isFinite(given)) return { part, verdict: "not a number" };
+  const answer = answered[part];
+  if (typeof right === "string") return judgeWord(exercise, part, right, answer);
+  const given = typeof answer === "string" ? typedNumber(answer) : answer;
+  if (typeof given === "object" && given !== null && "either" in given) return { part, verdict: "two numbers", hint: twoNumbers(String(answer), given.either as readonly string[]) };
+  if (typeof given !== "number" || !Number.isFinite(given)) return { part, verdict: "not a number", hint: A_NUMBER };
   const { decimals = 2, slips } = exercise;
   if (asShown(given, right, decimals) || (right > 0 && right < 1 && asShown(given, 100 * right, Math.max(0, decimals - 2)))) return { part, verdict: "right" };
   const known = slips.find((slip) => slip.part === part && asShown(given, slip.value(), decimals))?.says;
   return { part, verdict: "wrong", ...(known && { hint: known }) };
 }
+
+const A_NUMBER: Bilingual = { en: "expected digits, such as 0.25 or 0,25", zh: "应为数字，如 0.25 或 0,25" };
+
+const twoNumbers = (typed: string, [decimal, thousands]: readonly string[]): Bilingual => ({
+  en: `${typed.trim()} is ${decimal} to some and ${thousands} to others: write one of these`, zh: `${typed.trim()} 可读作 ${decimal}，也可读作 ${thousands}：请写成其中之一`,
+});
 
 function judgeWord({ words = {} }: Exercise, part: string, right: string, given: unknown): JudgedPart {
   if (typeof given === "string" && given.trim().toLowerCase() === right) return { part, verdict: "right" };

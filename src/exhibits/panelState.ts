@@ -1,4 +1,6 @@
+import type { Language } from "../bilingual";
 import { kernelOf } from "../display/kernel";
+import { inWords } from "../faults/inWords";
 import { folderChoice } from "../folderChoice";
 import { codeUnder } from "../sfrc/codeSample";
 import { readSurvey } from "../sfrc/ourSurvey";
@@ -6,7 +8,6 @@ import { packageVersion, type Provenance } from "../provenance";
 import { chooseReadings, type Readings } from "../sfrc/readings";
 import { sessionReadings, useReadings } from "../sfrc/sessionReadings";
 import { sfrc } from "../sfrc/study";
-import type { RefusalKind } from "../models/refusedModel";
 import { applyReadings } from "../study/applyReadings";
 import { codeStudy, readStudy, readStudyData } from "../study/folder/readStudy";
 import { runStudy } from "../study/runStudy";
@@ -30,7 +31,6 @@ export interface PanelState {
   /** What an output that is made now would be made from: of each questionnaire the survey coded last, every reading, this package. */
   readonly inForce: Provenance;
   readonly verdicts: readonly Verdict[];
-  readonly refused: readonly { readonly model: string; readonly kind: RefusalKind; readonly message: string }[];
 }
 
 /** Instead of a state: why there is none. */
@@ -40,18 +40,21 @@ export interface PanelTrouble {
 }
 
 /**
- * Puts readings into force, where some are given, and tells the panel what then holds, as an output of the request that asked.
- * Never throws: a request that fails would make tslab drop the cells that wait behind it.
+ * Tells the panel what holds, as an output of the request that asked. Never throws: a request that fails would make tslab drop the
+ * cells that wait behind it.
  */
-export function tellPanel(change?: Partial<Readings>): void {
-  let answer: PanelState | PanelTrouble;
+export function tellPanel(change: Partial<Readings> | undefined, language: Language): void {
+  writerOfQuestion()({ data: { [PANEL_MIME]: stateOrTrouble(change, language), "text/plain": "Sojourn: verdicts for the panel" }, metadata: {}, transient: {} }, false);
+}
+
+/** Puts readings into force, where some are given, and says what then holds; in the reader's language why nothing can be said. */
+export function stateOrTrouble(change: Partial<Readings> | undefined, language: Language): PanelState | PanelTrouble {
   try {
     if (change) useReadings(change);
-    answer = panelState();
+    return panelState();
   } catch (error) {
-    answer = { readings: sessionReadings(), error: error instanceof Error ? error.message : String(error) };
+    return { readings: sessionReadings(), error: inWords(language)(error) };
   }
-  writerOfQuestion()({ data: { [PANEL_MIME]: answer, "text/plain": "Sojourn: verdicts for the panel" }, metadata: {}, transient: {} }, false);
 }
 
 /** The verdicts on what was coded last, under the session's readings. */
@@ -59,13 +62,12 @@ export function panelState({ study: given, survey, code }: Coded = codedForPanel
   const readings = sessionReadings();
   const study = given.readings ? applyReadings(given, readings) : given;
   const deciding = [...new Set(study.hypotheses.flatMap(({ decidedBy }) => decidedBy.flatMap(({ model, also }) => [model, ...(also === undefined ? [] : [also])])))];
-  const { verdicts, refused } = runStudy(given, code(readings), { models: deciding });
+  const { verdicts } = runStudy(given, code(readings), { models: deciding });
   return {
     readings, verdicts,
     study: { id: study.id, title: study.title, hypotheses: study.hypotheses, groups: groupsDecided(study) },
     files: survey.files, synthetic: survey.synthetic,
     inForce: { data: [...new Set([...surveysInForce(), survey].map(fingerprint))], readings, version: packageVersion() },
-    refused: Object.entries(refused).map(([model, { kind, message }]) => ({ model, kind, message })),
   };
 }
 

@@ -64,10 +64,10 @@ describe.each(all)("exercise $id", (exercise) => {
     }
   });
 
-  it("says of a missing part, and of what is no number, just that", () => {
+  it("says of a missing part, of what is no number, and of what is two, just that", () => {
     for (const [part] of numbers()) {
       const verdict = (given: unknown) => judgeAnswer(exercise, withPart(right(), part, given)).parts.find((p) => p.part === part)!.verdict;
-      expect([Number.NaN, undefined, "0.1"].map(verdict)).toEqual(["not a number", "not a number", "not a number"]);
+      expect([Number.NaN, undefined, "much", "1,234", "９８７６５，４"].map(verdict)).toEqual(["not a number", "not a number", "not a number", "two numbers", "wrong"]);
     }
     expect(judgeAnswer(exercise, {}).parts.every(({ verdict }) => verdict === "missing")).toBe(true);
   });
@@ -98,6 +98,16 @@ describe("check and hint", () => {
   it("say of the cell as it stands that there is no answer yet", () => {
     for (const blank of ["", Number.NaN, { n: Number.NaN, ties: Number.NaN }]) expect(answerTo(exercises["6b"], blank).en).toMatch(/^· 6b: no answer yet/);
     expect(answerTo(exercises["9a"], 0).en).toBe("✓ 9a: right.");
+  });
+
+  it("take a text for the number that it writes, and say where it writes two", () => {
+    expect(said(() => check("3b", "-0,382"))).toBe("✓ 3b: right.\n✓ 3b：正确。");
+    expect(answerTo(exercises["6b"], { n: "５７１", ties: "1,000" }).en).toBe("✗ 6b: n is right; ties is not clear (1,000 is 1.000 to some and 1000 to others: write one of these).");
+    expect(answerTo(exercises["6b"], { n: "many", ties: "" }).zh).toBe("✗ 6b：n 不是数（应为数字，如 0.25 或 0,25）；ties 不是数（应为数字，如 0.25 或 0,25）。");
+  });
+
+  it("say that a comma parts two values in code, where the types have not said it before", () => {
+    expect(said(() => (check as (...given: unknown[]) => void)("3b", -0, 382))).toMatch(/^· 3b: a comma parts two values here.*\n· 3b：此处逗号/);
   });
 
   it("say which part is off", () => {

@@ -13,7 +13,7 @@ const decision = (hypothesis: string, group: string) => panelState(codedFrom(sur
 test("the panel's verdicts are those that a cell's runStudy gives", () => {
   const { verdicts } = runStudy(sfrc, codeSample(survey));
   expect(panelState(codedFrom(survey)).verdicts).toEqual(verdicts);
-  expect(panelState(codedFrom(survey))).toMatchObject({ synthetic: true, refused: [] });
+  expect(panelState(codedFrom(survey))).toMatchObject({ synthetic: true });
 });
 
 test.each(["asPrinted", "firstReference"] as const)("read %s, the cumulative-causation network is coded the other way round, and the verdict on having it is the same", (cumulativeCausation) => {
@@ -28,14 +28,16 @@ test.each(["asPrinted", "firstReference"] as const)("read %s, the cumulative-cau
   });
 });
 
-test("an answer goes to whoever asked, and a choice that does not exist is told, not thrown", () => {
+test("an answer goes to whoever asked, and a choice that does not exist is told in the language asked for, not thrown", () => {
   const told: { data: Record<string, unknown> }[] = [];
   globals[QUESTION] = (output: { data: Record<string, unknown> }) => told.push(output);
-  tellPanel({ cumulativeCausation: "asPrinted" });
-  tellPanel({ cumulativeCausation: "never" as "dummy" });
-  const [state, trouble] = told.map(({ data }) => data["application/vnd.sojourn.panel+json"] as { readings: { cumulativeCausation: string }; error?: string });
+  tellPanel({ cumulativeCausation: "asPrinted" }, "en");
+  tellPanel({ cumulativeCausation: "never" as "dummy" }, "en");
+  tellPanel({ cumulativeCausation: "never" as "dummy" }, "zh");
+  const [state, trouble, inChinese] = told.map(({ data }) => data["application/vnd.sojourn.panel+json"] as { readings: { cumulativeCausation: string }; error?: string });
   expect(state.readings.cumulativeCausation).toBe("asPrinted");
   expect(trouble.error).toContain("not one of its choices");
+  expect(inChinese.error).toContain("不是它的选项");
   expect(trouble.readings.cumulativeCausation).toBe("asPrinted");
   expect(sessionReadings().cumulativeCausation).toBe("asPrinted");
 });

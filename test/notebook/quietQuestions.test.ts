@@ -19,7 +19,7 @@ async function run(code: string, silent = false) {
 
 const textOf = (outputs: readonly Message[]) => outputs.map(({ content }) => content.text ?? "").join("");
 const ASK = `// sojourn: question
-await import("sojourn/lab" as string).then((panel) => panel.tellPanel({ cumulativeCausation: "asPrinted" }))`;
+await import("sojourn/lab" as string).then((panel) => panel.tellPanel({ cumulativeCausation: "asPrinted" }, "en"))`;
 
 test("a question is not counted, and is answered to whoever asked", async () => {
   expect((await run("const before = 1;")).executionCount).toBe(1);

@@ -84,7 +84,7 @@ export class NotebookSession {
     if (!this.isOurs) return this.become("otherNotebook");
     if (!(await this.quiet.quiet())) return;
     const kernel = this.quiet.kernel;
-    if (kernel && !this.isAsking && this.phase === "notAsked") this.take(await ask(kernel, questionIfLoaded()));
+    if (kernel && !this.isAsking && this.phase === "notAsked") this.take(await ask(kernel, questionIfLoaded(this.language)));
   }
 
   private onNewKernel(): void {
@@ -114,7 +114,7 @@ export class NotebookSession {
         const change = this.wanted;
         this.wanted = undefined;
         this.become("asking");
-        this.take(await ask(this.quiet.kernel!, questionCode(change)), true);
+        this.take(await ask(this.quiet.kernel!, questionCode(this.language, change)), true);
       } while (this.again || this.wanted);
     } finally {
       this.isAsking = false;

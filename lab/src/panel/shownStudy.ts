@@ -15,8 +15,16 @@ export function shownStudy(session: Pick<NotebookSession, "answer" | "stale"> | 
   const answer = session?.answer;
   if (answer && !isTrouble(answer)) return answer.study;
   const data = session?.stale.dataShown() ?? [];
-  return data.length === 0 || data.some((one) => one.startsWith(`${print}-`)) ? PAPER : undefined;
+  return data.length === 0 || data.some(ofPaper) ? PAPER : undefined;
 }
 
-/** Whether the study shown has readings to choose among: only the paper has, others code by one rule each. */
-export const hasReadings = (session: Parameters<typeof shownStudy>[0]): boolean => shownStudy(session)?.id === PAPER.id;
+/**
+ * Whether the notebook is known to work on a study that has readings to choose among: only the paper has, others code by one rule
+ * each. Known by its kernel's answer; before there is one, by the survey that the outputs on the page were made from. A notebook
+ * without outputs may be anybody's.
+ */
+export function hasReadings({ answer, stale }: Pick<NotebookSession, "answer" | "stale">): boolean {
+  return answer && !isTrouble(answer) ? answer.study.id === PAPER.id : stale.dataShown().some(ofPaper);
+}
+
+const ofPaper = (data: string): boolean => data.startsWith(`${print}-`);

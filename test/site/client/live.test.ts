@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inWords } from "../../../src/faults/inWords";
 import { carriedEdit, editLink } from "../../../src/site/client/live/editLink";
 import { departure, madeFrom } from "../../../src/site/client/live/staleness";
 import { Scope } from "../../../src/site/client/kernel/scope";
@@ -58,6 +59,8 @@ describe("what cells share", () => {
   });
   it("refuses a module that is not there, and a name once it is used", () => {
     expect(() => scope.bring({ from: "fs", names: [] })).toThrow('no module "fs"');
+    const refused = (): unknown => { try { return scope.bring({ from: "fs", names: [] }); } catch (error) { return error; } };
+    expect(inWords("zh")(refused())).toBe('本页中没有模块 "fs"（有 "sojourn"）');
     scope.bring({ from: "sojourn", names: [{ local: "f", imported: "f" }, { local: "T", imported: "T" }] });
     expect((seen.f as () => number)()).toBe(1);
     expect(() => seen.T).toThrow('"sojourn" has no export called T');

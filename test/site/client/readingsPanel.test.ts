@@ -11,7 +11,7 @@ const share = (data: string, synthetic: boolean): AllReadingsShare => ({
 });
 const state = (...data: string[]): PanelState => ({
   readings: defaultReadings, study: { id: "sfrc", title: { en: "", zh: "" }, hypotheses: [], groups: [] }, files: [], synthetic: false,
-  inForce: { data, readings: {}, version: "1" }, verdicts: [], refused: [],
+  inForce: { data, readings: {}, version: "1" }, verdicts: [],
 });
 
 test("all readings of other data than those in force do not stay beneath the verdicts, and why is said", async () => {

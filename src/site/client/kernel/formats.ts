@@ -1,4 +1,5 @@
 import type { Formats } from "../formats/main";
+import { PageFault } from "../pageFault";
 
 declare global {
   /** Libraries that read workbooks and Parquet; the page brings them with the first such file. */
@@ -7,7 +8,7 @@ declare global {
 
 /** A library of formats, in the place of the package's own import of it. */
 export function formats(): Formats {
-  if (!globalThis.sojournFormats) throw new Error("no library for this kind of file has been loaded: drop the file on the page");
+  if (!globalThis.sojournFormats) throw new PageFault({ en: "no library for this kind of file has been loaded: drop the file on the page", zh: "尚未载入读取此类文件的库：请将文件拖到页面上" });
   return globalThis.sojournFormats;
 }
 

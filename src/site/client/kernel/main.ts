@@ -2,13 +2,11 @@ import "./environment";
 import * as sojourn from "../../../index";
 import * as models from "../../../models";
 import { shareOrTrouble } from "../../../exhibits/allReadings";
-import { panelState, type PanelState, type PanelTrouble } from "../../../exhibits/panelState";
-import { sessionReadings, useReadings } from "../../../sfrc/sessionReadings";
+import { stateOrTrouble } from "../../../exhibits/panelState";
 import { exerciseSaid } from "./exercise";
 import type { Answer, Question } from "./messages";
 import { takeFormats } from "./formats";
 import { putFile } from "./node/fs";
-import { inWords } from "../../../faults/inWords";
 import { readAhead } from "./parquetTable";
 import { runCell } from "./runCell";
 import { Scope } from "./scope";
@@ -33,19 +31,9 @@ async function answer(question: Question): Promise<Answer> {
     case "formats":
       takeFormats(question.source);
       return { id, done: true };
-    case "run": return { id, result: await runCell(question.source, scope) };
+    case "run": return { id, result: await runCell(question.source, scope, question.language) };
     case "exercise": return { id, said: exerciseSaid(question) };
-    case "panel": return { id, panel: panel(question) };
+    case "panel": return { id, panel: stateOrTrouble(question.change, question.language) };
     case "allReadings": return { id, share: await shareOrTrouble(question.from, question.language) };
-  }
-}
-
-/** Readings put into force, and what then holds; in words where it cannot be told. */
-function panel({ change, language }: Extract<Question, { kind: "panel" }>): PanelState | PanelTrouble {
-  try {
-    if (change) useReadings(change);
-    return panelState();
-  } catch (error) {
-    return { readings: sessionReadings(), error: inWords(language)(error) };
   }
 }

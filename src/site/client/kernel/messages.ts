@@ -8,7 +8,7 @@ import type { CellResult } from "./runCell";
 export type Question =
   | { readonly id: number; readonly kind: "files"; readonly files: readonly { readonly path: string; readonly content: string | Uint8Array | undefined }[] }
   | { readonly id: number; readonly kind: "formats"; readonly source: string }
-  | { readonly id: number; readonly kind: "run"; readonly source: string }
+  | { readonly id: number; readonly kind: "run"; readonly language: Language; readonly source: string }
   | { readonly id: number; readonly kind: "panel"; readonly language: Language; readonly change?: Partial<Readings> }
   | { readonly id: number; readonly kind: "allReadings"; readonly language: Language; readonly from: number }
   | ({ readonly id: number; readonly kind: "exercise"; readonly language: Language; readonly exercise: string } & ExerciseQuestion);

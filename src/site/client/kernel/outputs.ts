@@ -1,3 +1,5 @@
+import { PageFault } from "../pageFault";
+
 /** An output of a cell, as nbformat has it. */
 export type Output =
   | { readonly output_type: "stream"; readonly name: "stdout" | "stderr"; text: string }
@@ -31,9 +33,9 @@ export function emit(output: Output): void {
   else outputs.push(output);
 }
 
-export class OutputLimit extends Error {
-  override name = "OutputLimit";
+export class OutputLimit extends PageFault {
   constructor() {
-    super(`the cell was stopped: it prints more than ${MOST_CHARACTERS.toLocaleString("en")} characters or ${MOST_OUTPUTS} outputs`);
+    const characters = MOST_CHARACTERS.toLocaleString("en");
+    super({ en: `the cell was stopped: it prints more than ${characters} characters or ${MOST_OUTPUTS} outputs`, zh: `单元已停止：输出超过 ${characters} 个字符或 ${MOST_OUTPUTS} 项` }, "OutputLimit");
   }
 }

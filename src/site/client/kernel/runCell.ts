@@ -1,3 +1,5 @@
+import type { Language } from "../../../bilingual";
+import { inWords } from "../../../faults/inWords";
 import { CellSyntaxError, cellScript, type CellScript, type Place } from "./cellSource";
 import { type MarkedCell, markedCell } from "./markedCell";
 import { beginCell, type Output, outputsSoFar } from "./outputs";
@@ -22,13 +24,13 @@ const LINES_BEFORE = 1;
  * Runs a cell in the scope that all cells share. It is loaded as a script of its own (`importScripts`), so that the page needs no
  * `eval`, and strict as a module is.
  */
-export async function runCell(source: string, scope: Scope): Promise<CellResult> {
+export async function runCell(source: string, scope: Scope, language: Language): Promise<CellResult> {
   beginCell();
   let script: CellScript;
   try {
     script = cellScript(source);
   } catch (error) {
-    return { outputs: [], error: told(error) };
+    return { outputs: [], error: told(error, language) };
   }
   const before = scope.before(script.declared);
   const marked = markedCell(script);
@@ -43,7 +45,7 @@ export async function runCell(source: string, scope: Scope): Promise<CellResult>
     return { outputs: outputsSoFar() };
   } catch (error) {
     scope.settle(script, before);
-    return { outputs: outputsSoFar(), error: told(error, { address, marked, at: scope.at }) };
+    return { outputs: outputsSoFar(), error: told(error, language, { address, marked, at: scope.at }) };
   } finally {
     URL.revokeObjectURL(address);
   }
@@ -62,11 +64,11 @@ interface Ran {
   readonly at: number;
 }
 
-/** An error with its place in the cell as it was written: where its stack leads to, else the statement that was running. */
-function told(error: unknown, ran?: Ran): NonNullable<CellResult["error"]> {
+/** An error, ours in the reader's language, with its place in the cell as it was written: where its stack leads to, else the statement that was running. */
+function told(error: unknown, language: Language, ran?: Ran): NonNullable<CellResult["error"]> {
   if (error instanceof CellSyntaxError) return { name: error.name, message: error.message, line: error.line, column: error.column };
   const place = ran && (placeIn(error, ran) ?? ran.marked.statement(ran.at));
-  return error instanceof Error ? { name: error.name, message: error.message, ...place } : { name: "Error", message: `thrown: ${String(error)}`, ...place };
+  return error instanceof Error ? { name: error.name, message: inWords(language)(error), ...place } : { name: "Error", message: `${language === "zh" ? "抛出：" : "thrown: "}${String(error)}`, ...place };
 }
 
 function placeIn(error: unknown, { address, marked }: Ran): Place | undefined {

@@ -1,3 +1,4 @@
+import { PageFault } from "../pageFault";
 import type { CellScript, Import } from "./cellSource";
 
 type Getters = Readonly<Record<string, readonly [get: () => unknown, set: (value: unknown) => void]>>;
@@ -22,16 +23,19 @@ export class Scope {
     for (const [name, [get, set]] of Object.entries(getters)) this.define(name, { get, set, enumerable: true, configurable: true });
   }
 
-  /** @throws {Error} a module that is not there, or a name that it does not have, once the name is used */
+  /** @throws {PageFault} a module that is not there, or a name that it does not have, once the name is used */
   bring({ from, names }: Import): void {
     const module = this.modules[from];
-    if (!module) throw new Error(`there is no module "${from}" in this page (there are ${Object.keys(this.modules).map((name) => `"${name}"`).join(", ")})`);
+    if (!module) {
+      const there = Object.keys(this.modules).map((name) => `"${name}"`).join(", ");
+      throw new PageFault({ en: `there is no module "${from}" in this page (there are ${there})`, zh: `本页中没有模块 "${from}"（有 ${there}）` });
+    }
     for (const { local, imported } of names) {
       this.define(local, {
         enumerable: true, configurable: true,
         get: () => {
           if (imported === "*") return module;
-          if (!(imported in module)) throw new SyntaxError(`"${from}" has no export called ${imported}`); // a type, maybe: then nothing asks for it
+          if (!(imported in module)) throw new PageFault({ en: `"${from}" has no export called ${imported}`, zh: `"${from}" 没有名为 ${imported} 的导出` }, "SyntaxError"); // a type, maybe: then nothing asks for it
           return module[imported];
         },
       });

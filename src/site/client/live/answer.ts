@@ -1,19 +1,11 @@
 import type { Language } from "../../../bilingual";
 import type { CellResult } from "../kernel/runCell";
 
-/**
- * What fields hold, as `check` takes it: a number where it is one, as tables print it and people type it (any width of digits, "%",
- * stars, any dash for a minus, an exponent), else the text. A comma stays: it parts thousands here and decimals there.
- */
+/** What fields hold, as `check` takes it: texts, of which it knows the numbers. Undefined where nothing is filled in. */
 export function answerOf(fields: Readonly<Record<string, string>>): unknown {
-  const given = Object.entries(fields).map(([part, text]) => [part, text.normalize("NFKC").trim()] as const).filter(([, text]) => text !== "").map(([part, text]) => [part, valueOf(text)] as const);
+  const given = Object.entries(fields).map(([part, text]) => [part, text.trim()] as const).filter(([, text]) => text !== "");
   if (given.length === 0) return undefined;
   return "" in fields ? given[0][1] : Object.fromEntries(given);
-}
-
-function valueOf(text: string): number | string {
-  const number = text.replace(/\s*(?:%|\*+)$/, "").replace(/^[-−‐‑‒–—]\s*/, "-");
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(number) ? Number(number) : text;
 }
 
 /** What a cell's own `check` printed of an exercise, in the page's language: a judgement, or why there is none on these data. */

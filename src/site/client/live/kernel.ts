@@ -3,8 +3,10 @@ import type { AllReadingsShare, NoShare } from "../../../exhibits/allReadings";
 import type { PanelState, PanelTrouble } from "../../../exhibits/panelState";
 import type { Readings } from "../../../sfrc/readings";
 import { loadScript } from "../loadScript";
+import { PageFault } from "../pageFault";
 import type { Answer, ExerciseQuestion, Question } from "../kernel/messages";
 import type { CellResult } from "../kernel/runCell";
+import { LIVE } from "./words";
 
 declare global {
   interface Window {
@@ -44,7 +46,7 @@ export class PageKernel {
   }
 
   async run(source: string): Promise<CellResult> {
-    return ((await this.ask({ kind: "run", source })) as Extract<Answer, { result: CellResult }>).result;
+    return ((await this.ask({ kind: "run", language: this.language, source })) as Extract<Answer, { result: CellResult }>).result;
   }
 
   async panel(change?: Partial<Readings>): Promise<PanelState | PanelTrouble> {
@@ -101,7 +103,7 @@ export class PageKernel {
       this.waiting.get(data.id)?.resolve(data);
       this.waiting.delete(data.id);
     });
-    worker.addEventListener("error", ({ message }) => this.stop(message || "the worker ended"));
+    worker.addEventListener("error", ({ message }) => this.stop(message || LIVE.workerEnded[this.language]));
     if (this.formats !== undefined) worker.postMessage({ id: 0, kind: "formats", source: this.formats } satisfies Question);
     if (this.own.size > 0) worker.postMessage({ id: 0, kind: "files", files: [...this.own.values()] } satisfies Question);
     if (this.readings) worker.postMessage({ id: 0, kind: "panel", language: this.language, change: this.readings } satisfies Question);
@@ -124,7 +126,7 @@ export function handed(name: "sojournKernel" | "sojournFiles" | "sojournFormats"
   if (!one) {
     one = new Promise((resolve, reject) => {
       (window as unknown as Record<string, (given: unknown) => void>)[name] = resolve;
-      loadScript(address).then(() => reject(new Error(`${address}: nothing in it`)), reject);
+      loadScript(address).then(() => reject(new PageFault({ en: `${address}: nothing in it`, zh: `${address} 中没有内容` })), reject);
     });
     known.set(address, one);
   }

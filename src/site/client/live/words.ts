@@ -11,6 +11,7 @@ export const LIVE = {
   resetHelp: { en: "Forget everything that was run, with its variables; your texts stay", zh: "清除已运行的全部结果与变量；您改写的文字保留" },
   stop: { en: "Stop", zh: "停止" },
   stopped: { en: "Stopped. All variables are gone; run the cells above again.", zh: "已停止。变量已全部清除，请重新运行上方单元。" },
+  workerEnded: { en: "What runs the cells has ended. All variables are gone; run the cells above again.", zh: "运行单元的进程已终止。变量已全部清除，请重新运行上方单元。" },
   running: { en: "Running …", zh: "运行中……" },
   ran: { en: "Run on this page", zh: "已在本页运行" },
   failed: { en: "Error", zh: "出错" },

@@ -1,6 +1,8 @@
+import { PageFault } from "../../pageFault";
+
 /** What of Node no page has: asked for, it says so. Its names are those by which the package imports it. */
 export function absent(): never {
-  throw new Error("this needs Node: run the notebook in Jupyter, or on the command line, for that");
+  throw new PageFault({ en: "this needs Node: run the notebook in Jupyter, or on the command line, for that", zh: "这需要 Node：请在 Jupyter 或命令行中运行笔记本" });
 }
 export const homedir = (): string => "/";
 export const tmpdir = (): string => "/tmp";

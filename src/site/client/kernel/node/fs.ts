@@ -1,3 +1,5 @@
+import { PageFault } from "../../pageFault";
+
 /**
  * `node:fs` for the package in a page: the files are those that the page brings and those that a reader drops on it. Nothing is
  * written: what would be is refused in one sentence.
@@ -46,7 +48,7 @@ export const readdirSync = (path: unknown): string[] => {
 export const realpathSync = normal;
 
 function refuse(): never {
-  throw new Error("a page writes no files: run the notebook in Jupyter or Node for that");
+  throw new PageFault({ en: "a page writes no files: run the notebook in Jupyter or Node for that", zh: "网页不写文件：请在 Jupyter 或 Node 中运行笔记本" });
 }
 export {
   refuse as writeFileSync, refuse as mkdirSync, refuse as mkdtempSync, refuse as rmSync, refuse as rmdirSync, refuse as renameSync, refuse as openSync, refuse as closeSync,
