@@ -142,7 +142,7 @@ async function checkAllReadings(browser, name) {
   });
   const panel = page.locator(".live-readings");
   const all = panel.locator(".live-all-readings");
-  const standing = (wanted, timeout) => page.waitForFunction((one) => document.querySelector(".live-all-readings")?.dataset.standing === one, wanted, { timeout });
+  const standing = (wanted, timeout) => page.waitForFunction((one) => document.querySelector(".live-all-readings")?.getAttribute("data-standing") === one, wanted, { timeout });
   const far = async () => /(\d+) \/ (\d+)/.exec(await all.locator("[role=status]").innerText())?.slice(1).map(Number) ?? [];
   await panel.locator("summary").click();
   await panel.locator("tbody tr").first().waitFor({ timeout: 20_000 });

@@ -15,7 +15,8 @@ export function button(text: string, description: string, pressed: () => void): 
   made.type = "button";
   made.textContent = text;
   made.title = description;
-  made.setAttribute("aria-label", description);
+  // Whoever speaks to the page says the words on the button: its name has them, and what has not is said beside it (WCAG 2.5.3).
+  if (description.includes(text.replace(/^\p{S} /u, ""))) made.setAttribute("aria-label", description);
   made.addEventListener("click", pressed);
   return made;
 }

@@ -67,6 +67,10 @@ export class LivePage {
     this.cells = Array.from(document.querySelectorAll<HTMLElement>("section.cell:has(> details.code)"), (section, i) => new LiveCell(section, i + 1, page, kept[section.id]));
     this.panel = new ReadingsPanel(language, addresses.study !== undefined, (readings) => void this.choose(readings), () => void this.runStale(), (from) => this.kernel.allReadings(from));
     main.querySelector("section")!.after(this.bar());
+    // Whoever reaches for what runs cells is about to use it: the package comes meanwhile.
+    for (const reached of ["pointerover", "focusin"]) {
+      main.addEventListener(reached, ({ target }) => void ((target as Element).closest(".live-tools, .live-exercise, .live-readings") && this.kernel.start().catch(() => undefined)));
+    }
     this.offerCarried();
   }
 

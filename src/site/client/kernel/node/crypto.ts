@@ -29,7 +29,8 @@ class Hash {
 
 /** The first 32 bits of what stands after the point in a prime's root. */
 const fraction = (root: number): number => ((root - Math.floor(root)) * 2 ** 32) | 0;
-const PRIMES = Array.from({ length: 400 }, (_, i) => i).filter((n) => n > 1 && Array.from({ length: n }, (_, d) => d).every((d) => d < 2 || n % d !== 0)).slice(0, 64);
+const PRIMES: number[] = [];
+for (let n = 2; PRIMES.length < 64; n++) if (PRIMES.every((prime) => n % prime !== 0)) PRIMES.push(n);
 const K = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
