@@ -28,6 +28,9 @@ interface Result {
 /** Of its own memory; what does not fit goes to a folder that is removed. */
 const MEMORY = "1GB";
 
+/** The name of the table, in memory, of rows that are kept for several queries. */
+const HELD = `temp.${quotedName("held rows")}`;
+
 /** The name by which files are asked for in --sql where --table gives none. */
 const ROWS = "data";
 
@@ -71,7 +74,11 @@ export async function openFiles(pattern: string, { table = ROWS, sql, ...format 
     const described = await told(pattern, connection.run(`SELECT * FROM ${rows} LIMIT 0`));
     const types = described.columnTypes().map(String);
     const columns = described.columnNames().map((name, j): SourceColumn => ({ name, kind: kindOf(types[j]), type: types[j] }));
-    return { name: pattern, dialect: { double: "DOUBLE", given }, rows, columns, query, close, cancel: async () => connection.interrupt() };
+    const hold = async (select: string): Promise<string> => {
+      await told(pattern, connection.run(`CREATE OR REPLACE TEMP TABLE ${HELD} AS ${select}`));
+      return HELD;
+    };
+    return { name: pattern, dialect: { double: "DOUBLE", given }, rows, columns, query, hold, close, cancel: async () => connection.interrupt() };
   } catch (error) {
     await close();
     throw error;

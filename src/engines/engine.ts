@@ -32,6 +32,8 @@ export interface Engine {
   readonly columns: readonly SourceColumn[];
   /** Runs a query of our own. @throws {BadInput} with the engine's words, the connection being lost among them */
   query(sql: string): AsyncIterable<Batch>;
+  /** Keeps what a SELECT gives for the queries to come, where that is possible without writing to the source. @returns its name, to stand after FROM */
+  hold?(select: string): Promise<string>;
   /** Ends a query that runs, on the server too. */
   cancel(): Promise<void>;
   close(): Promise<void>;

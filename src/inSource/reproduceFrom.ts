@@ -38,6 +38,8 @@ export interface FromSource {
 
 /** People of so many patterns are held in memory all at once; beyond, each model asks for its own. */
 const MOST = { together: 500_000, model: 2_000_000 };
+/** So many rows are coded once and kept, where the engine can: each of some fifty queries takes longer to plan the coding than to read them. */
+const MOST_HELD = 1_000_000;
 const TABLE_1 = ["city", "education", "supportSelf", "supportKin", "supportUnit", "cumulativeCausation", "participationBehaviour", "participationCognition"];
 
 /**
@@ -60,8 +62,9 @@ export async function reproduceFrom(engine: Engine, published: PublishedTable, {
     const made = heldAgainstPrint(about, runStudy(sfrc, all), table1(all), published);
     return { made, synthetic, notes: [togetherNote(rows, made.exact.n as number, people.length)] };
   }
-  const { result, bySteps } = await modelByModel(coded, about, { way, most: most.model });
-  const exact = await table1In(coded, readings);
+  const held: Engine = engine.hold !== undefined && rows <= MOST_HELD ? { ...coded, rows: await engine.hold(`SELECT * FROM ${coded.rows} AS p`) } : coded;
+  const { result, bySteps } = await modelByModel(held, about, { way, most: most.model });
+  const exact = await table1In(held, readings);
   const notes = [apartNote(rows, exact.n as number), ...(bySteps.length > 0 ? [stepsNote(bySteps)] : [])];
   return { made: heldAgainstPrint(about, result, exact, published), synthetic, notes };
 }

@@ -38,6 +38,15 @@ describe("patterns", () => {
     expect(one).toMatchObject({ rows: [["9", "a"], ["9", "b"], ["10", "b"]], counts: [3, 2, 1] });
   });
 
+  test("thousands of them are in that order too, numbers by size and texts by character", async () => {
+    const rows = Array.from({ length: 9000 }, (_, i) => ({ number: ((i * 7919) % 9000) - 4500, town: `t${(i * 31) % 12}` }));
+    const batches = [rows.slice(0, 2000), rows.slice(2000)].map((part) => [part.map(({ town }) => town), part.map(({ number }) => number), part.map(({ number }) => number + 5000)]);
+    const table = await readPatterns(fakeEngine(COLUMNS, [batches]), [asked[1], asked[0]]);
+    const inOrder = [...rows].sort((a, b) => (a.town < b.town ? -1 : a.town > b.town ? 1 : a.number - b.number));
+    expect(table!.rows).toEqual(inOrder.map(({ town, number }) => [town, String(number)]));
+    expect(table!.counts).toEqual(inOrder.map(({ number }) => number + 5000));
+  });
+
   test("that are too many give no table", async () => {
     expect(await readPatterns(fakeEngine(COLUMNS, [[[[1, 2, 3], ["a", "a", "a"], [1, 1, 1]]]]), asked, { most: 2 })).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
 import { type Decimal, numberIn } from "../../io/number";
+import { remembered } from "./remembered";
 import { columnIndex, type Table } from "./table";
 
 /** What counts as an empty cell where `--na` says nothing else, in small or capital letters. */
@@ -24,19 +25,25 @@ export interface CleanTable {
  */
 export function cleanTable(all: Table, used: readonly string[], { drop = false, codes = MISSING_CODES }: { readonly drop?: boolean | undefined; readonly codes?: readonly string[] | undefined }): CleanTable {
   const places = used.map((column) => columnIndex(all, column));
-  const isMissing = missingTest(codes, all.decimal);
   const composed = new Map<string, string>();
+  const cleaned = used.map((column) => remembered((raw, i) => {
+    const trimmed = raw.trim();
+    const cell = trimmed.normalize("NFC");
+    if (cell.includes("\0")) throw new BadInput({ file: all.file, row: all.lines[i], column }, "the cell holds a NUL byte", "text");
+    if (cell !== trimmed) composed.set(trimmed, cell);
+    return cell;
+  }));
   const rows = all.rows.map((row, i) => {
-    const clean = row.slice();
+    let clean: string[] | undefined; // a row is copied where something in it changes: there may be millions
     places.forEach((j, u) => {
-      const cell = row[j].trim().normalize("NFC");
-      if (cell.includes("\0")) throw new BadInput({ file: all.file, row: all.lines[i], column: used[u] }, "the cell holds a NUL byte", "text");
-      if (cell !== row[j].trim()) composed.set(row[j].trim(), cell);
-      clean[j] = cell;
+      const cell = cleaned[u](row[j], i);
+      if (cell !== row[j]) (clean ??= row.slice())[j] = cell;
     });
-    return clean;
+    return clean ?? row;
   });
-  const missingIn = (row: readonly string[]): number | undefined => places.find((j) => isMissing(row[j]));
+  const test = missingTest(codes, all.decimal);
+  const isMissing = used.map(() => remembered(test));
+  const missingIn = (row: readonly string[]): number | undefined => places.find((j, u) => isMissing[u](row[j], 0));
   const lacking = [...rows.keys()].filter((i) => missingIn(rows[i]) !== undefined);
   if (lacking.length > 0 && !drop) refuseMissing(all, rows, lacking, missingIn);
   const byCode = new Map<string, number>();

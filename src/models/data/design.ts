@@ -53,8 +53,7 @@ export function buildDesign(table: Table, asked: readonly string[], factors: rea
   const variables = new Map(names.map((name) => [name, readVariable(table, name, factors, binary)]));
   const { placed, columns, termOf } = place(terms, variables);
   const asTheyAre: PartOf = (name, full, i) => codeOf(variables.get(name)!, full, variables.get(name)!.values[i]);
-  const all = Array.from({ length: table.rows.length }, (_, i) => i);
-  const whole = all.map((i) => rowOf(placed, columns.length, asTheyAre, i));
+  const whole = wholeDesign(table.rows.length, placed, columns.length, variables, asTheyAre);
   const crossed = new Set(placed.filter(({ parts }) => parts.length > 1 && parts.some(({ name }) => variables.get(name)!.kind === "factor")).map(({ term }) => term.name));
   const dropped = emptyColumns(whole.filter((_, i) => counted(i)), columns, columns.map((__, c) => c > 0 && crossed.has(termOf[c])));
   const kept = columns.flatMap((name, c) => (dropped.some(({ term }) => term === name) ? [] : [c]));
@@ -98,6 +97,20 @@ function rowOf(placed: readonly Placed[], columns: number, part: PartOf, i: numb
   row[0] = 1;
   for (const term of placed) products(term, (at) => part(term.parts[at].name, term.parts[at].full, i), (column, value) => (row[column] = value));
   return row;
+}
+
+/** Every row. Columns of numbers are taken as they are: most terms are such, and rows may be millions. */
+function wholeDesign(n: number, placed: readonly Placed[], columns: number, variables: ReadonlyMap<string, Variable>, part: PartOf): number[][] {
+  const numbers = placed.flatMap(({ first, parts: [own, ...more] }) => {
+    const variable = variables.get(own.name)!;
+    return more.length === 0 && variable.kind === "number" ? [{ first, values: variable.values }] : [];
+  });
+  const others = placed.filter(({ first }) => !numbers.some((one) => one.first === first));
+  return Array.from({ length: n }, (_, i) => {
+    const row = rowOf(others, columns, part, i);
+    for (const { first, values } of numbers) row[first] = values[i];
+    return row;
+  });
 }
 
 /** All products of one number from each part of the term, the first varying fastest (R's order). */

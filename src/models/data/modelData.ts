@@ -138,6 +138,7 @@ function byFormula(table: Table, spec: ModelDataSpec): { table: Table; spec: Mod
 
 /** The table with each of some columns' numbers spelt one way. */
 function withOneSpelling(table: Table, columns: readonly string[]): { table: Table; notes: string[] } {
+  if (columns.length === 0) return { table, notes: [] };
   const notes: string[] = [];
   const rows = table.rows.map((row) => row.slice());
   for (const column of columns) {

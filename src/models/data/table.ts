@@ -3,6 +3,7 @@ import { said } from "../../faults/said";
 import type { CsvOptions } from "../../io/csvOptions";
 import { openTable, refuseRagged, type TableOptions } from "../../io/openTable";
 import { type Decimal, numberIn } from "../../io/number";
+import { remembered } from "./remembered";
 
 /** A CSV file as text: cells trimmed, rows known by their line in the file (the header being line 1). */
 export interface Table {
@@ -57,11 +58,11 @@ export function textColumn(table: Table, column: string): string[] {
 
 /** A column's cells as numbers. @throws {BadInput} at the first cell that is empty or not a number */
 export function numberColumn(table: Table, column: string, remedy = `Code it as a number, or give it as --factor ${column}.`): number[] {
-  return textColumn(table, column).map((cell, i) => {
+  return textColumn(table, column).map(remembered((cell, i) => {
     const value = numberIn(cell, table.decimal);
     if (value !== undefined) return value;
     throw new BadInput({ file: table.file, row: table.lines[i], column }, said`"${cell}" is not a number`, table.decimal === "," ? "a number with a decimal comma" : "a number", otherDecimal(cell, table.decimal) ?? remedy);
-  });
+  }));
 }
 
 /** What to do about a number that is one by the other decimal sign. */
