@@ -1,9 +1,10 @@
 // @ts-check
 // The same fits from Trino: a coordinator, a worker, Parquet files in a Hive table.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFits } from "./fits.mjs";
+import { checkPaper, TABLES } from "./paper.mjs";
 import { interrupted, sojourn } from "./sojourn.mjs";
 import { agree, check, holds } from "./tally.mjs";
 import { startTrino } from "./trinoServer.mjs";
@@ -12,7 +13,8 @@ const TABLE = '"年龄" smallint, "select" boolean, edu decimal(5,2), "to""wn" v
 
 export async function checkTrino(folder, parquet) {
   const lake = mkdtempSync(join(tmpdir(), "sojourn-lake-"));
-  await writePlain(join(folder, "rows.csv"), join(lake, "people"));
+  const tables = { people: TABLE, ...Object.fromEntries(TABLES.map((name) => [name, textColumns(join(folder, `${name}.csv`))])) };
+  for (const [name, columns] of Object.entries(tables)) await writePlain(join(folder, name === "people" ? "rows.csv" : `${name}.csv`), join(lake, name), columns);
   const server = await startTrino(lake);
   const from = ["--from", `trino://reader@127.0.0.1:${server.port}/lake/raw`];
   const rows = [...from, "--table", "people"];
@@ -25,13 +27,14 @@ export async function checkTrino(folder, parquet) {
   const running = async () => Number((await server.ask("SELECT count(*) FROM system.runtime.queries WHERE source = 'sojourn' AND state NOT IN ('FINISHED', 'FAILED')"))[0][0]);
   try {
     await server.ask("CREATE SCHEMA lake.raw WITH (location = 'local:///raw')");
-    await server.ask(`CREATE TABLE lake.raw.people (${TABLE}) WITH (external_location = 'local:///people', format = 'PARQUET')`);
+    for (const [name, columns] of Object.entries(tables)) await server.ask(`CREATE TABLE lake.raw."${name}" (${columns}) WITH (external_location = 'local:///${name}', format = 'PARQUET')`);
     const found = await checkFits("Trino", rows);
     await check("Trino and Parquet agree to 1e-12, by steps to 1e-10", async () => {
       const [steps, patterns] = [true, false].map((by) => Object.keys(parquet).filter((key) => key.startsWith("steps") === by));
       agree(patterns.map((key) => found[key]), patterns.map((key) => parquet[key]), 1e-12);
       agree(steps.map((key) => found[key]), steps.map((key) => parquet[key]), 1e-10);
     });
+    await checkPaper("Trino", folder, (table) => [...from, "--table", table]);
     await check("Trino: a table that is not there is said", () => refuses([...from, "--table", "nobody", ...model], /Trino says: .*nobody.* does not exist/));
     await check("Trino: a statement that writes is refused before it is sent", () => refuses([...from, "--sql", "DROP TABLE people", ...model], /begins with DROP.*Nothing was sent/));
     await check("Trino: no password is sent without encryption", () => refuses([...rows, ...model], /unencrypted/, { env: { TRINO_PASSWORD: "geheim" } }));
@@ -52,19 +55,25 @@ export async function checkTrino(folder, parquet) {
       holds(!existsSync(join(folder, "never.json")), "a file");
     });
   } finally {
-    await server.stop();
+    server.stop();
     rmSync(lake, { recursive: true, force: true });
   }
 }
 
-/** The rows as Parquet of the types that Hive has. */
-async function writePlain(csv, folder) {
+/** The columns of raw answers, all texts. Trino tells names by small letters, whatever they are here. */
+function textColumns(csv) {
+  const [header] = readFileSync(csv, "utf8").split("\n");
+  return header.split(",").map((column) => `${column.startsWith('"') ? column : `"${column}"`} varchar`).join(", ");
+}
+
+/** Rows as Parquet of the types that Hive has. */
+async function writePlain(csv, folder, columns) {
   mkdirSync(folder, { recursive: true });
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
-  const types = TABLE.split(", ").map((column) => column.replace(/^(.*) (\S+)$/, "CAST($1 AS $2) AS $1"));
-  await connection.run(`COPY (SELECT ${types.join(", ")} FROM read_csv('${csv}', all_varchar = true)) TO '${folder}/rows.parquet' (FORMAT parquet)`);
+  const types = columns.split(", ").map((column) => column.replace(/^(.*) (\S+)$/, "CAST($1 AS $2) AS $1"));
+  await connection.run(`COPY (SELECT ${types.join(", ")} FROM read_csv('${csv}', all_varchar = true, header = true)) TO '${folder}/rows.parquet' (FORMAT parquet)`);
   connection.closeSync();
   instance.closeSync();
 }

