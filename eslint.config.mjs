@@ -39,7 +39,7 @@ const arrows = Object.entries(MAY_IMPORT).map(([stage, above]) => ({ stage, allo
 }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "build/", "node_modules/", "vendor/", "notebooks/", "coverage/", "lab/"] },
+  { ignores: ["dist/", "build/", ".lab/", "node_modules/", "vendor/", "notebooks/", "coverage/", "lab/"] },
   ...tseslint.configs.recommended,
   {
     rules: {
