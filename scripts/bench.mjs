@@ -1,7 +1,7 @@
 // @ts-check
 // npm run bench: our fits beside C++, R and statsmodels on the same data in one run, in turn, so that what else the
 // machine does hits all alike. Prints medians and ratios; with --write also puts them into docs/benchmarks.md.
-//   --python PATH   a Python that has statsmodels (default python3)
+//   --python PATH   a Python that has statsmodels, and robustipy and specification_curve for their rows (default python3)
 //   --rounds N      rounds of each comparison (default 41)
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -12,10 +12,14 @@ import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
 import { writeData } from "../bench/data.mjs";
 import { Peer, versionOf } from "../bench/peer.mjs";
-import { asMarkdown, ratioOf } from "../bench/report.mjs";
+import { asMarkdown, CANNOT, ratioOf } from "../bench/report.mjs";
 
 /** Each has this long to warm up, and one request at least. */
 const WARM_UP_SECONDS = 1.5;
+
+/** Of what takes seconds a round. */
+const FEW = 3;
+const DRAWS = 1000;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
@@ -57,7 +61,17 @@ async function compare() {
       ["C++ Newton, one core", small.cpp, "bootstrap 1 1000"], ["R loop of glm.fit, one core", small.r, "bootstrap 1 1000"],
     ]),
   ];
-  stop(small, ordered);
+  const curves = { robustipy: await startPython("robustipy", files.small), specificationCurve: await startPython("specification_curve", files.small) };
+  comparisons.push(
+    await time("Specification curve of 512 logits (nine controls in or out), 777 people", "ms", FEW, [
+      ["Sojourn, one core", small.ours, "curve 1"], ["specification_curve, one core", curves.specificationCurve, "curve 1"], ["RobustiPy, two cores", curves.robustipy, "curve 1"],
+    ]),
+    // Once each, and not warmed up: the first takes its minute. The packages above have no null of a logit to be timed.
+    await once(`The same with ${DRAWS} draws under the null: ${512 * DRAWS} refits`, "s", [
+      ["Sojourn, two cores", small.ours, `nullWorkers 1 ${DRAWS}`], ["Sojourn, one core", small.ours, `null 1 ${DRAWS}`], ["specification_curve, RobustiPy", null, ""],
+    ]),
+  );
+  stop(small, ordered, curves);
   const large = await start(files.large, compile());
   comparisons.push(
     await memory("Peak memory of a fit at 10⁶ × 11, beside the input matrix", bytes, [["Sojourn", large.ours, "fit 1"], ["R glm.fit", large.r, "fit 1"]]),
@@ -77,6 +91,12 @@ async function start(file, cpp) {
   };
   peers.push(...Object.values(started).filter(Boolean));
   return started;
+}
+
+async function startPython(library, file) {
+  const peer = await Peer.start(options.python, ["bench/peers/multiverse.py", file, library]);
+  if (peer) peers.push(peer);
+  return peer;
 }
 
 function stop(...groups) {
@@ -111,6 +131,18 @@ async function time(title, unit, rounds, entries) {
   process.stderr.write("\n");
   const medians = entries.map(([name, peer], i) => ({ name, value: peer && median(times[i]) * 1000 }));
   return { title, unit, rows: ratioOf(medians) };
+}
+
+/** One request each, in seconds; null of a peer that cannot do it. */
+async function once(title, unit, entries) {
+  process.stderr.write(`${title} `);
+  const rows = [];
+  for (const [name, peer, request] of entries) {
+    rows.push({ name, value: peer === null ? CANNOT : peer && await peer.ask(request) });
+    process.stderr.write(".");
+  }
+  process.stderr.write("\n");
+  return { title, unit, rows: ratioOf(rows) };
 }
 
 async function memory(title, bytes, entries) {

@@ -3,6 +3,7 @@ import { BadInput } from "../badInput";
 import type { Figure, JsonObject } from "../display/figure";
 import { type CurvePoint, specificationCurve } from "../display/figures/specificationCurve";
 import { plotLabel, plotLine } from "../display/figures/plotText";
+import { asLine } from "../display/words";
 import { said } from "../faults/said";
 import { WALD_95 } from "../models/coefficients";
 import { quantileT } from "../models/numeric/studentT";
@@ -55,7 +56,7 @@ export function specificationCurveFigure(spec: Spec, curve: Curve, terms: readon
   const title: Bilingual = { en: `${label.en} in ${model}: every defensible choice`, zh: `${model}中的${label.zh}：每一种可辩护的选择` };
   return specificationCurve({
     id: `curve-${model}-${term}`, synthetic, madeFrom, points, title,
-    rows: rows.map(({ decision, option }) => optionName(decision, option)),
+    rows: rows.map(({ decision, option }) => asLine({ en: optionName(decision, option).en, zh: decision.zh })), // an option's id is the same in both: said twice, labels leave no room on a phone
     caption: {
       en: `${universes.length} universes: ${distinct.length} distinct ones in the curve, ${counted.sameLikelihood} with the likelihood of one of them, ${counted.refused} refused; * the paper's option`,
       zh: `共${universes.length}个设定：图中${distinct.length}个互异，${counted.sameLikelihood}个与其似然相同，${counted.refused}个拒绝拟合；* 为论文的选择`,
@@ -72,12 +73,20 @@ export function specificationCurveFigure(spec: Spec, curve: Curve, terms: readon
 /** The widest line of what is said where the pointer stands, in pixels. */
 const HOVER_WIDTH = 420;
 
+/** A universe that changes more is told without reasons, which would not stand on a screen: its table has them. */
+const MOST_REASONS = 3;
+
 function hoverOf({ decisions }: Spec, paper: Choice, universe: FittedUniverse): string {
-  const changes = departuresOf(paper, universe.options).map((id) => {
+  const departures = departuresOf(paper, universe.options);
+  const changes = departures.map((id) => {
     const option = decisions.find((decision) => decision.id === id)!.options.find((one) => one.id === universe.options[id])!;
-    return `<b>${plotLine(`${id}=${option.id}`)}</b> (${plotLine(KINDS[option.kind])})<br>${plotLabel(option.reason, HOVER_WIDTH).text}`;
+    const what = `<b>${plotLine(`${id}=${option.id}`)}</b> (${plotLine(KINDS[option.kind])})`;
+    return departures.length > MOST_REASONS ? what : `${what}<br>${plotLabel(option.reason, HOVER_WIDTH).text}`;
   });
-  return [`${universe.estimate.toFixed(3)}${universe.stars} (${universe.standardError.toFixed(3)}), n = ${universe.n}`, ...changes].join("<br>");
+  return [
+    `${universe.estimate.toFixed(3)}${universe.stars} (${universe.standardError.toFixed(3)}), n = ${universe.n}`, ...changes,
+    ...(departures.length > MOST_REASONS ? [plotLine({ en: "reasons: in its table", zh: "理由见其表" })] : []),
+  ].join("<br>");
 }
 
 function keyOf({ decisions }: Spec, sortBy: string): { readonly name: Bilingual; readonly of: (universe: FittedUniverse) => number } {

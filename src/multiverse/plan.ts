@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { belongs, meets } from "../study/group";
@@ -6,6 +5,7 @@ import type { CodedPerson, Group, Study } from "../study/study";
 import { ArenaBuilder } from "./arena";
 import type { PlannedFit } from "./plannedFit";
 import { codingsOf, type HowCoded, howCoded, keyOfCoding, readOnce, resolve, type Resolved } from "./resolve";
+import { shortDigest } from "./shortDigest";
 import { type Choice, paperChoice, type Spec } from "./spec";
 
 /** Codes a study's people; each way of coding is asked for once. With `imputation`, people whose missing answers were drawn. */
@@ -69,7 +69,7 @@ export function planUniverses(spec: Spec, study: Study, choices: readonly Choice
       const place = planned.terms.indexOf(term);
       const own = place < 0 ? "" : arena.likeContents[planned.columns[place]];
       universes.push({
-        id: `${model}.${term}.${name}`,
+        id: [model, term, name].join("."), // a template is kept in memory as its pieces
         paper: isPaper, options: choice, model, group: what.model.group, outcome: what.model.outcome, term,
         n: arena.rows[planned.rows].length, sample: arena.digests[planned.rows], likelihood: digest([model, term, own, likelihood], 16), sign: what.opposed.includes(term) ? -1 : 1,
         ...(place >= 0 && { fit: at }),
@@ -79,7 +79,7 @@ export function planUniverses(spec: Spec, study: Study, choices: readonly Choice
   return { arena, fits, universes };
 }
 
-const digest = (what: unknown, length: number): string => createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, length);
+const digest = (what: unknown, length: number): string => shortDigest(length, JSON.stringify(what));
 
 /** What a model's likelihood hangs on, told by what columns hold. */
 const likelihoodOf = (arena: ArenaBuilder, { family, link, covariance, clusters, outcome, rows, columns, terms, nonparallel, imputed }: PlannedFit): string => {

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../bilingual";
 import type { Provenance } from "../../provenance";
 import type { Figure, JsonObject } from "../figure";
 import { textWidth } from "../stills/textWidth";
-import { asLine } from "../words";
+import { asLine, type Words } from "../words";
 import { type CurveColumn, curveColumns, columnOf, type CurvePoint } from "./curveColumns";
 import { curveGrid, GRID_ROW } from "./curveGrid";
 import { framed } from "./frame";
@@ -17,7 +17,7 @@ export interface SpecificationCurveInput {
   readonly title: Bilingual;
   readonly points: readonly CurvePoint[];
   /** One for each option. */
-  readonly rows: readonly Bilingual[];
+  readonly rows: readonly Words[];
   /** How many there are, and what is not in the curve. */
   readonly caption: Bilingual;
   /** By what universes are sorted before their estimate. */
