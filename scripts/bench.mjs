@@ -3,8 +3,11 @@
 // machine does hits all alike. Prints medians and ratios; with --write also puts them into docs/benchmarks.md.
 //   --python PATH   a Python that has statsmodels, and robustipy and specification_curve for their rows (default python3)
 //   --rounds N      rounds of each comparison (default 41)
+// npm run bench -- --size: many rows, from a Parquet file that is made on the spot and removed; beside R glm, statsmodels and
+// duckreg (pip install "duckreg==0.4.1" "duckdb<2" statsmodels). It needs `sojourn engines install`; --write puts the table into docs/any-size.md.
+//   --rows N        how many (default 10,000,000; 1000000 for a quick try)
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +16,7 @@ import { build } from "./build.mjs";
 import { writeData } from "../bench/data.mjs";
 import { Peer, versionOf } from "../bench/peer.mjs";
 import { asMarkdown, CANNOT, ratioOf } from "../bench/report.mjs";
+import { compareSizes } from "../bench/size.mjs";
 
 /** Each has this long to warm up, and one request at least. */
 const WARM_UP_SECONDS = 1.5;
@@ -23,8 +27,10 @@ const DRAWS = 1000;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
-const { values: options } = parseArgs({ options: { write: { type: "boolean" }, python: { type: "string", default: "python3" }, rounds: { type: "string", default: "41" } } });
+const { values: options } = parseArgs({ options: { write: { type: "boolean" }, python: { type: "string", default: "python3" }, rounds: { type: "string", default: "41" }, size: { type: "boolean" }, rows: { type: "string", default: "10000000" } } });
 const ROUNDS = Number(options.rounds);
+const ROWS = Number(options.rows);
+if (!Number.isInteger(ROWS) || ROWS < 1000) throw new Error(`--rows is "${options.rows}" (expected a whole number, 1000 or more)`);
 if (!Number.isInteger(ROUNDS) || ROUNDS < 3) throw new Error(`--rounds is "${options.rounds}" (expected a whole number, 3 or more)`);
 
 build();
@@ -32,13 +38,29 @@ const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const peers = [];
 const begin = Date.now();
 try {
-  const comparisons = await compare();
-  const text = asMarkdown({ date: new Date().toISOString().slice(0, 10), machine: machine(), comparisons, seconds: Math.round((Date.now() - begin) / 1000) });
-  console.log(`\n${text}`);
-  if (options.write) writeFileSync("docs/benchmarks.md", text);
+  if (options.size) await sizes();
+  else await speeds();
 } finally {
   for (const peer of peers) peer.end();
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function sizes() {
+  const table = await compareSizes({ rows: ROWS, python: options.python, folder });
+  const text = `Written by \`npm run bench -- --size --write\` on ${today()}: ${machine("Rscript").join(", ")}.\n\n${table}`;
+  console.log(`\n${text}`);
+  if (!options.write) return;
+  const page = readFileSync("docs/any-size.md", "utf8");
+  const [begin, end] = ["<!-- npm run bench -- --size -->\n", "\n<!-- end -->"];
+  if (!page.includes(begin) || !page.includes(end)) throw new Error("docs/any-size.md has lost the marks between which the table stands");
+  writeFileSync("docs/any-size.md", `${page.slice(0, page.indexOf(begin) + begin.length)}${text}${page.slice(page.indexOf(end))}`);
+}
+
+async function speeds() {
+  const comparisons = await compare();
+  const text = asMarkdown({ date: today(), machine: machine("g++", "Rscript"), comparisons, seconds: Math.round((Date.now() - begin) / 1000) });
+  console.log(`\n${text}`);
+  if (options.write) writeFileSync("docs/benchmarks.md", text);
 }
 
 async function compare() {
@@ -154,8 +176,12 @@ async function memory(title, bytes, entries) {
   return { title, unit: "× the matrix", rows: ratioOf(rows) };
 }
 
-function machine() {
-  return [cpus()[0].model.trim(), `${cpus().length} cores`, `Node ${process.version}`, versionOf("g++") ?? "g++ not installed", versionOf("Rscript") ?? "R not installed"];
+function today() {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function machine(...tools) {
+  return [cpus()[0].model.trim(), `${cpus().length} cores`, `Node ${process.version}`, ...tools.map((tool) => versionOf(tool) ?? `${tool} not installed`)];
 }
 
 function median(values) {

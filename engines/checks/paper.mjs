@@ -69,8 +69,8 @@ export async function checkPaper(name, folder, from, env) {
 }
 
 /** The binary models by Newton steps, which are of one engine's SQL as of another's; the ordered are refused by name. */
-export const checkPaperBySteps = (name, from) => check(`${name}: the binary models by Newton steps have the numbers of --data; the ordered are refused by name`, async () => {
-  const { stdout, stderr } = await sojourn(["reproduce", ...from("standIn"), "--way", "steps", "--json"]);
+export const checkPaperBySteps = (name, from, env) => check(`${name}: the binary models by Newton steps have the numbers of --data; the ordered are refused by name`, async () => {
+  const { stdout, stderr } = await sojourn(["reproduce", ...from("standIn"), "--way", "steps", "--json"], { env });
   const [steps, whole] = [JSON.parse(stdout), await json(["reproduce", "--data", STAND_IN])];
   for (const id of ["M1", "M2", "M3", "M4"]) same(table(steps.models[id]), table(whole.models[id]), 1e-8);
   same(steps.table1, whole.table1);

@@ -6,7 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { checkFits } from "./fits.mjs";
-import { checkPaper, TABLES } from "./paper.mjs";
+import { checkPaper, checkPaperBySteps, TABLES } from "./paper.mjs";
 import { interrupted, json, sojourn } from "./sojourn.mjs";
 import { agree, check, holds } from "./tally.mjs";
 
@@ -31,7 +31,9 @@ export async function checkPostgres(folder, parquet) {
       agree(patterns.map((key) => found[key]), patterns.map((key) => parquet[key]), 1e-12);
       agree(steps.map((key) => found[key]), steps.map((key) => parquet[key]), 1e-10);
     });
-    await checkPaper("PostgreSQL", folder, (table) => [...from, "--table", `raw.${table}`], env);
+    const answers = (table) => [...from, "--table", `raw.${table}`];
+    await checkPaper("PostgreSQL", folder, answers, env);
+    await checkPaperBySteps("PostgreSQL", answers, env);
     await check("a password file lets in as well", async () => {
       const file = join(folder, "pgpass");
       writeFileSync(file, `127.0.0.1:${port}:*:reader:${SECRET.replace(":", "\\:")}\n`);

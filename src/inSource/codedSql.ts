@@ -13,7 +13,7 @@ const NUMBERS = ["stay", "stayTransnational", "stayInMigration", "gender", "educ
 /** The sample with its three items of contact, before a scale is made of them. */
 export function itemsSql(engine: Engine, answers: SourceAnswers, codebook: Codebook, readings: Readings): string {
   const column = (name: string) => columnOf(codebook, name);
-  const { double } = engine.dialect;
+  const { double, fence = "" } = engine.dialect;
   const trees = codingTrees(codebook, readings);
   const typed = (name: string, type: string): string => `CAST(${treeSql(trees.get(name)!, column)} AS ${type}) AS ${quotedName(name)}`;
   const coded = [
@@ -21,7 +21,7 @@ export function itemsSql(engine: Engine, answers: SourceAnswers, codebook: Codeb
     ...NUMBERS.map((name) => typed(name, "INTEGER")), ...CONTACT_ITEMS.map((name) => typed(name, double)),
   ];
   const drops = dropTrees(codebook, readings).map((tree) => `${treeSql(tree, column)} = 0`);
-  return `SELECT ${coded.join(", ")} FROM (${numbersSql(engine, answers, codebook)}) AS a WHERE ${drops.join(" AND ")}`;
+  return `SELECT ${coded.join(", ")} FROM (${numbersSql(engine, answers, codebook)}) AS a WHERE ${drops.join(" AND ")}${fence}`;
 }
 
 /** The sample, coded: an engine as any, whose rows are the paper's people. */
@@ -43,7 +43,7 @@ function numbersSql(engine: Engine, { columns, wave }: SourceAnswers, codebook: 
     const value = (code: string): number => numberOf(column, code);
     return `CAST(${column.answers ? byText(answered, value) : byDigits(answered, value)} AS INTEGER) AS ${quotedName(column.name)}`;
   });
-  return `SELECT ${numbered.filter((sql) => sql !== undefined).join(", ")} FROM ${engine.rows} AS ${S}`;
+  return `SELECT ${numbered.filter((sql) => sql !== undefined).join(", ")} FROM ${engine.rows} AS ${S}${engine.dialect.fence ?? ""}`;
 }
 
 function byText({ raw, codes }: AnsweredColumn, value: (code: string) => number): string {
