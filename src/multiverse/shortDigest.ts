@@ -7,5 +7,6 @@ import { createHash } from "node:crypto";
  * @param length of hexadecimal digits, an even number
  */
 export function shortDigest(length: number, text: string, bytes: Uint8Array = new Uint8Array()): string {
-  return createHash("sha256").update(text).update(bytes).digest().toString("hex", 0, length / 2);
+  const first: Uint8Array = createHash("sha256").update(text).update(bytes).digest().subarray(0, length / 2);
+  return Array.from(first, (byte) => byte.toString(16).padStart(2, "0")).join(""); // not Buffer's own, which pages have not
 }

@@ -8,5 +8,7 @@ test("a page's SHA-256 is Node's, at every length around a block, of letters and
   }
   const bytes = Uint8Array.from({ length: 300 }, (_, i) => i % 256);
   expect(createHash("sha256").update(bytes).update("more").digest("base64")).toBe(nodes("sha256").update(bytes).update("more").digest("base64"));
+  expect([...createHash("sha256").update(bytes).digest()]).toEqual([...nodes("sha256").update(bytes).digest()]);
+  expect(() => createHash("sha256").update(bytes).digest("base64url")).toThrow(/needs Node/);
   expect(() => createHash("md5")).toThrow(/needs Node/);
 });

@@ -20,10 +20,13 @@ class Hash {
     return this;
   }
 
-  digest(encoding: "hex" | "base64"): string {
-    const words = sha256(this.bytes);
-    const found = words.flatMap((word) => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255]);
-    return encoding === "hex" ? found.map((byte) => byte.toString(16).padStart(2, "0")).join("") : btoa(String.fromCharCode(...found));
+  digest(): Uint8Array;
+  digest(encoding: string): string;
+  digest(encoding?: string): Uint8Array | string {
+    const found = sha256(this.bytes).flatMap((word) => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255]);
+    if (encoding === undefined) return Uint8Array.from(found);
+    if (encoding === "hex") return found.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return encoding === "base64" ? btoa(String.fromCharCode(...found)) : absent();
   }
 }
 
