@@ -3,12 +3,9 @@ import { S } from "../engines/patternsSql";
 import { quotedName, quotedText } from "../engines/sqlText";
 import type { Readings } from "../sfrc/readings";
 import { type Codebook, columnOf } from "../survey/codebook";
-import { CONTACT_ITEMS, codingTrees, dropTrees } from "./rules";
+import { CONTACT_ITEMS, codingTrees, dropTrees, TABULATED } from "./rules";
 import type { AnsweredColumn, SourceAnswers } from "./readAnswers";
 import { numberOf, treeSql } from "./treeSql";
-
-/** What the coded rows hold besides the texts city and group. */
-const NUMBERS = ["stay", "stayTransnational", "stayInMigration", "gender", "education", "cumulativeCausation", "supportSelf", "supportKin", "supportUnit", "participationBehaviour", "participationCognition"];
 
 /** The sample with its three items of contact, before a scale is made of them. */
 export function itemsSql(engine: Engine, answers: SourceAnswers, codebook: Codebook, readings: Readings): string {
@@ -18,7 +15,7 @@ export function itemsSql(engine: Engine, answers: SourceAnswers, codebook: Codeb
   const typed = (name: string, type: string): string => `CAST(${treeSql(trees.get(name)!, column)} AS ${type}) AS ${quotedName(name)}`;
   const coded = [
     typed("city", "VARCHAR"), typed("group", "VARCHAR"), `"age" AS "age"`, `"age" * "age" AS "age2"`,
-    ...NUMBERS.map((name) => typed(name, "INTEGER")), ...CONTACT_ITEMS.map((name) => typed(name, double)),
+    ...TABULATED.map((name) => typed(name, "INTEGER")), ...CONTACT_ITEMS.map((name) => typed(name, double)),
   ];
   const drops = dropTrees(codebook, readings).map((tree) => `${treeSql(tree, column)} = 0`);
   return `SELECT ${coded.join(", ")} FROM (${numbersSql(engine, answers, codebook)}) AS a WHERE ${drops.join(" AND ")}${fence}`;
@@ -26,7 +23,7 @@ export function itemsSql(engine: Engine, answers: SourceAnswers, codebook: Codeb
 
 /** The sample, coded: an engine as any, whose rows are the paper's people. */
 export function codedRows(items: string, contact: string, { dialect }: Engine): { rows: string; columns: SourceColumn[] } {
-  const names = ["city", "group", "age", "age2", ...NUMBERS];
+  const names = ["city", "group", "age", "age2", ...TABULATED];
   const columns = names.map((name): SourceColumn => (name === "city" || name === "group" ? { name, kind: "text", type: "VARCHAR" } : { name, kind: "integer", type: "INTEGER" }));
   return {
     rows: `(SELECT ${names.map(quotedName).join(", ")}, ${contact} AS "contactWillingness" FROM (${items}) AS i)`,

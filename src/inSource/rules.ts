@@ -2,22 +2,23 @@ import { type CodedNumber, codePerson } from "../sfrc/codeSample";
 import { contactItems } from "../sfrc/coding/contactWillingness";
 import type { Readings } from "../sfrc/readings";
 import { keyQuestions, lacksAll, rulesOf } from "../sfrc/sample";
+import { sfrc } from "../sfrc/study";
+import { variableOf, variables } from "../sfrc/variables";
 import { type Codebook, columnOf } from "../survey/codebook";
 import type { Respondent } from "../survey/respondent";
 import { type Answers, type AnswerTree, answerTree } from "./answerTree";
 
 /** Age is its own number in SQL, age² its square, and contact willingness needs the whole sample's range. */
-type Tabulated = Exclude<CodedNumber, "age" | "age2" | "contactWillingness"> | "city" | "group";
+const OTHERWISE: readonly CodedNumber[] = ["age", "age2", "contactWillingness"];
+
+const modelled = new Set(sfrc.models.flatMap(({ outcome, terms }) => [outcome, ...terms]));
+
+/** The numbers of the paper's models that are looked up by answers, in the order of the coded file; a variable that no model has is not asked for. */
+export const TABULATED: readonly CodedNumber[] = variables.flatMap(({ gives }) => gives).filter((name) => modelled.has(name) && !OTHERWISE.includes(name));
 
 /** Which answers each rule of `src/sfrc/coding` reads. */
-export const READS: Readonly<Record<Tabulated, readonly string[]>> = {
-  city: ["city"], group: ["city"], stay: ["stayIntention"],
-  stayTransnational: ["immigrationConsidered", "stayIntention"], stayInMigration: ["immigrationConsidered", "stayIntention"],
-  gender: ["gender"], education: ["education"], cumulativeCausation: ["familyChinaExperience"],
-  supportSelf: ["reception"], supportKin: ["reception"], supportUnit: ["reception"],
-  participationBehaviour: ["joinedChinaAssociation", "joinedChinaVolunteering", "votedAtHome", "joinedHomeAssociation"],
-  participationCognition: ["compareOpportunity", "compareFamilyTies", "compareMorals"],
-};
+export const READS: Readonly<Record<string, readonly string[]>> =
+  { city: ["city"], group: ["city"], ...Object.fromEntries(TABULATED.map((name) => [name, variableOf(name).reads])) };
 
 /** The three items of contact, of which the third is one question about oneself or one's children. */
 export const CONTACT_ITEMS = ["contact1", "contact2", "contact3"] as const;
@@ -31,7 +32,7 @@ export const asRespondent = (answers: Answers): Respondent => ({ place: { file: 
 export function codingTrees(codebook: Codebook, readings: Readings): Map<string, AnswerTree> {
   const columns = (names: readonly string[]) => names.map((name) => columnOf(codebook, name));
   const coded = Object.entries(READS).map(([name, reads]) => {
-    const own = name as Tabulated;
+    const own = name as CodedNumber | "city" | "group";
     return [name, answerTree(columns(reads), (answers) => codePerson(asRespondent(answers), undefined, readings)[own])] as const;
   });
   const items = CONTACT_ITEMS.map((name, item) =>
