@@ -21,16 +21,22 @@ export function peopleOfSeed(seed: number): People {
 
 /**
  * The raw survey file of a stand-in, as text: the sample of 777 and everybody whom the selection drops, shuffled.
- * The same seed and people give the same bytes on any machine: all draws are whole-number arithmetic.
+ * The same seed and people give the same bytes on any machine: all draws are whole-number arithmetic. An optional question
+ * that the stand-in does not answer is left out as if the codebook lacked it, so a new one changes no draw and no byte.
  *
  * @param people  the 777 at coded level; their answers to each question are drawn from the seed
  */
-export function synthesize(seed: number, people: People, codebook: Codebook): string {
+export function synthesize(seed: number, people: People, whole: Codebook): string {
   const random = new Random(seed, STREAM.answers);
+  const asked = answered(people);
+  const codebook = { ...whole, columns: whole.columns.filter(({ name, optional }) => !optional || asked.has(name)) };
   const makers = Array.from({ length: people.n }, (_, i) => () => leaveOut(answer(personAt(people, i), random), codebook, random));
   const rows = distinct([...makers, ...excluded(codebook, random)]);
   return asCsv(random.shuffle(rows), codebook);
 }
+
+/** The columns that the stand-in answers, by one questionnaire drawn apart from the others. */
+const answered = (people: People): ReadonlySet<string> => new Set(Object.keys(answer(personAt(people, 0), new Random(0, STREAM.answers))));
 
 /** Draws every questionnaire, again where the very same answers were already given. */
 function distinct(makers: readonly (() => Questionnaire)[]): Questionnaire[] {

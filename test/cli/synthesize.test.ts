@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 import * as synthesize from "../../src/cli/synthesize";
 import { dataFile } from "../../src/projectFolder";
 import { readStoredPeople } from "../../src/standIn/storedPeople";
-import { folder } from "../survey/rawFile";
+import { synthesize as write } from "../../src/standIn/synthesize";
+import { codebook, folder } from "../survey/rawFile";
 import { inProcess } from "./inProcess";
 
 const run = inProcess(synthesize);
@@ -14,6 +15,13 @@ it("the seed that ships reproduces the file that ships", async () => {
   const out = join(folder().path, "raw.csv");
   expect(await run("synthesize", "--seed", String(seed), "--out", out)).toMatchObject({ exit: 0, stdout: expect.stringMatching(/raw\.csv.* 2004 invented respondents written$/), stderr: "" });
   expect(readFileSync(out).equals(readFileSync(dataFile("sfrc-synthetic.csv")))).toBe(true);
+});
+
+it("an optional question that the stand-in does not answer changes no byte of it", () => {
+  const { people } = readStoredPeople(dataFile("sfrc-synthetic.json"));
+  const column = { ...codebook.columns[1], name: "childrenHere", optional: true };
+  const more = { ...codebook, columns: [...codebook.columns, { ...column, type: "choice" as const, missing: ["refused"], answers: [{ code: "yes", en: "yes", zh: "有" }] }] };
+  expect(write(seed, people, more)).toBe(readFileSync(dataFile("sfrc-synthetic.csv"), "utf8"));
 });
 
 it("another seed writes another file over an old one", async () => {
