@@ -43,9 +43,10 @@ test("has the value of every column, counted another way", () => {
 `,
   },
   next: [
-    `src/exhibits/${name}.ts: title, columns, rows (makers of general shape belong in src/display)`,
-    `src/index.ts: export { ${name}Table } under its heading`,
-    `test/exhibits/${name}.test.ts: the value of every column`,
+    `src/exhibits/${name}.ts: docstring, title, columns, rows (makers of general shape belong in src/display)`,
+    `src/index.ts: export { ${name}Table } from "./exhibits/${name}", beside the other exhibits`,
+    `test/exhibits/${name}.test.ts: the value of every column (table.rowGroups[0].rows[0].cells[0] is the first)`,
+    "node scripts/reference.mjs, which writes its page",
     "npm test -- test/exhibits, and show it in a notebook (both editions)",
   ],
 });

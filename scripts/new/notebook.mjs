@@ -9,7 +9,7 @@ export function notebook(name) {
   const number = String(Number(name.slice(0, 2)));
   const words = name.slice(3).replaceAll("-", " ");
   const code = [
-    `import { check, codeSample, readSurvey, show } from "sojourn";\n\nconst coded = codeSample(readSurvey());\ncheck("${number}a", NaN);`,
+    `import { check, codeSample, readSurvey, sampleFlowTable, show } from "sojourn";\n\nconst coded = codeSample(readSurvey());\nawait show(sampleFlowTable(coded));\ncheck("${number}a", NaN);`,
     `check("${number}b", NaN);`,
   ];
   const en = [
@@ -27,11 +27,12 @@ export function notebook(name) {
   return {
     files: { [`notebooks/${name}.ipynb`]: file(en), [`notebooks/zh/${name}.ipynb`]: file(zh) },
     next: [
-      `notebooks/${name}.ipynb and notebooks/zh/${name}.ipynb: every "…"; the same code in both, to the byte`,
-      `src/exercises: the answers to ${number}a and ${number}b, then npx vitest run test/exercises -u`,
+      `notebooks/${name}.ipynb and notebooks/zh/${name}.ipynb: every "…" and "中文标题", your own tables or figures in the place of sampleFlowTable; the same code in both, to the byte`,
+      `src/exercises/ofSUBJECT.ts: ${number}a and ${number}b in the form of its neighbours, spread into exercises in src/exercises/check.ts; then npx vitest run test/exercises -u`,
       "README.md: its row in the table from the paper to the code",
       `npm run build && npx --no-install sojourn run notebooks/${name}.ipynb notebooks/zh/${name}.ipynb`,
-      "npm test -- test/notebooks (it fails until all of this is done)",
+      "test/notebooks/universals.ts: a line for each sentence of all, none or only that test/notebooks/editions.test.ts names",
+      "npm test -- test/notebooks test/exercises (it fails until all of this is done)",
     ],
   };
 }

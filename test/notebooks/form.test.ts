@@ -45,6 +45,10 @@ describe.each(bothEditions())("$named", ({ name, notebook, edition }) => {
     }
   });
 
+  it("has every place filled that npm run new leaves open", () => {
+    expect(prose.split("\n").filter((line) => /(^|[ *])…($| \*\*)|^# .*中文标题|^### 中文标题/.test(line) || /[。：]\*\* ?…/.test(line))).toEqual([]);
+  });
+
   it("says what was decided on the way", () => {
     expect(prose).toMatch(decided);
   });

@@ -34,6 +34,11 @@ describe("npm run new", () => {
     expect(status).toBe(0);
     for (const file of files) expect(stdout).toContain(`written: ${file}`);
     expect(stdout).toMatch(/Left to do[\s\S]*1\. /);
+    // What it sends to, but the new files, is there; a test is proved by npm test, which looks at types first.
+    const named = [...stdout.matchAll(/\b(?:src|test|data|scripts)\/[\w./-]+\.(?:ts|mjs|json|csv)\b/g)].map(([file]) => file);
+    expect(named.length).toBeGreaterThan(files.length);
+    expect(named.filter((file) => !files.includes(file) && !existsSync(join(projectFolder, file)))).toEqual([]);
+    expect(stdout).toMatch(/npm test -- test\//);
     // A name that is in no list yet is what the tests of the new file are there to say.
     expect(typeErrors(files).filter((error) => !error.includes(`"${name}"`))).toEqual([]);
   }, 120_000);
@@ -44,6 +49,7 @@ describe("npm run new", () => {
     const code = (cells: typeof en) => cells.filter(({ cell_type: type }) => type === "code").map(({ source }) => source);
     expect(code(zh)).toEqual(code(en));
     expect(code(en)).toHaveLength(2);
+    expect(code(en)[0]).toMatch(/await show\(/); // a notebook that shows nothing fails test/notebooks/form.test.ts
   });
 
   it("overwrites nothing, and refuses names and kinds that are none", () => {
