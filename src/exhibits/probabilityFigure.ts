@@ -3,6 +3,7 @@ import { probabilityBars } from "../display/figures/probabilityBars";
 import { probabilityCurve } from "../display/figures/probabilityCurve";
 import { labelOf } from "../display/tables/regressionTable";
 import { asBilingual, joinWords } from "../display/words";
+import { largest, smallest } from "../extremes";
 import { probabilitiesAt } from "../study/probabilities";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
@@ -39,7 +40,7 @@ export function probabilityFigure(result: StudyResult, term: string, models: rea
 
 function curve(result: StudyResult, model: string, term: string, name: ReturnType<typeof joinWords>) {
   const values = columnOf(result, model, term);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const [least, most] = [smallest(values), largest(values)];
   const x = Array.from({ length: STEPS }, (_, i) => least + ((most - least) * i) / (STEPS - 1));
   const points = probabilitiesAt(result, model, term, x);
   return { name, x, estimate: points.map((p) => p.estimate), lower: points.map((p) => p.lower), upper: points.map((p) => p.upper) };

@@ -1,5 +1,5 @@
 import { binaryData } from "./binaryData";
-import { binaryMaximum } from "./binaryMaximum";
+import { backOfBinary, binaryMaximum } from "./binaryMaximum";
 import { certify } from "./certificate";
 import type { Fit, Link } from "./fit";
 import { tables } from "./inference";
@@ -10,7 +10,7 @@ import type { Maximum } from "./newton";
 import { nullLogLik } from "./nullModel";
 import { countLevels, type Observations, type RowOptions, total } from "./observations";
 import { pseudoR2 } from "./pseudoR2";
-import { backTransform, type Scaling, transformVector } from "./standardise";
+import { type Scaling, transformVector } from "./standardise";
 
 export interface BinaryOptions extends RowOptions {
   /** Default logit. */
@@ -46,8 +46,7 @@ export function describeBinary(
   { scaling, seen, constant }: { scaling: Scaling; seen: Observations; constant: number | null }, link: Link, maximum: Maximum, terms: readonly string[],
 ): Fit {
   const k = terms.length;
-  const back = backTransform(scaling, terms.map((_, j) =>
-    ({ column: j === constant ? -1 : j, sign: 1, constants: constant === null ? [] : [constant] })));
+  const back = backOfBinary(scaling, constant);
   const n = total(seen);
   const { logLik, root, parameters } = maximum;
   const logLikNull = nullLogLik(seen, 2, linkFunction(link));

@@ -11,7 +11,7 @@ import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
 import { MANY_ROWS, maximumOfSome, someRows } from "./someRows";
-import type { Scaling } from "./standardise";
+import { backTransform, type Scaling, transformVector } from "./standardise";
 
 export interface BinaryMaximum {
   /** On the standardised design. */
@@ -92,7 +92,7 @@ function nearMaximum(data: BinaryData, link: LinkFunction): Float64Array | undef
   const { design, seen } = someRows(data.design, data.seen);
   const few = withStandardised(design, seen, data.constant);
   const { maximum, scaling } = onStandardised(few, link, (likelihood) => maximumOfSome(likelihood, withoutTerms(few, link)));
-  return maximum && asGiven(afterStep(maximum), data.constant, scaling);
+  return maximum && transformVector(backOfBinary(scaling, data.constant), afterStep(maximum));
 }
 
 /** Estimates on the design as given, on the standardised one. */
@@ -107,9 +107,8 @@ function onScaling(estimates: Float64Array, constant: number | null, { centre, s
   return parameters;
 }
 
-/** The way back. */
-function asGiven(parameters: Float64Array, constant: number | null, { centre, scale }: Scaling): Float64Array {
-  const estimates = parameters.map((value, j) => value / scale[j]);
-  if (constant !== null) estimates[constant] -= estimates.reduce((sum, value, j) => sum + value * centre[j], 0);
-  return estimates;
+/** Back to the design as given. */
+export function backOfBinary(scaling: Scaling, constant: number | null): Float64Array {
+  const constants = constant === null ? [] : [constant];
+  return backTransform(scaling, Array.from(scaling.scale, (_, column) => ({ column: column === constant ? -1 : column, sign: 1, constants })));
 }

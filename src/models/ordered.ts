@@ -7,9 +7,9 @@ import { TOO_CLOSE } from "./modelChecks";
 import { nullLogLik } from "./nullModel";
 import { type RowOptions, total } from "./observations";
 import { type Level, type OrderedData, orderedData, thresholdNames } from "./orderedData";
-import { type OrderedMaximum, orderedMaximum } from "./orderedMaximum";
+import { type OrderedMaximum, orderedMaximum, rotated, slopesFirst } from "./orderedMaximum";
 import { pseudoR2 } from "./pseudoR2";
-import { backTransform, type Scaling, transformVector } from "./standardise";
+import { transformVector } from "./standardise";
 
 export type { Level };
 
@@ -64,21 +64,4 @@ function describeOrdered({ seen, slopes }: OrderedData, levels: readonly Level[]
     certificate: certify(maximum, transformVector(back, rotated(maximum.nextStep, 1, levels.length - 1)), names, estimates),
     warnings: undecided ? [TOO_CLOSE] : [],
   };
-}
-
-/** Back to the design as given, of (slopes, thresholds). */
-export function slopesFirst(scaling: Scaling, slopes: number, cuts: number): Float64Array {
-  const thresholds = Array.from({ length: cuts }, (_, cut) => slopes + cut);
-  return backTransform(scaling, [
-    ...Array.from({ length: slopes }, (_, column) => ({ column, sign: -1 as const, constants: thresholds })),
-    ...thresholds.map(() => ({ column: -1, sign: 1 as const, constants: [] })),
-  ]);
-}
-
-/** From (thresholds, slopes) to (slopes, thresholds): the first `cuts` rows, of `width` numbers, go to the end. */
-export function rotated(values: Float64Array, width: number, cuts: number): Float64Array {
-  const result = new Float64Array(values.length);
-  result.set(values.subarray(cuts * width));
-  result.set(values.subarray(0, cuts * width), values.length - cuts * width);
-  return result;
 }

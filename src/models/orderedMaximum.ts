@@ -13,7 +13,7 @@ import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
 import { MANY_ROWS, maximumOfSome, someRows } from "./someRows";
-import type { Scaling } from "./standardise";
+import { backTransform, type Scaling, transformVector } from "./standardise";
 
 export interface OrderedMaximum {
   /** On the standardised design: thresholds, then slopes. */
@@ -96,7 +96,7 @@ function nearMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunc
   const few = withStandardised(design, seen, data.slopes);
   const climb = (likelihood: Likelihood): Maximum | undefined => maximumOfSome(likelihood, withoutSlopes(few, levels, link));
   const { maximum, scaling } = onStandardised(few, levels, link, climb);
-  return maximum && asGiven(afterStep(maximum), levels.length - 1, scaling);
+  return maximum && transformVector(slopesFirst(scaling, data.slopes.length, levels.length - 1), rotated(afterStep(maximum), 1, levels.length - 1));
 }
 
 /** Estimates (slopes, then thresholds) on the standardised design, thresholds first. */
@@ -112,9 +112,19 @@ function onScaling(estimates: Float64Array, cuts: number, { centre, scale }: Sca
   return parameters;
 }
 
-/** The way back. */
-function asGiven(parameters: Float64Array, cuts: number, { centre, scale }: Scaling): Float64Array {
-  const slopes = parameters.subarray(cuts).map((value, j) => value / scale[j]);
-  const shift = slopes.reduce((sum, value, j) => sum + value * centre[j], 0);
-  return Float64Array.of(...slopes, ...parameters.subarray(0, cuts).map((cut) => cut + shift));
+/** Back to the design as given, of (slopes, thresholds). */
+export function slopesFirst(scaling: Scaling, slopes: number, cuts: number): Float64Array {
+  const thresholds = Array.from({ length: cuts }, (_, cut) => slopes + cut);
+  return backTransform(scaling, [
+    ...Array.from({ length: slopes }, (_, column) => ({ column, sign: -1 as const, constants: thresholds })),
+    ...thresholds.map(() => ({ column: -1, sign: 1 as const, constants: [] })),
+  ]);
+}
+
+/** From (thresholds, slopes) to (slopes, thresholds): the first `cuts` rows, of `width` numbers, go to the end. */
+export function rotated(values: Float64Array, width: number, cuts: number): Float64Array {
+  const result = new Float64Array(values.length);
+  result.set(values.subarray(cuts * width));
+  result.set(values.subarray(0, cuts * width), values.length - cuts * width);
+  return result;
 }

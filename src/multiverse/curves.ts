@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import type { FittedUniverse, Outcome } from "./fitUniverses";
 
 /** The universes of one term of one model: what a specification curve shows. */
@@ -14,25 +15,11 @@ export interface Curve {
 
 /** The curves of a multiverse, in the order of its models and terms. */
 export function curvesOf(outcomes: readonly Outcome[]): Curve[] {
-  const by = new Map<string, Outcome[]>();
-  const likelihoods = new Map<string, Set<string>>();
-  const distinct = new Map<string, FittedUniverse[]>();
-  for (const outcome of outcomes) {
-    const key = JSON.stringify([outcome.model, outcome.term]);
-    if (!by.has(key)) {
-      by.set(key, []);
-      likelihoods.set(key, new Set());
-      distinct.set(key, []);
-    }
-    by.get(key)!.push(outcome);
-    if (outcome.status !== "fitted" || likelihoods.get(key)!.has(outcome.likelihood)) continue;
-    likelihoods.get(key)!.add(outcome.likelihood);
-    distinct.get(key)!.push(outcome);
-  }
-  return [...by].map(([key, universes]) => {
-    const fitted = universes.filter(({ status }) => status === "fitted").length;
+  return [...grouped(outcomes, ({ model, term }) => JSON.stringify([model, term])).values()].map((universes) => {
     const { model, term } = universes[0];
-    return { model, term, universes, distinct: distinct.get(key)!, counted: { fitted, refused: universes.length - fitted, sameLikelihood: fitted - distinct.get(key)!.length } };
+    const fitted = universes.filter((one) => one.status === "fitted");
+    const distinct = [...grouped(fitted, ({ likelihood }) => likelihood).values()].map(([first]) => first);
+    return { model, term, universes, distinct, counted: { fitted: fitted.length, refused: universes.length - fitted.length, sameLikelihood: fitted.length - distinct.length } };
   });
 }
 

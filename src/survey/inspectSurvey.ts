@@ -1,5 +1,6 @@
 import type { Bilingual } from "../bilingual";
 import type { Place } from "../badInput";
+import { grouped } from "../grouped";
 import type { Column } from "./codebook";
 import type { Respondent, Survey } from "./respondent";
 
@@ -61,12 +62,5 @@ export function findDuplicates({ respondents, codebook }: Survey): Duplicates {
 
 /** Groups of at least two that have the same key. */
 function groups(respondents: readonly Respondent[], keyOf: (who: Respondent) => string): Respondent[][] {
-  const byKey = new Map<string, Respondent[]>();
-  for (const who of respondents) {
-    const key = keyOf(who);
-    const group = byKey.get(key);
-    if (group) group.push(who);
-    else byKey.set(key, [who]);
-  }
-  return [...byKey.values()].filter(({ length }) => length > 1);
+  return [...grouped(respondents, keyOf).values()].filter(({ length }) => length > 1);
 }

@@ -61,7 +61,7 @@ export function proposeMapping(table: DataTable, codebook: Codebook, mapping: Ma
   }
   for (const column of codebook.columns) {
     const j = cellOf.get(column.name) ?? proposed.get(column.name);
-    if (j !== undefined && column.type !== "id" && column.type !== "label") doubtful.push(...doubtfulAnswers(column, answersOf[j], notes[j], codebook, mapping, file));
+    if (j !== undefined && column.type !== "id" && column.type !== "label") for (const doubt of doubtfulAnswers(column, answersOf[j], notes[j], codebook, mapping, file)) doubtful.push(doubt);
   }
   const read = new Set([...cellOf.values(), ...proposed.values()]);
   return {

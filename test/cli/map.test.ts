@@ -6,6 +6,7 @@ import { codedCsv } from "../../src/sfrc/codedCsv";
 import { codeSample } from "../../src/sfrc/codeSample";
 import { standInFile } from "../../src/sfrc/ourSurvey";
 import { readSfrc } from "../../src/sfrc/readSfrc";
+import { proposeMapping } from "../../src/survey/proposeMapping";
 import { codebook, folder } from "../survey/rawFile";
 import * as map from "../../src/cli/map";
 import { inProcess } from "./inProcess";
@@ -103,4 +104,10 @@ test("a column of free text is listed, answer by answer", async () => {
   const { exit: code, stdout } = await run("map", here.put("free.csv", [raw.header.cells.join(","), ...rows].join("\n")), "--json");
   const { doubtful } = JSON.parse(stdout) as { doubtful: { column: string }[] };
   expect([code, doubtful.length, new Set(doubtful.map(({ column }) => column))]).toEqual([1, 20_000, new Set(["education"])]);
+});
+
+test("and more different answers than a stack holds", () => {
+  const rows = Array.from({ length: 150_000 }, (_, i) => ({ ...raw.rows[0], cells: [`${i + 1000}`] }));
+  const ages = { ...raw, header: { ...raw.header, cells: ["age"] }, columns: [raw.columns[cellOf("age")]], rows };
+  expect(proposeMapping(ages, codebook, undefined).doubtful).toHaveLength(150_000);
 });

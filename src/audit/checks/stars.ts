@@ -2,13 +2,14 @@ import type { Bilingual } from "../../bilingual";
 import { DEFAULT_CUTOFFS } from "../../published/cutoffs";
 import type { Interval } from "../../published/printedNumber";
 import type { PublishedRow } from "../../published/publishedTable";
-import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result, type Verdict, verdictOf } from "../check";
+import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result, type Verdict } from "../check";
 import { type Evidence, evidenceOf, levelsOf, type Reading, readingsOf, tailOf } from "../evidence";
 import { exampleTable } from "../exampleTable";
 import type { Given } from "../given";
-import { magnitudeOf, overlaps, printedInterval, printedIntervalAboveZero, type Rounding, SLACK } from "../printedInterval";
+import { magnitudeOf, printedInterval, printedIntervalAboveZero, type Rounding } from "../printedInterval";
 import type { PrintedModel, PrintedRow } from "../printedModel";
 import { Settling } from "../settle";
+import { marksIn, rangeOf, verdictOn } from "../starMarks";
 import { twoSidedP } from "../tails";
 import { literal, pIs, printedCell, say, sayP } from "../words";
 
@@ -56,28 +57,6 @@ export function checkStars(
   if (!rangeOf(stars, cutoffs)) throw new RangeError(`"${stars}" is not in the legend (${["", ...Object.keys(cutoffs)].map((mark) => `"${mark}"`).join(", ")})`);
   return { verdict: verdictOn(stars, cutoffs, { p, likelyP: p, face }), z, p, face, possible: marksIn(p, cutoffs) };
 }
-
-const rangeOf = (stars: string, cutoffs: Reading["cutoffs"]): Interval | undefined => markRanges(cutoffs).find(({ mark }) => mark === stars)?.range;
-const marksIn = (p: Interval, cutoffs: Reading["cutoffs"]): string[] => markRanges(cutoffs).filter((one) => overlaps(p, one.range)).map(({ mark }) => mark);
-
-function verdictOn(stars: string, cutoffs: Reading["cutoffs"], { p, likelyP, face }: Pick<Evidence, "p" | "likelyP" | "face">): Verdict {
-  const range = rangeOf(stars, cutoffs);
-  if (!range) return "cannot-tell";
-  return verdictOf({
-    some: overlaps(p, range),
-    all: likelyP.lower >= range.lower - SLACK && likelyP.upper <= range.upper + SLACK,
-    // A standard error printed as 0 has no face value to disagree with.
-    face: face === undefined || (face >= range.lower - SLACK && face <= range.upper + SLACK),
-  });
-}
-
-/** The range of p that each mark of a legend stands for, the unmarked one first. */
-function markRanges(cutoffs: Readonly<Record<string, string>>): { mark: string; range: Interval }[] {
-  const byP = Object.entries(cutoffs).map(([mark, p]) => ({ mark, p: Number(p) })).sort((a, b) => b.p - a.p);
-  const limits = [1, ...byP.map(({ p }) => p), 0];
-  return ["", ...byP.map(({ mark }) => mark)].map((mark, i) => ({ mark, range: { lower: limits[i + 1], upper: limits[i] } }));
-}
-
 
 /** A starred or bare cell whose p something printed bears on. */
 interface StarCell {

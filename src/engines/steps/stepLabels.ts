@@ -1,4 +1,5 @@
 import { BadInput } from "../../badInput";
+import { grouped } from "../../grouped";
 import type { Decimal } from "../../io/number";
 import { labelNumber, MISSING_CODES, missingTest, oneSpelling } from "../../models/data/cells";
 import type { AskedColumn } from "../columnsAsked";
@@ -47,8 +48,7 @@ export async function factorLabels(engine: Engine, column: AskedColumn, complete
   const missing = found.filter(({ cell }) => isMissing(cell)).map((own) => own.text);
   const there = found.filter(({ cell }) => !isMissing(cell)).sort((a, b) => (a.text < b.text ? -1 : 1)); // an engine gives them in no order
   const { labels, notes } = oneSpelling(there.map(({ cell }) => cell), column.name, decimal);
-  const texts = new Map<string, string[]>();
-  labels.forEach((label, i) => texts.set(label, [...(texts.get(label) ?? []), there[i].text]));
+  const texts = new Map([...grouped(labels.keys(), (i) => labels[i])].map(([label, places]) => [label, places.map((i) => there[i].text)]));
   const label = labelSql(column, engine.dialect);
   return { sql: missing.length === 0 ? label : `CASE WHEN ${text} NOT IN (${missing.map(quotedText).join(", ")}) THEN ${label} END`, notes, texts };
 }

@@ -4,10 +4,9 @@ import type { Family, Fit, Link } from "../fit";
 import { linkFunction } from "../links/link";
 import type { Matrix, Packed } from "../matrix";
 import { afterStep, CLOSE_ENOUGH_TO_STEP } from "../newton";
-import type { Observations } from "../observations";
-import { rotated } from "../ordered";
+import { type Observations, withNames } from "../observations";
 import { type Level, orderedData, refuseOrdered, withStandardised as orderedRows } from "../orderedData";
-import { orderedMaximum } from "../orderedMaximum";
+import { orderedMaximum, rotated } from "../orderedMaximum";
 import type { Scaling } from "../standardise";
 
 /** A model and its data as plain values: all that another thread needs to fit it anew. */
@@ -76,7 +75,8 @@ export function onScaling(parameters: Float64Array, from: Scaling, to: Scaling, 
  * Brings together the rows that were drawn, each with its count as weight, in memory that is used again for the next
  * draw: what is returned is good until then.
  */
-function drawnRows({ rows, columns: k, values }: Packed, { y, offset, names }: Observations): (counts: ArrayLike<number>) => { design: Packed; seen: Observations } {
+function drawnRows({ rows, columns: k, values }: Packed, all: Observations): (counts: ArrayLike<number>) => { design: Packed; seen: Observations } {
+  const { y, offset } = all;
   const space = { values: new Float64Array(rows * k), y: new Float64Array(rows), weights: new Float64Array(rows), offset: new Float64Array(offset ? rows : 0) };
   const kept = new Int32Array(rows);
   return (counts) => {
@@ -89,10 +89,10 @@ function drawnRows({ rows, columns: k, values }: Packed, { y, offset, names }: O
     }
     return {
       design: { rows: drawn, columns: k, values: space.values.subarray(0, drawn * k) },
-      seen: {
-        y: space.y.subarray(0, drawn), weights: space.weights.subarray(0, drawn), ...(offset && { offset: space.offset.subarray(0, drawn) }),
-        get names() { return Array.from(kept.subarray(0, drawn), (i) => names[i]); },
-      },
+      seen: withNames(
+        { y: space.y.subarray(0, drawn), weights: space.weights.subarray(0, drawn), ...(offset && { offset: space.offset.subarray(0, drawn) }) },
+        () => Array.from(kept.subarray(0, drawn), (i) => all.names[i]),
+      ),
     };
   };
 }
