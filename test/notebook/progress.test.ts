@@ -14,7 +14,8 @@ test("in a log, each notebook is one line when it is done", () => {
   progress.cell(files[0], { n: 1, of: 2 });
   progress.finished(files[0], ran("updated", [{ cell: 1, output: 2, where: "stdout, line 1", was: "a", is: "b" }, { where: "x", was: "", is: "" }]));
   progress.failed(files[1], new Error("told elsewhere"));
-  expect(lines).toEqual(["✔ a.ipynb  1.2 s  updated: cell 1, output 2, stdout, line 1: was a, is b (and 1 more)", "✖ b.ipynb"]);
+  progress.finished(files[2], { ...ran("unchanged"), ranAs: files[0] });
+  expect(lines).toEqual(["✔ a.ipynb  1.2 s  updated: cell 1, output 2, stdout, line 1: was a, is b (and 1 more)", "✖ b.ipynb", "✔ c.ipynb  ran as a.ipynb  unchanged"]);
 });
 
 test("on a terminal, what is done, failed and not run is shown to the end, and the end comes", async () => {

@@ -202,8 +202,11 @@ describe.concurrent("sojourn run", () => {
     mkdirSync(join(folder, "zh"));
     writeNotebook(folder, [`console.log("en");`], "a.ipynb");
     writeNotebook(join(folder, "zh"), [`console.log("zh");`], "a.ipynb");
+    for (const place of [folder, join(folder, "zh")]) writeNotebook(place, [`console.log("drawn", Math.random());`], "b.ipynb");
     const ended = await sojourn([".", "--jobs", "1", "--out", "out"], { folder }).ended;
-    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^✔ a\.ipynb .*\n✔ zh\/a\.ipynb .*\n2 notebooks in .*: 2 copied\n$/) });
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^✔ a\.ipynb .* s {2}copied\n✔ b\.ipynb .* s {2}copied\n✔ zh\/a\.ipynb .* s {2}copied\n✔ zh\/b\.ipynb {2}ran as b\.ipynb {2}copied\n4 notebooks in .*: 4 copied\n$/) });
+    const drawn = ["b.ipynb", "zh/b.ipynb"].map((copy) => /drawn [\d.]+/.exec(readFileSync(join(folder, "out", copy), "utf8"))?.[0]);
+    expect(drawn[1]).toBe(drawn[0] ?? "nothing"); // of the same code, once
     for (const [copy, said] of [["a.ipynb", "en\\n"], ["zh/a.ipynb", "zh\\n"]]) expect(readFileSync(join(folder, "out", copy), "utf8")).toContain(said);
   });
 

@@ -80,7 +80,7 @@ class TerminalLine {
   }
 }
 
-const outcomeLine = (file: NotebookFile, ran: RanNotebook): string => `${file.named}  ${seconds(ran.milliseconds)}  ${outcome(ran)}`;
+const outcomeLine = (file: NotebookFile, ran: RanNotebook): string => `${file.named}  ${ran.ranAs ? `ran as ${ran.ranAs.named}` : seconds(ran.milliseconds)}  ${outcome(ran)}`;
 
 function outcome({ outcome, differences: [first, ...others] }: RanNotebook): string {
   if (!first) return outcome;

@@ -9,6 +9,7 @@ import { executeNotebook, type CellProgress, type ExecutedNotebook } from "./exe
 import { committedNotebooks, type NotebookFile } from "./findNotebooks";
 import { keepCurrent } from "./keepCurrent";
 import type { DataChoice } from "./kernelEnvironment";
+import { sameRunAs, withOutputsOf } from "./sharedRun";
 
 export interface RunOptions extends DataChoice {
   /** Copies go to this folder; without it, each notebook itself is brought up to date. */
@@ -31,6 +32,8 @@ export interface Progress {
 export interface RanNotebook {
   readonly executed: ExecutedNotebook;
   readonly outcome: Outcome;
+  /** The edition whose run it shared; nothing where it ran itself. */
+  readonly ranAs?: NotebookFile | undefined;
   /** In what the committed notebook was not current; nothing for copies. */
   readonly differences: readonly Difference[];
   /** With the kernel's start and the writing. */
@@ -44,7 +47,8 @@ export type Outcome = "unchanged" | "updated" | "copied";
 export const defaultJobs = (): number => Math.min(2, availableParallelism());
 
 /**
- * Runs notebooks, some side by side, each on a kernel of its own, and writes each when it is done.
+ * Runs notebooks, some side by side, each on a kernel of its own, and writes each when it is done. A Chinese edition that comes
+ * after the one with the same code takes its outputs, where its folder cannot matter (sharedRun.ts).
  *
  * @returns what became of each, in the order given
  * @throws {BadInput} before anything runs, where a file is no notebook; otherwise the first failure, once no kernel is
@@ -57,10 +61,11 @@ export async function runNotebooks(files: readonly NotebookFile[], options: RunO
   options.signal?.addEventListener("abort", abort, { once: true });
   if (options.signal?.aborted) abort();
   const ran: RanNotebook[] = [];
+  const executions = new Map<NotebookFile, Promise<ExecutedNotebook>>();
   const waiting = [...files.entries()];
   const lane = async () => {
     for (let next = waiting.shift(); next && !stop.signal.aborted; next = waiting.shift()) {
-      ran[next[0]] = await runOne(next[1], { ...options, signal: stop.signal }, files);
+      ran[next[0]] = await runOne(next[1], { ...options, signal: stop.signal }, files, executions);
     }
   };
   try {
@@ -75,15 +80,21 @@ export async function runNotebooks(files: readonly NotebookFile[], options: RunO
   }
 }
 
-async function runOne(file: NotebookFile, options: RunOptions, files: readonly NotebookFile[]): Promise<RanNotebook> {
+/** @param executions those begun so far, by their files; this one is added */
+async function runOne(file: NotebookFile, options: RunOptions, files: readonly NotebookFile[], executions: Map<NotebookFile, Promise<ExecutedNotebook>>): Promise<RanNotebook> {
   const { progress, signal, out } = options;
   const start = performance.now();
   progress?.started?.(file);
   try {
-    const executed = await executeNotebook(file.path, { ...options, named: file.named, onCell: (cell) => progress?.cell?.(file, cell) });
+    const ranAs = sameRunAs(file, [...executions.keys()], options.choice);
+    const execution = ranAs
+      ? executions.get(ranAs)!.then((executed) => withOutputsOf(executed, file))
+      : executeNotebook(file.path, { ...options, named: file.named, onCell: (cell) => progress?.cell?.(file, cell) });
+    executions.set(file, execution);
+    const executed = await execution;
     signal?.throwIfAborted();
     const written = out ? writeCopy(file, executed, out, files) : await bringUpToDate(file, executed);
-    const ran = { executed, ...written, milliseconds: performance.now() - start };
+    const ran = { executed, ranAs, ...written, milliseconds: performance.now() - start };
     progress?.finished?.(file, ran);
     return ran;
   } catch (error) {
