@@ -10,6 +10,7 @@ export function combinations(text = ""): Record<string, string>[] {
     if (name === "" || list === undefined || more.length > 0 || values.includes("")) throw new BadInput({ file: "--at" }, said`"${part}" is not understood`, "a column and values, such as age=30,40");
     return { name: unquoted(name), values };
   });
+  if (named.length === 0 && text !== "") throw new BadInput({ file: "--at" }, said`"${text}" is not understood`, "a column and values, such as age=30,40");
   const twice = named.find(({ name }, i) => named.findIndex((other) => other.name === name) !== i);
   if (twice) throw new BadInput({ file: "--at", column: twice.name }, "the column is set twice", "each column once, its values separated by commas");
   const again = named.find(({ values }) => new Set(values).size < values.length);

@@ -11,6 +11,7 @@ import type { PublishedTable } from "../published/publishedTable";
 import { readClaims } from "../published/readClaims";
 import { readAuditable } from "./audit/readAuditable";
 import { encodingOption } from "./csvFormat";
+import { gather } from "./gather";
 import { languageOption, languageOr } from "./language";
 import { conclude, EXIT } from "./outcome";
 import { refuseOutput, writeOutput } from "./writeOutput";
@@ -32,7 +33,7 @@ export function register(program: Command): void {
     .description("Check a published regression table for what cannot be true and what it gives away: the table itself in any form that sojourn table reads, or its JSON with numbers as printed")
     .argument("<table>", "the file with the table, or - for standard input")
     .option("--claims <file>", "what the text says of the table (JSON), to hold against it")
-    .option("--pairs <a:b>", "two models of independent groups to compare term by term; repeatable", (text: string, all: readonly string[]) => [...all, text], [])
+    .option("--pairs <a:b>", "two models of independent groups to compare term by term; repeatable", gather, [])
     .addOption(new Option("--rounding <how>", "how the table was rounded").choices(["any", "nearest", "truncated"]).default("any"))
     .addOption(encodingOption())
     .addOption(languageOption())

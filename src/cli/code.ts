@@ -10,6 +10,7 @@ import { ownStudy } from "./codedSurvey";
 import { type CsvFormat, withCsvFormat } from "./csvFormat";
 import { flowText } from "./flowText";
 import { line } from "./language";
+import { gather } from "./gather";
 import { conclude } from "./outcome";
 import { refuseOutput, writeOutput } from "./writeOutput";
 
@@ -29,11 +30,11 @@ export function register(program: Command): void {
     .argument("[raw...]", "raw survey files, stacked (CSV, SPSS, Stata, Excel or Parquet; columns as in data/codebook.json, or by --mapping)")
     .option("--study <folder>", "a study of your own instead of the paper: its codebook, coding, models, hypotheses (docs/study.md)")
     .option("--out <file>", "where to write the coded file (CSV)")
-    .option("--reading <name=choice>", "a choice where the paper leaves the coding open; repeatable", (text: string, all: string[] = []) => [...all, text])
+    .option("--reading <name=choice>", "a choice where the paper leaves the coding open; repeatable", gather)
     .option("--mapping <file>", "how the raw files differ from the codebook (JSON)")
     .option("--readings", "list all readings and their choices, and do nothing else")
     .option("--json", "print the outcome as JSON")
-    .action((raw: string[], options: Options) => conclude(() => (options.readings ? listReadings(options) : code(raw, options)), options.json));
+    .action((raw: string[], options: Options) => conclude(() => (options.readings ? listReadings(raw, options) : code(raw, options)), options.json));
 }
 
 function code(raw: readonly string[], { study, out, reading = [], mapping, json, encoding, separator, sheet }: Options): void {
@@ -88,7 +89,9 @@ function tellReadings(readings: Readings): string[] {
   ];
 }
 
-function listReadings({ json }: Options): void {
+function listReadings(raw: readonly string[], { json, readings: _, ...more }: Options): void {
+  const idle = raw[0] ?? (["study", "out", "reading", "mapping", "encoding", "separator", "sheet"] as const).filter((option) => more[option] !== undefined).map((option) => `--${option}`)[0];
+  if (idle !== undefined) throw new BadInput({ file: idle }, "--readings lists those of the paper, and does nothing else", "--readings by itself");
   if (json) return console.log(JSON.stringify(readingEntries, null, 2));
   for (const { name, choices, default: first, paperSection, zh, en, meanings } of readingEntries) {
     console.log([`${name}  (${paperSection})  ${line({ zh, en })}`, ...choices.map((choice) => `  ${choice === first ? "*" : " "} ${choice}: ${line(meanings[choice])}`)].join("\n"));

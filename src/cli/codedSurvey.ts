@@ -1,6 +1,7 @@
 import { Argument, type Command } from "commander";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
+import { refuseIdle } from "../io/csvOptions";
 import { codeSample, type CodedSample } from "../sfrc/codeSample";
 import { standInFile } from "../sfrc/ourSurvey";
 import { parseReadings, type Readings } from "../sfrc/readings";
@@ -8,6 +9,7 @@ import { readSfrc } from "../sfrc/readSfrc";
 import { codeStudy, readStudy, readStudyData, type CodedStudy, type StudyFolder } from "../study/folder/readStudy";
 import type { Survey } from "../survey/respondent";
 import { type CsvFormat, withCsvFormat } from "./csvFormat";
+import { gather } from "./gather";
 
 /** Which survey a command works on, and how it is coded. */
 export interface SurveyOptions extends CsvFormat {
@@ -17,8 +19,6 @@ export interface SurveyOptions extends CsvFormat {
   readonly mapping?: string | undefined;
   readonly reading: readonly string[];
 }
-
-const gather = (text: string, all: string[]): string[] => [...all, text];
 
 /** Files without an option: no command of these takes any, and says so in its own words (help lists no argument without description). */
 export const looseFiles = (): Argument => new Argument("[files...]");
@@ -58,6 +58,7 @@ export function ownStudy({ study, data, mapping, reading, encoding, separator, s
 
 /** The survey asked for and the readings it is to be coded by; the stand-in where no file is given. */
 export function surveyAsked({ data, mapping, reading, encoding, separator, sheet }: SurveyOptions): { survey: Survey; readings: Readings } {
+  if (data.length === 0) refuseIdle({ mapping, encoding, separator, sheet }, "--data FILE");
   const readings = parseReadings(reading);
   return { survey: readSfrc(data.length > 0 ? data : standInFile(), { mapping, encoding, separator, sheet }), readings };
 }

@@ -14,6 +14,7 @@ import { fitImputed } from "./fitImputed";
 import { fitJson } from "./fitJson";
 import { type FitOptions, fitOptionsOf } from "./fitOptions";
 import { fitTable } from "./fitText";
+import { gather } from "./gather";
 import { isSynthetic } from "./isSynthetic";
 import { levelOf } from "./levelOf";
 import { specOf, withModelOptions } from "./modelOptions";
@@ -37,8 +38,6 @@ interface Given extends FitOptions {
 }
 
 type Options = Omit<Given, "table"> & { readonly table?: string | undefined; readonly fromTable?: string | undefined };
-
-const gather = (text: string, before: readonly string[]): string[] => [...before, text];
 
 /** With --from, a --table that is no file to write names a table of the source. @throws {BadInput} two of a kind */
 function tablesOf({ table, from }: Given): { table: string | undefined; fromTable: string | undefined } {

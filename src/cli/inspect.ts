@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { BadInput } from "../badInput";
 import { answersFound, lostTable, oddities } from "../exhibits/inspection";
 import { type Inspection, inspectSfrc } from "../sfrc/inspection";
 import { standInFile } from "../sfrc/ourSurvey";
@@ -7,6 +6,7 @@ import { readSfrc } from "../sfrc/readSfrc";
 import { inspectStudy } from "../study/folder/inspectStudy";
 import { readStudy, readStudyData } from "../study/folder/readStudy";
 import type { HowToRead } from "../survey/readSurvey";
+import { refuseIdle } from "../io/csvOptions";
 import { type CsvFormat, withCsvFormat } from "./csvFormat";
 import { conclude } from "./outcome";
 import { terminalTable } from "./terminal";
@@ -27,12 +27,11 @@ export function register(program: Command): void {
     .option("--mapping <file>", "how the files differ from the codebook (JSON)")
     .option("--ids", "name respondents' ids where they stand more than once (left out otherwise)")
     .option("--json", "print the inspection as JSON")
-    .addHelpText("after", "\nExamples:\n  sojourn inspect survey.sav\n  sojourn inspect 2018.csv 2019.csv --mapping mapping.json --json\n  sojourn inspect --study data/wvs")
     .action((files: string[], options: Options) => conclude(() => inspect(files, options), options.json));
 }
 
 function inspect(files: readonly string[], { study, mapping, ids, json, ...format }: Options): void {
-  if (files.length === 0 && mapping !== undefined) throw new BadInput({ file: "--mapping" }, "a mapping was given and no file", "sojourn inspect FILE… --mapping FILE", "Name the files to read.");
+  if (files.length === 0 && study === undefined) refuseIdle({ mapping, ...format }, "FILE…");
   const inspection = inspected(files, study, { ...format, mapping, sameIds: "keep" });
   if (json) return console.log(JSON.stringify(ids ? inspection : withoutIds(inspection), null, 2));
   console.log([answersFound(inspection), oddities(inspection), lostTable(inspection)].map((table) => terminalTable(table)).join("\n\n"));

@@ -9,6 +9,12 @@ export const useLanguage = (language: Language | undefined): void => {
   asked = language;
 };
 
+/** The language that a command line names, for what is refused before its options are understood. */
+export function languageIn(argv: readonly string[]): Language | undefined {
+  const named = argv.flatMap((word, i) => (word === "--lang" ? [argv[i + 1]] : word.startsWith("--lang=") ? [word.slice("--lang=".length)] : [])).at(-1);
+  return named === "zh" || named === "en" ? named : undefined;
+}
+
 /** `--lang zh|en`, which every command takes. */
 export const languageOption = (): Option =>
   new Option("--lang <language>", "zh or en: the language of messages (default: as LANG says) and of tables (default: both)").choices(["zh", "en"]);

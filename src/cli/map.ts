@@ -7,7 +7,7 @@ import { tableHtml } from "../display/render/tableHtml";
 import { plainTable } from "../display/tables/plainTable";
 import type { Table } from "../display/table";
 import { readJsonFile } from "../io/file";
-import { openTable } from "../io/openTable";
+import { openTables } from "../io/openTable";
 import { readCodebook, type Codebook } from "../survey/codebook";
 import { mappingFor } from "../survey/mapping";
 import { draftMapping, type MappingDraft, openQuestions } from "../survey/mappingDraft";
@@ -37,11 +37,7 @@ export function register(program: Command): void {
     .option("--study <folder>", "the codebook of a study of your own instead of the paper's")
     .option("--json", "print {columns, values, doubtful, missing, leftOver} as JSON")
     .addHelpText("after", `
-Exit 1 while a question ("?") is left: correct it in the mapping, or delete the question mark where the proposal is right, and run it again.
-
-Examples:
-  sojourn map survey.sav --out mapping.json
-  sojourn map 2017.csv 2018.xlsx 2019.dta --out mapping.json --explain mapping.html`)
+Exit 1 while a question ("?") is left: correct it in the mapping, or delete the question mark where the proposal is right, and run it again.`)
     .action((files: string[], options: Options) => conclude(() => map(files, options), options.json));
 }
 
@@ -52,7 +48,7 @@ function map(files: readonly string[], { out, explain, study, json, encoding, se
   const before = out !== undefined && existsSync(out) ? readJsonFile(out) : undefined;
   const settled = withoutQuestions(before?.value ?? {});
   const mapping = checkMapping(settled, out ?? "mapping", codebook, before?.placeOf);
-  const proposals = files.map((file) => proposeMapping(openTable(file, { encoding, separator, sheet }), codebook, mappingFor(mapping, file)));
+  const proposals = openTables(files, { encoding, separator, sheet }).map((table) => proposeMapping(table, codebook, mappingFor(mapping, table.file)));
   for (const proposal of proposals) refuseStranger(proposal, codebook);
   const draft = draftMapping(proposals, settled, codebook);
   const questions = openQuestions(draft);

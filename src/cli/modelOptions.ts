@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { type CsvFormat, withNumberFormat } from "./csvFormat";
+import { gather } from "./gather";
 import type { WeightType } from "../models/covariance/robust";
 import { MISSING_CODES } from "../models/data/cells";
 import { splitUnquoted, unquoted } from "../models/data/quoted";
@@ -39,9 +40,8 @@ export function withModelOptions(command: Command): Command {
     .option("--terms <list>", "columns of the model, comma-separated; a:b is a product of columns; a name with a comma or colon stands in quotes; 1 for none")
     .option("--formula <formula>", "both as R writes them, such as 'y ~ a*b + I(x^2) + log(z)'; columns of text are factors")
     .option("--where <filter>", "only rows for which this is true, such as 'age >= 18 & city != \"Yiwu\"'")
-    .addOption(new Option("--family <family>", "binary or ordered logit").choices(["binomial", "ordered"]).makeOptionMandatory())
-    .option("--factor <spec>", "a categorical column: a, a:REFERENCE, a=sum, a=treatment:REFERENCE; repeatable",
-      (text: string, before: readonly string[]) => [...before, text], [])
+    .addOption(new Option("--family <family>", "binary or ordered logit").choices(["binomial", "ordered"]))
+    .option("--factor <spec>", "a categorical column: a, a:REFERENCE, a=sum, a=treatment:REFERENCE; repeatable", gather, [])
     .option("--levels <list>", "levels of an ordered outcome, low to high (default: by number)")
     .option("--weights <column>", "how often each row counts (whole numbers; see --weight-type)")
     .addOption(new Option("--weight-type <type>", "what --weights count: equal rows, or people a row stands for (default: frequency)").choices(["frequency", "probability"]))
@@ -51,7 +51,13 @@ export function withModelOptions(command: Command): Command {
     .option("--offset <column>", "added to the linear predictor as it is")
     .addOption(new Option("--missing <policy>", "leave rows with an empty cell out (default: refuse them)").choices(["drop"]))
     .option("--na <codes>", `what counts as an empty cell, comma-separated (default: ${MISSING_CODES.join(", ")}; '' for none but empty cells)`)
-    .option("--json", "print the result as JSON, and nothing else"));
+    .option("--json", "print the result as JSON, and nothing else")
+    .hook("preAction", refuseNoFamily));
+}
+
+/** After commander has looked at what is misspelt: its own mandatory options come before. */
+function refuseNoFamily(_: Command, command: Command): void {
+  if (command.opts<Partial<ModelOptions>>().family === undefined) throw new BadInput({ file: "--family" }, "it is missing", "binomial or ordered");
 }
 
 /** What the options say of the data. @throws {BadInput} options that contradict each other */

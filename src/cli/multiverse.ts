@@ -29,8 +29,8 @@ import { refuseOutput } from "./writeOutput";
 interface Options extends SurveyOptions {
   readonly only?: string | undefined;
   readonly draws: number;
-  readonly seed: number;
-  readonly workers: number;
+  readonly seed?: number | undefined;
+  readonly workers?: number | undefined;
   readonly out?: string | undefined;
   readonly json?: boolean | undefined;
   readonly resume?: boolean | undefined;
@@ -46,8 +46,8 @@ export function register(program: Command): void {
   withSurveyOptions(program.command("multiverse").description("Fit every defensible choice of a paper, and test each curve under the null").argument("[spec]", "decisions and options (JSON, docs/multiverse.md); the paper's, or the study's multiverse.json"))
     .option("--only <decisions>", "cross these decisions only, the others as in the paper (comma-separated)")
     .option("--draws <number>", "draws from the model without the term: a test under the null", wholeNumber, 0)
-    .option("--seed <number>", "the same seed gives the same draws, whatever the workers", wholeNumber, 1)
-    .option("--workers <number>", "threads for the draws", wholeNumber, 1)
+    .option("--seed <number>", "with --draws: the same seed gives the same draws, whatever the workers (default: 1)", wholeNumber)
+    .option("--workers <number>", "with --draws: threads for them (default: 1)", wholeNumber)
     .option("--out <file>", "universes as a table: .csv or .parquet")
     .option("--sensitivity", "E-values, power, smallest detectable effects, type S and M errors of the hypotheses, too")
     .option("--json", "universes, null and decisions as JSON")
@@ -58,18 +58,19 @@ export function register(program: Command): void {
 
 async function run(given: string | undefined, options: Options): Promise<number> {
   refuseContradictions(options);
+  const { seed = 1, workers = 1 } = options;
   const { study, survey, code, path, published } = asked(given, options);
   if (options.out !== undefined) refuseOutput(options.out, [...survey.files, path]);
   const spec = await readSpec(path, study);
   const began = performance.now();
   const kept = options.draws > 0 && options.out !== undefined
-    ? drawsKept(`${options.out}.draws`, JSON.stringify([spec, options.only ?? null, options.seed, fingerprint(survey)]), options.resume ?? false) : undefined;
+    ? drawsKept(`${options.out}.draws`, JSON.stringify([spec, options.only ?? null, seed, fingerprint(survey)]), options.resume ?? false) : undefined;
   const progress = tellProgress();
   const file = options.out === undefined ? undefined : await universesFile(options.out, { synthetic: survey.synthetic, decisions: spec.decisions.map(({ id }) => id) });
   let written = 0;
   const told = await orElse(() => file?.abandon(), async () => {
     const result = await runMultiverse(spec, study, code, {
-      only: options.only?.split(","), shard: shardOf(options.shard), draws: options.draws, seed: options.seed, workers: options.workers, known: kept?.known, keep: kept?.keep, meanwhile: progress.meanwhile,
+      only: options.only?.split(","), shard: shardOf(options.shard), draws: options.draws, seed, workers, known: kept?.known, keep: kept?.keep, meanwhile: progress.meanwhile,
       // With draws, rows wait for their adjusted p. Of a part only rows are told: they need not be kept once they are written.
       letGo: options.shard !== undefined && !options.json,
       each: (universes, places) => {
@@ -82,7 +83,7 @@ async function run(given: string | undefined, options: Options): Promise<number>
     return result;
   });
   progress.end();
-  const facts = { seconds: (performance.now() - began) / 1000, workers: options.workers, synthetic: survey.synthetic, sensitivity: options.sensitivity ? sensitivityFor(study, survey, code, published) : undefined };
+  const facts = { seconds: (performance.now() - began) / 1000, workers, synthetic: survey.synthetic, sensitivity: options.sensitivity ? sensitivityFor(study, survey, code, published) : undefined };
   if (options.json) for (const text of multiverseJson(told, facts)) console.log(text);
   else console.log(options.shard === undefined ? multiverseText(spec, told, facts) : line({ en: `${options.out}: part ${options.shard}, ${written} universes in ${facts.seconds.toFixed(1)} s`, zh: `${options.out}：第 ${options.shard} 部分，${written} 个设定，${facts.seconds.toFixed(1)} 秒` }));
   if (!told.stopped) {
@@ -132,7 +133,7 @@ function shardOf(shard: string | undefined): { index: number; of: number } | und
   return { index, of };
 }
 
-function refuseContradictions({ out, draws, seed, workers, resume, reading, shard }: Options): void {
+function refuseContradictions({ out, draws, seed, workers, resume, reading, shard, sensitivity }: Options): void {
   const refuse = (option: string, found: Text, expected: Text): never => {
     throw new BadInput({ file: option }, found, expected, "Nothing was computed.");
   };
@@ -140,9 +141,12 @@ function refuseContradictions({ out, draws, seed, workers, resume, reading, shar
   if (out !== undefined && !/\.(csv|parquet)$/.test(out)) refuse("--out", said`${out} is neither`, "a name that ends in .csv or .parquet");
   if (shardOf(shard) && out === undefined) refuse("--shard", "a part is of use as a file only", "--out FILE.parquet");
   if (shardOf(shard) && draws > 0) refuse("--shard", "a draw is refitted in all universes of a curve, and a part has not all", "no --draws beside it");
+  if (shardOf(shard) && sensitivity) refuse("--shard", "the choices of the paper itself are told with the whole, not with a part", "no --sensitivity beside --shard");
+  const idle = seed !== undefined ? "--seed" : workers !== undefined ? "--workers" : undefined;
+  if (idle !== undefined && draws === 0) refuse(idle, "there is nothing to draw", "--draws N beside it");
   if (draws >= MOST_DRAWS) refuse("--draws", said`${draws} are too many`, said`fewer than ${MOST_DRAWS}`);
-  if (seed > LARGEST_SEED) refuse("--seed", said`${seed} is too large`, said`at most ${LARGEST_SEED}`);
-  if (workers < 1) refuse("--workers", said`${workers} cannot work`, "1 or more");
+  if (seed !== undefined && seed > LARGEST_SEED) refuse("--seed", said`${seed} is too large`, said`at most ${LARGEST_SEED}`);
+  if (workers !== undefined && workers < 1) refuse("--workers", said`${workers} cannot work`, "1 or more");
   if (resume && out === undefined) refuse("--resume", "draws are kept beside the file of --out", "the --out of the run that was interrupted");
   if (resume && draws === 0) refuse("--resume", "there are no draws to go on with", "the --draws wanted");
 }

@@ -25,7 +25,7 @@ export async function conclude(work: () => Promise<number | void> | number | voi
 }
 
 /** At most six lines, none endless; nothing in it acts on a terminal. */
-const asMessage = (text: string): string => printable(firstLines(text, 6));
+export const asMessage = (text: string): string => printable(firstLines(text, 6));
 
 /** Says what went wrong, and sets the exit code. */
 export function tell(error: unknown, json = false): void {

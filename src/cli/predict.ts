@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { BadInput } from "../badInput";
+import { refuseIdle } from "../io/csvOptions";
 import { plainTable } from "../display/tables/plainTable";
 import { columnsBehind, inDesignOf, type OtherRows, typicalRow, withSet } from "../models/data/otherRows";
 import { rowOptions } from "../models/data/fitModelData";
@@ -58,6 +59,7 @@ export function register(program: Command): void {
 
 function refuseContradictions({ new: other, at, grid, contrast, measure, scale, ...rest }: Options): void {
   if (other !== undefined && (at !== undefined || grid)) throw new BadInput({ file: "--new" }, "its rows have values of their own", "neither --at nor --grid beside it");
+  if (other === undefined) refuseIdle(rest, "--new FILE");
   if (measure !== undefined && contrast === undefined) throw new BadInput({ file: "--measure" }, "there are no comparisons to measure", "--contrast pairwise beside it");
   if (measure !== undefined && measure !== "difference" && scale === "link") throw new BadInput({ file: "--measure" }, "ratios are of probabilities, not of the linear predictor", "--scale response");
   refuseContrasts({ contrast, adjust: rest.adjust }, combinations(at));

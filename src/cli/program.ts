@@ -6,8 +6,10 @@ import { printOnlyPrintable } from "../io/printable";
 import { guardStdout } from "../io/stdout";
 import { projectFolder } from "../projectFolder";
 import { examplesOf, HELP } from "./examples";
-import { languageOption, useLanguage } from "./language";
-import { asRecord, EXIT, tell } from "./outcome";
+import { commandLineFault } from "./commandLineFault";
+import { languageIn, languageOption, messageLanguage, useLanguage } from "./language";
+import { asMessage, asRecord, EXIT, tell } from "./outcome";
+import { refuseSwallowed } from "./refuseSwallowed";
 import { wrapLines } from "./terminal";
 
 type Register = { register(program: Command): void };
@@ -42,6 +44,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 /** Runs one command line, and sets the exit code. */
 export async function run(argv: readonly string[]): Promise<void> {
   guard();
+  useLanguage(languageIn(argv));
   const program = await commandsFor(argv);
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -49,7 +52,9 @@ export async function run(argv: readonly string[]): Promise<void> {
     const json = argv.includes("--json");
     if (!(error instanceof CommanderError)) return tell(error, json);
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.badInput;
-    if (process.exitCode !== EXIT.done && json) console.log(JSON.stringify({ error: asRecord(error) }));
+    if (process.exitCode === EXIT.done || error.code === "commander.help") return;
+    if (json) console.log(JSON.stringify({ error: asRecord(error) }));
+    console.error(asMessage(commandLineFault(error, messageLanguage())));
   }
 }
 
@@ -59,6 +64,7 @@ async function commandsFor(argv: readonly string[]): Promise<Command> {
     .version(version(), "-V, --version", "the version of Sojourn")
     .exitOverride()
     .showSuggestionAfterError()
+    .configureOutput({ outputError: () => undefined }) // said by run, in the reader's language
     .addHelpText("after", HELP);
   const asked = Object.hasOwn(COMMANDS, argv[0] ?? "") ? [argv[0]] : Object.keys(COMMANDS);
   for (const name of asked) (await COMMANDS[name]()).register(program);
@@ -70,7 +76,9 @@ async function commandsFor(argv: readonly string[]): Promise<Command> {
 function finish(command: Command): void {
   command.exitOverride(); // not inherited by commands that are added
   if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption());
+  command.configureOutput({ outputError: () => undefined });
   command.addHelpText("after", examplesOf(command.name()));
+  refuseSwallowed(command);
   command.hook("preAction", () => useLanguage(command.opts<{ lang?: Language }>().lang));
 }
 

@@ -11,6 +11,7 @@ import { stopOnSignals, Stopped } from "../notebook/run/stopOnSignals";
 import { departures, parseReadings } from "../sfrc/readings";
 import { readStudy } from "../study/folder/readStudy";
 import { withCsvFormat } from "./csvFormat";
+import { gather } from "./gather";
 import { conclude, EXIT } from "./outcome";
 import { leaveChoice, notebooksOf, settleStudy } from "./studyChoice";
 
@@ -27,9 +28,9 @@ export function register(program: Command): void {
     .description("Execute notebooks on the tslab kernel and bring their outputs up to date")
     .argument("[notebook...]", "notebooks or folders of notebooks, their zh/ included (all of notebooks/ where none is named; with --study, those of FOLDER/notebooks)")
     .option("--study <folder>", "notebooks on a study of your own: readStudy() in their cells reads it (docs/your-own-study.md)")
-    .option("--data <file>", "use this survey file instead of the stand-in; repeatable, files are stacked; needs --out", (text: string, all: string[] = []) => [...all, text])
+    .option("--data <file>", "use this survey file instead of the stand-in; repeatable, files are stacked; needs --out", gather)
     .option("--mapping <file>", "how the data files differ from the codebook (JSON)")
-    .option("--reading <name=choice>", "a choice where the paper leaves the coding open (sojourn code --readings lists them); repeatable; needs --out", (text: string, all: string[] = []) => [...all, text])
+    .option("--reading <name=choice>", "a choice where the paper leaves the coding open (sojourn code --readings lists them); repeatable; needs --out", gather)
     .option("--out <dir>", "write executed copies to this folder; the notebooks stay as they are")
     .option("--cell-timeout <seconds>", "interrupt a cell that runs longer", positive, 120)
     .option("--jobs <n>", "how many notebooks run side by side (two where there are two processors)", positiveWhole)

@@ -5,8 +5,10 @@ import { BadInput } from "../badInput";
 import { folderChoice, type FolderChoice } from "../folderChoice";
 import { commitOf } from "../site/commit";
 import { renderSite } from "../site/renderSite";
+import { refuseIdle } from "../io/csvOptions";
 import { projectFolder } from "../projectFolder";
 import { type CsvFormat, withCsvFormat } from "./csvFormat";
+import { gather } from "./gather";
 import { refuseOutsideClone } from "./inClone";
 import { conclude } from "./outcome";
 import { ourPaper, ownRun, ownStudySite, type SiteSubject } from "./siteSubject";
@@ -22,7 +24,6 @@ interface Options extends CsvFormat {
 
 /** `sojourn site`: the executed notebooks as pages to read. */
 export function register(program: Command): void {
-  const gather = (text: string, all: string[]) => [...all, text];
   withCsvFormat(program.command("site"))
     .description("Render the executed notebooks to a static site that needs no server and no other host")
     .option("--out <dir>", "where the site goes; replaced as a whole", join(projectFolder, "build", "site"))
@@ -40,9 +41,7 @@ async function run(options: Options): Promise<void> {
     throw new BadInput({ file: data[0] }, "the committed notebooks did not run on it", "--notebooks DIR beside --data",
       "First: sojourn run --data FILE --out DIR.");
   }
-  for (const option of ["mapping", "encoding", "separator", "sheet"] as const) {
-    if (options[option] !== undefined && data.length === 0) throw new BadInput({ file: `--${option}` }, "tells how to read data, and none are named", `--data FILE beside --${option}`);
-  }
+  if (data.length === 0) refuseIdle(options, "--data FILE");
   const notebooks = options.notebooks ?? (study === undefined ? join(projectFolder, "notebooks") : notebooksOf(study));
   const { data: sources, downloads, ...shown } = subject(notebooks, options);
   const report = await renderSite({

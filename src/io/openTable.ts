@@ -6,7 +6,7 @@ import type { CsvOptions } from "./csvOptions";
 import { dataFileTable } from "./dataFileTable";
 import { readExcel } from "./excel";
 import { readBytes } from "./file";
-import { formatOf } from "./fileFormat";
+import { type FileFormat, formatOf } from "./fileFormat";
 import { parquetTable } from "./parquetTable";
 import { readSpss } from "./spss";
 import { readStata } from "./stata";
@@ -23,16 +23,35 @@ export type TableOptions = Pick<CsvOptions, "encoding" | "separator" | "sheet">;
  * @returns its cells as text; rows of a CSV may still be too short or too long (`refuseRagged`)
  * @throws {BadInput} a kind of file that is not read here, with the way out; a damaged file; a text of another encoding
  */
-export function openTable(path: string, options: TableOptions = {}): DataTable {
-  return tableOfBytes(readBytes(path), path, options);
+export const openTable = (path: string, options: TableOptions = {}): DataTable => openTables([path], options)[0];
+
+/** Opens several, to be read together: of the options each file takes what its kind knows, and one that none takes is refused. */
+export function openTables(paths: readonly string[], options: TableOptions = {}): DataTable[] {
+  const taken = new Set<TableOption>();
+  const tables = paths.map((path) => tableOfBytes(readBytes(path), path, options, taken));
+  for (const [option, { idle, remedy }] of Object.entries(IDLE) as [TableOption, (typeof IDLE)[TableOption]][]) {
+    if (options[option] !== undefined && !taken.has(option)) throw new BadInput({ file: paths[0] }, idle, undefined, remedy);
+  }
+  return tables;
 }
 
-function tableOfBytes(bytes: Uint8Array, file: string, options: TableOptions): DataTable {
+type TableOption = keyof TableOptions;
+
+/** Which kinds of file an option says something of. */
+const TAKES: Readonly<Record<FileFormat, readonly TableOption[]>> = { gzip: [], text: ["encoding", "separator"], spss: ["encoding"], stata: ["encoding"], excel: ["sheet"], parquet: [] };
+
+const IDLE: Readonly<Record<TableOption, { readonly idle: string; readonly remedy: string }>> = {
+  sheet: { idle: "--sheet names a sheet, and this is no Excel workbook", remedy: "Leave --sheet out. Nothing was written." },
+  separator: { idle: "--separator is of text files, and this is none", remedy: "Leave --separator out. Nothing was written." },
+  encoding: { idle: "--encoding is of files that do not say theirs, and this one does", remedy: "Leave --encoding out. Nothing was written." },
+};
+
+function tableOfBytes(bytes: Uint8Array, file: string, options: TableOptions, taken: Set<TableOption>): DataTable {
   const { encoding, separator, sheet } = options;
   const format = formatOf(bytes, file);
-  if (format !== "excel" && sheet !== undefined) throw new BadInput({ file }, "--sheet names a sheet, and this is no Excel workbook", undefined, "Leave --sheet out. Nothing was written.");
+  for (const option of TAKES[format]) taken.add(option);
   switch (format) {
-    case "gzip": return tableOfBytes(unzipped(bytes, file), file, options);
+    case "gzip": return tableOfBytes(unzipped(bytes, file), file, options, taken);
     case "spss": return dataFileTable(readSpss(bytes, file, { encoding }));
     case "stata": return dataFileTable(readStata(bytes, file, { encoding }));
     case "excel": return readExcel(bytes, file, sheet);

@@ -71,6 +71,7 @@ function guessed(bytes: Uint8Array, name: string): DecodedText {
   refuseCut(bytes, name);
   refuseMixed(bytes, name);
   const [best, second] = readingsOf(bytes);
+  if (best?.encoding !== "gb18030" && best?.encoding !== "big5") refuseCutChinese(bytes, name);
   const line = lineOf(bytes, firstNotUtf8(bytes));
   if (!best) throw new BadInput({ file: name, row: line }, "these bytes are neither UTF-8 nor GB18030 nor Big5", "a text file", NAME_IT);
   if (second && second.logOdds > -CERTAIN) {
@@ -87,7 +88,19 @@ function guessed(bytes: Uint8Array, name: string): DecodedText {
 function refuseCut(bytes: Uint8Array, name: string): void {
   const start = firstNotUtf8(bytes);
   if (start < bytes.length || bytes.subarray(0, -4).every((byte) => byte < 0x80)) return;
-  throw new BadInput({ file: name, row: lineOf(bytes, bytes.length) }, "the file ends in the middle of a character", "a whole UTF-8 file", "It was cut: copy or save it anew.");
+  throw new BadInput({ file: name, row: lineOf(bytes, bytes.length) }, "the file ends in the middle of a character", said`a whole ${"UTF-8"} file`, "It was cut: copy or save it anew.");
+}
+
+/** A file in GB18030 or Big5 whose last character is cut reads as neither, and so as something else. */
+function refuseCutChinese(bytes: Uint8Array, name: string): void {
+  for (const cut of [1, 2, 3]) {
+    if ((bytes.at(-cut) ?? 0) < 0x80) continue; // a character's first byte is beyond ASCII, and what is left of a cut one begins with it
+    const whole = bytes.subarray(0, -cut);
+    const [best, second] = readingsOf(whole);
+    const chinese = best?.encoding === "gb18030" || best?.encoding === "big5";
+    if (!chinese || best.example === "" || !(second === undefined || second.logOdds <= -CERTAIN) || decodeAs(whole, best.encoding) === undefined) continue;
+    throw new BadInput({ file: name, row: lineOf(bytes, bytes.length) }, "the file ends in the middle of a character", said`a whole ${best.encoding} file`, "It was cut: copy or save it anew.");
+  }
 }
 
 /** Lines of a UTF-8 file pasted into a GB18030 one still decode as GB18030, to nonsense. */

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { BadInput, type Place } from "../badInput";
 import { said } from "../faults/said";
 import type { CsvRow } from "../io/csv";
-import { openTable, refuseRagged, type TableOptions } from "../io/openTable";
+import { openTables, refuseRagged, type TableOptions } from "../io/openTable";
 import { type ColumnNotes, type DataTable, refuseNoRows } from "../io/table";
 import { cellCode, remedyFor } from "./cellCode";
 import { columnOf, type Codebook, type Column } from "./codebook";
@@ -23,7 +23,7 @@ export interface HowToRead extends TableOptions {
 /**
  * Reads raw survey files and stacks them, every answer checked against the codebook.
  *
- * Files are CSV, Excel, SPSS, Stata or Parquet (see `openTable`); columns in any order, called by the codebook's names, labels or
+ * Files are CSV, Excel, SPSS, Stata or Parquet (see `openTables`); columns in any order, called by the codebook's names, labels or
  * questions in either language, answers by its codes or labels; spaces around a value do not count.
  *
  * @param files  paths of one or several files, which may hold a wave each
@@ -35,7 +35,7 @@ export function readSurvey(files: readonly string[], { codebook, mapping, sameId
   const map = typeof mapping === "string" ? readMapping(mapping, codebook) : mapping;
   const misfits = new Misfits();
   const missing = new Map<string, Map<string, number>>();
-  const read = files.map((file) => readOne(openTable(file, format), codebook, map && mappingFor(map, file), misfits, missing));
+  const read = openTables(files, format).map((table) => readOne(table, codebook, map && mappingFor(map, table.file), misfits, missing));
   misfits.refuseAny();
   const respondents = read.flatMap((one) => one.respondents);
   if (sameIds !== "keep") refuseSameId(respondents);

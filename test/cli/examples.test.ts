@@ -14,13 +14,19 @@ const english = { ...process.env, LANG: "C", LC_ALL: "" };
 const folder = mkdtempSync(join(tmpdir(), "sojourn-examples-"));
 for (const name of ["data", "test"]) symlinkSync(join(projectFolder, name), join(folder, name));
 cpSync(join(projectFolder, "package.json"), join(folder, "package.json"));
-const sojourn = (line: string, env: NodeJS.ProcessEnv = english) => spawnSync(process.execPath, [main, ...line.replace(/^sojourn /, "").split(" ")], { cwd: folder, encoding: "utf8", env });
+/** A line as a shell reads it: quotes, semicolons and all. */
+const sojourn = (line: string, env: NodeJS.ProcessEnv = english) =>
+  spawnSync(`sojourn() { "$SOJOURN_NODE" "$SOJOURN_MAIN" "$@"; }; set -e; sojourn ${line.replace(/^sojourn /, "")}`, { shell: "/bin/sh", cwd: folder, encoding: "utf8", env: { ...env, SOJOURN_NODE: process.execPath, SOJOURN_MAIN: main } });
 
 describe("the examples of --help", () => {
   it("stand in the help of every command", () => {
     const commands = [...sojourn("--help").stdout.split("Commands:\n")[1].split(/\n(?! )/)[0].matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name).filter((name) => name !== "help");
     expect(commands.length).toBeGreaterThan(10);
-    for (const command of commands) expect(sojourn(`${command} --help`).stdout, command).toMatch(/Examples?:\n {2}(npx --no-install )?sojourn /);
+    for (const command of commands) {
+      const { stdout } = sojourn(`${command} --help`);
+      // Each as it is typed, once: what is run below is all that help shows.
+      expect(stdout.split(/Examples?:\n/).slice(1), command).toEqual([`${EXAMPLES[command].lines.map((example) => `  npx --no-install ${example}\n`).join("")}`]);
+    }
     const readme = readFileSync(join(projectFolder, "README.md"), "utf8");
     for (const command of commands) expect(readme, `README's table of commands: ${command}`).toMatch(new RegExp(`^\\|[^|]*\`${command}\`[^|]*\\|`, "m"));
   });
@@ -33,6 +39,11 @@ describe("the examples of --help", () => {
     const { status, stderr } = sojourn(line);
     // An audit ends with 1 where it finds something, as it does here; so does map while something is to be decided.
     expect([0, ...(/ (audit|map|doctor) /.test(`${line} `) ? [1] : [])], stderr).toContain(status);
+  });
+
+  it("say all that they name: a shell takes nothing apart", () => {
+    const places = (line: string) => (JSON.parse(sojourn(`${line} --json`).stdout) as { predictions: { at: Record<string, string> }[] }).predictions.map(({ at }) => at);
+    expect(places(EXAMPLES.predict.lines[0])).toEqual([{ gender: "0", education: "3" }, { gender: "1", education: "3" }]);
   });
 
   it("of the whole are examples of commands", () => {

@@ -72,6 +72,12 @@ describe("what is not certain is refused with what it may be", () => {
 
   test("a file cut within a character is said to be cut", () => {
     expect(() => decodeText(Buffer.from("id,c\n1,长春\n2,广州").subarray(0, -1), "a.csv")).toThrow(/row 3: the file ends in the middle of a character/);
+    const iconv = (text: string, code: Record<string, string>) => Buffer.from([...text].map((c) => code[c] ?? Buffer.from(c).toString("hex")).join(""), "hex");
+    const gb = iconv("id,城市\n1,长春\n2,广州\n3,杭州\n4,㐀州", { 城: "b3c7", 市: "cad0", 长: "b3a4", 春: "b4ba", 广: "b9e3", 州: "d6dd", 杭: "baba", "㐀": "8139ee39" });
+    for (const n of [1, 3, 4, 5]) expect(() => decodeText(gb.subarray(0, -n), "a.csv"), String(n)).toThrow(/row 5: the file ends in the middle of a character \(expected a whole gb18030 file/);
+    const big5 = iconv("id,城市\n1,長春\n2,廣州\n3,杭州", { 城: "abb0", 市: "a5ab", 長: "aaf8", 春: "acb1", 廣: "bcfd", 州: "a67b", 杭: "aa43" });
+    expect(() => decodeText(big5.subarray(0, -1), "a.csv")).toThrow(/row 4: the file ends in the middle of a character \(expected a whole big5 file/);
+    expect(() => decodeText(Buffer.from("name\nCafé\nRené", "latin1"), "a.csv")).toThrow(/windows-1252/); // it ends in such a letter, and is whole
   });
 
   test("no text with U+FFFD ever comes out of bytes that had none (property)", () => {

@@ -16,7 +16,9 @@ type Linear = { readonly constant: number; readonly of: Readonly<Record<string, 
  * @example readHypotheses("a = b") // [{"combination":{"a":1,"b":-1},"value":0,"text":"a = b"}]
  */
 export function readHypotheses(text: string): (Restriction & { readonly text: string })[] {
-  return splitUnquoted(text, ";").filter((equation) => equation !== "").map((equation) => {
+  const equations = splitUnquoted(text, ";").filter((equation) => equation !== "");
+  if (equations.length === 0) throw new BadInput({ file: "--hypothesis" }, said`"${text}" is no equation`, "such as a = b, or a = 0", "A name with = in it stands in `backticks`.");
+  return equations.map((equation) => {
     const sides = splitUnquoted(equation, "=").filter((side, i, all) => !(side === "" && i > 0 && i < all.length - 1)); // == as well
     if (sides.length !== 2) throw new BadInput({ file: "--hypothesis" }, said`"${equation}" is no equation`, "such as a = b, or a = 0", "A name with = in it stands in `backticks`.");
     const [left, right] = sides.map((side) => linear(parseExpression(side, "--hypothesis"), equation));

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, realpathSync, statSync } from "node:
 import { dirname, join, resolve } from "node:path";
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
-import type { CsvOptions } from "../../io/csvOptions";
+import { type CsvOptions, refuseIdle } from "../../io/csvOptions";
 import { destination } from "../../io/write";
 import { CHOICE_FILE } from "../../folderChoice";
 import { projectFolder } from "../../projectFolder";
@@ -31,8 +31,7 @@ export function refuseChoices(files: readonly NotebookFile[], { study, data, map
   for (const file of [...data, ...(mapping === undefined ? [] : [mapping])]) refuseUnreadable(file);
   const twice = data.find((file, index) => data.some((other, at) => at < index && realpathSync(other) === realpathSync(file)));
   if (twice) throw new BadInput({ file: twice }, "is given twice as data", "each file once", "Its rows would count double.");
-  if (mapping !== undefined && data.length === 0) throw new BadInput({ file: mapping }, "is a mapping without data", "--data FILE beside --mapping");
-  for (const [option, value] of Object.entries({ encoding, separator, sheet })) if (value !== undefined && data.length === 0) throw new BadInput({ file: `--${option}` }, "tells how to read data, and none are named", said`--data FILE beside --${option}`);
+  if (data.length === 0) refuseIdle({ mapping, encoding, separator, sheet }, "--data FILE");
   if (study !== undefined && reading.length > 0) throw new BadInput({ file: "--reading" }, said`${reading[0]} is a reading of the paper, and ${study} is another study`, "no --reading beside --study", "Change its coding.json. Nothing was written.");
   if (data.length > 0 && out === undefined) throw new BadInput({ file: data[0] }, "no folder is named for the results", "--out DIR beside --data", "The committed notebooks are never overwritten with other data.");
   if (reading.length > 0 && out === undefined) throw new BadInput({ file: "--reading" }, "no folder is named for the results", "--out DIR beside --reading", "The committed notebooks stay at the default readings.");

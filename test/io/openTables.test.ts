@@ -1,0 +1,33 @@
+import * as XLSX from "@e965/xlsx";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { openTable, openTables } from "../../src/io/openTable";
+
+const folder = mkdtempSync(join(tmpdir(), "sojourn-tables-"));
+const at = (name: string): string => join(folder, name);
+const book = XLSX.utils.book_new();
+for (const sheet of ["notes", "answers"]) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["a", "b"], [sheet, 1]]), sheet);
+const workbook = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+writeFileSync(at("w.xlsx"), workbook);
+writeFileSync(at("w.xlsx.gz"), gzipSync(workbook));
+writeFileSync(at("t.csv"), "a|b\nx|2\n");
+const first = (path: string, sheet?: string) => openTable(at(path), { sheet }).rows[0].cells[0];
+
+test("files of several kinds each take the options that their kind knows", () => {
+  const [csv, excel] = openTables([at("t.csv"), at("w.xlsx")], { separator: "|", sheet: "answers" });
+  expect([csv.rows[0].cells, excel.rows[0].cells]).toEqual([["x", "2"], ["answers", "1"]]);
+});
+
+test("a sheet is found in a workbook that is packed, too", () => {
+  expect(first("w.xlsx.gz", "answers")).toBe("answers");
+  expect(first("w.xlsx", "notes")).toBe("notes");
+});
+
+test.each([
+  ["t.csv", { separator: "|", sheet: "answers" }, /--sheet names a sheet, and this is no Excel workbook/],
+  ["w.xlsx", { sheet: "notes", separator: ";" }, /--separator is of text files, and this is none/],
+  ["w.xlsx", { sheet: "notes", encoding: "gb18030" }, /--encoding is of files that do not say theirs/],
+] as const)("an option that no file takes is refused: %s %j", (path, options, says) => expect(() => openTable(at(path), options)).toThrow(says));
