@@ -26,6 +26,7 @@ import { codeSample } from "../../src/sfrc/codeSample";
 import { readSurvey } from "../../src/sfrc/ourSurvey";
 import * as sojourn from "../../src/index";
 import { ${name}Table } from "../../src/exhibits/${name}";
+import { placesUnseen } from "./broken";
 
 const table = ${name}Table(codeSample(readSurvey()));
 
@@ -36,16 +37,19 @@ test("has its words in both languages", () => {
 
 test("can be imported in a cell", () => expect(sojourn).toHaveProperty("${name}Table"));
 
-test("has the value of every column, counted another way", () => {
-  const counted: unknown = undefined; // by hand, or by R: test/fixtures
-  expect(counted).toBeDefined();
+test("has the value of every row header and every column, counted another way", () => {
+  const check = (shown: typeof table) => {
+    expect(shown.rowGroups[0].rows.map(({ header, cells }) => [header, ...cells])).toEqual(undefined); // by hand, or by R: test/fixtures
+  };
+  check(table);
+  expect(placesUnseen(table, check)).toEqual([]);
 });
 `,
   },
   next: [
     `src/exhibits/${name}.ts: docstring, title, columns, rows (makers of general shape belong in src/display)`,
     `src/index.ts: export { ${name}Table } from "./exhibits/${name}", beside the other exhibits`,
-    `test/exhibits/${name}.test.ts: the value of every column (table.rowGroups[0].rows[0].cells[0] is the first)`,
+    `test/exhibits/${name}.test.ts: the value of every column (a column that the check does not look at is named)`,
     "node scripts/reference.mjs, which writes its page",
     "npm test -- test/exhibits, and show it in a notebook (both editions)",
   ],
