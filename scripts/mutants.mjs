@@ -2,48 +2,72 @@
 // @ts-check
 // npm run mutants: breaks the source in one place at a time and looks whether the nearest tests notice.
 //
-//   npm run mutants -- [N] [--seed TEXT] [--list]     (60 of them; the seed is the commit's hash)
+//   npm run mutants -- [N] [--seed TEXT] [--list] [--operators]     (60 of them; the seed is the commit's hash)
 //
-// The operators are in mutants/sites.mjs, the nearest tests in mutants/nearest.mjs. A mutant that means the same as the source is
-// named, with the reason, in mutants/equivalent.json, and another takes its place. No file is changed: the broken source goes to
-// the test runner through a plugin. At least nine in ten must be caught.
+// The operators are in mutants/sites.mjs (--operators prints them), the nearest tests in mutants/nearest.mjs, what counts as caught
+// in mutants/judge.mjs. A mutant that means the same as the source is named, with the reason, in mutants/equivalent.json; it and
+// what does not load are passed over, and another takes its place. No file is changed: the broken source goes to the test runner
+// through a plugin. At least nine in ten must be caught.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { nearestTests, sourceFiles } from "./mutants/nearest.mjs";
-import { sitesOf } from "./mutants/sites.mjs";
+import { judge } from "./mutants/judge.mjs";
+import { mutantsOf, named } from "./mutants/order.mjs";
+import { OPERATORS } from "./mutants/sites.mjs";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 const SHARE = 0.9;
-const LIMIT_MS = 10 * 60_000;
-const MOST_IN_A_FILE = 2;
-const REPORT = join("build", "mutants.json");
 process.chdir(PROJECT);
 process.exitCode = main();
 
 /** @returns {number} exit code */
 function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: "string" }, list: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: "string" }, list: { type: "boolean" }, operators: { type: "boolean" } } });
+  if (values.operators) return Object.entries(OPERATORS).forEach(([name, what]) => console.log(`${name.padEnd(10)} ${what}`)), 0;
   const wanted = Number(positionals[0] ?? 60);
   if (!(Number.isInteger(wanted) && wanted > 0)) {
     console.error(`mutants: ${positionals[0]} is no number of mutants`);
     return 2;
   }
   const seed = values.seed ?? spawnSync("git", ["rev-parse", "HEAD"], { encoding: "utf8" }).stdout.trim();
-  const { chosen, equivalent } = choose(wanted, seed);
-  console.log(`${chosen.length} mutants, seed ${seed}${equivalent.length ? `; passed over as equivalent:\n${equivalent.map((mutant) => `  ${named(mutant)}: ${mutant.why}`).join("\n")}` : ""}`);
-  if (values.list) return chosen.forEach((mutant) => console.log(named(mutant))), 0;
+  console.log(`${wanted} mutants, seed ${seed}`);
   mkdirSync("build", { recursive: true });
-  const sound = soundTests(chosen);
-  const survivors = chosen.filter((mutant) => !caught(mutant, sound));
-  const allowed = survivorsAllowed(chosen.length);
-  console.log(`\n${chosen.length - survivors.length} of ${chosen.length} caught; ${allowed} may survive.`);
-  for (const mutant of survivors) console.log(`survived: ${named(mutant)}`);
+  return values.list ? list(wanted, seed) : judgeAll(wanted, seed);
+}
+
+/** @param {number} wanted @param {string} seed */
+function list(wanted, seed) {
+  const mutants = mutantsOf(seed);
+  for (let i = 0; i < wanted; i += 1) {
+    const { value } = mutants.next();
+    if (value) console.log(named(value));
+  }
+  return 0;
+}
+
+/** @param {number} wanted @param {string} seed @returns {number} exit code */
+function judgeAll(wanted, seed) {
+  /** @type {string[]} */
+  const survivors = [];
+  let [judged, byTest] = [0, 0];
+  for (const mutant of mutantsOf(seed)) {
+    const start = performance.now();
+    const { outcome, how } = judge(mutant);
+    const mark = { caught: "✔", survived: "✖", none: "–" }[outcome];
+    console.log(`${mark} ${named(mutant)} (${how}, ${((performance.now() - start) / 1000).toFixed(0)} s)`);
+    if (outcome === "none") continue;
+    judged += 1;
+    if (outcome === "survived") survivors.push(named(mutant));
+    else if (how.startsWith("by ")) byTest += 1;
+    if (judged === wanted) break;
+  }
+  const caught = judged - survivors.length;
+  const allowed = survivorsAllowed(judged);
+  console.log(`\n${caught} of ${judged} caught, ${byTest} of them by a test that fails, ${caught - byTest} by an error or because nothing ends; ${allowed} may survive.`);
+  for (const survivor of survivors) console.log(`survived: ${survivor}`);
   const failed = Math.max(0, survivors.length - allowed);
-  console.log(`${chosen.length - survivors.length} passed, ${failed} failed`);
+  console.log(`${caught} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
@@ -62,71 +86,4 @@ function survivorsAllowed(n) {
     chance *= ((n - allowed + 1) / allowed) * ((1 - SHARE) / SHARE);
   }
   return allowed;
-}
-
-/** @typedef {import("./mutants/sites.mjs").Site & { tests: string[] }} Mutant */
-
-/**
- * Sites in an order that the seed alone decides, at most two of a file; only where some test reaches the file at all does a
- * mutant without a nearest test differ from one that survives, so it is kept, and survives.
- *
- * @param {number} wanted
- * @param {string} seed
- */
-function choose(wanted, seed) {
-  /** @type {{ file: string, line: string, becomes: string, why: string }[]} */
-  const known = JSON.parse(readFileSync("scripts/mutants/equivalent.json", "utf8"));
-  const rank = (/** @type {{ file: string, start: number, operator: string }} */ { file, start, operator }) => createHash("sha256").update(`${seed}\0${file}\0${start}\0${operator}`).digest("hex");
-  const sites = sourceFiles().flatMap(sitesOf).map((site) => ({ site, at: rank(site) })).sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ site }) => site);
-  /** @type {Mutant[]} */
-  const chosen = [];
-  const equivalent = [];
-  for (const site of sites) {
-    if (chosen.length === wanted) break;
-    if (chosen.filter(({ file }) => file === site.file).length === MOST_IN_A_FILE) continue;
-    const same = known.find(({ file, line, becomes }) => file === site.file && line === site.line.trim() && becomes === site.becomes);
-    if (same) equivalent.push({ ...site, why: same.why });
-    else chosen.push({ ...site, tests: nearestTests(site.file) });
-  }
-  return { chosen, equivalent };
-}
-
-/** The test files that pass on the source as it is: only those can notice anything. @param {Mutant[]} chosen */
-function soundTests(chosen) {
-  const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))].sort();
-  const { failed } = run(tests, undefined, []);
-  for (const test of failed) console.log(`not counted, since it fails on the source as it is: ${test}`);
-  return new Set(tests.filter((test) => !failed.includes(test)));
-}
-
-/** @param {Mutant} mutant @param {Set<string>} sound */
-function caught(mutant, sound) {
-  const tests = mutant.tests.filter((test) => sound.has(test));
-  const start = performance.now();
-  const { status, timedOut } = tests.length > 0 ? run(tests, mutant, ["--bail=1"]) : { status: 0, timedOut: false };
-  const isCaught = timedOut || status !== 0;
-  console.log(`${isCaught ? "✔" : "✖"} ${named(mutant)} (${tests.length} test files, ${((performance.now() - start) / 1000).toFixed(0)} s${timedOut ? ", never ended" : ""})`);
-  return isCaught;
-}
-
-/** @param {string[]} tests @param {Mutant | undefined} mutant @param {string[]} options */
-function run(tests, mutant, options) {
-  rmSync(REPORT, { force: true });
-  const env = { ...process.env, CI: "", SOJOURN_MUTANT: mutant ? JSON.stringify(mutant) : "" };
-  const done = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--config", "scripts/mutants/vitest.config.mts", "--reporter=json", `--outputFile=${REPORT}`, ...options, ...tests], { encoding: "utf8", env, timeout: mutant ? LIMIT_MS : LIMIT_MS * 6, killSignal: "SIGKILL", maxBuffer: 1e9 });
-  /** @type {{ name: string, status: string }[]} */
-  const results = (() => {
-    try {
-      return JSON.parse(readFileSync(REPORT, "utf8")).testResults;
-    } catch {
-      return [];
-    }
-  })();
-  const failed = results.filter(({ status }) => status !== "passed").map(({ name }) => name.slice(PROJECT.length + 1));
-  return { status: done.status, timedOut: done.error !== undefined, failed };
-}
-
-/** @param {import("./mutants/sites.mjs").Site} site */
-function named({ file, row, operator, was, becomes }) {
-  return `${file}:${row} ${operator}: ${was} → ${becomes}`;
 }

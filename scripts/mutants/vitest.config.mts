@@ -16,5 +16,5 @@ function mutant(): Plugin {
 
 export default defineConfig({
   plugins: [mutant()],
-  test: { root: process.cwd(), include: ["test/**/*.test.ts"], globalSetup: ["test/temporaryFolder.ts"], testTimeout: 120_000, hookTimeout: 120_000, maxConcurrency: 2 },
+  test: { root: process.cwd(), include: ["test/**/*.test.ts", "scripts/mutants/loads.test.ts"], globalSetup: ["test/temporaryFolder.ts"], testTimeout: 120_000, hookTimeout: 120_000, maxConcurrency: 2 },
 });
