@@ -1,17 +1,17 @@
-import { type BinaryData, withStandardised } from "./binaryData";
+import type { BinaryData } from "./binaryData";
 import { BinaryLikelihood } from "./binaryLikelihood";
 import { type OrthogonalColumns, orthogonalColumns, unmix } from "./collinear";
 import { BlockedBinary } from "./kernel/blockedBinary";
 import type { LinkFunction } from "./links/link";
 import { OUT_OF_REACH } from "./modelChecks";
-import { afterStep, carriedBack, type Likelihood, maximise, type Maximum } from "./newton";
+import { carriedBack, maximise, type Maximum, type Wanted } from "./newton";
 import { startOfConstant } from "./nullModel";
 import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { MANY_ROWS, maximumOfSome, someRows } from "./someRows";
-import { backTransform, type Scaling, transformVector } from "./standardise";
+import { startOfMany } from "./someRows";
+import { backTransform, type Scaling } from "./standardise";
 
 export interface BinaryMaximum {
   /** On the standardised design. */
@@ -26,10 +26,10 @@ export interface BinaryMaximum {
  * orthogonal columns, and carried back to the standardised ones.
  *
  * @param near estimates (on the design as given) to begin at; at the model without terms where absent
- * @param closeEnough as `maximise`
+ * @param wanted as `maximise`
  * @throws {RefusedModel} collinear, separation or not-converged, naming terms
  */
-export function binaryMaximum(data: BinaryData, terms: readonly string[], link: LinkFunction, near?: Float64Array, closeEnough?: number): BinaryMaximum {
+export function binaryMaximum(data: BinaryData, terms: readonly string[], link: LinkFunction, near?: Float64Array, wanted?: Wanted): BinaryMaximum {
   const { design, seen, constant, standardised } = data;
   let orthogonal: OrthogonalColumns | undefined;
   const lookAtColumns = (): OrthogonalColumns => (orthogonal ??= orthogonalColumns(standardised(), terms));
@@ -45,10 +45,11 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
     });
     return true;
   };
-  const from = near ?? nearMaximum(data, link);
-  const start = (scaling: Scaling): Float64Array => from ? onScaling(from, constant, scaling) : withoutTerms(data, link);
-  const climb = (likelihood: Likelihood, scaling: Scaling): Maximum | undefined =>
-    maximise(likelihood, start(scaling), mayExist, () => lookAtColumns() !== undefined, closeEnough);
+  const climb = (likelihood: BinaryLikelihood | BlockedBinary, scaling: Scaling): Maximum | undefined => {
+    const plainly = (): Float64Array => withoutTerms(data, link);
+    const start = near ? onScaling(near, constant, scaling) : likelihood instanceof BlockedBinary ? startOfMany(likelihood, design.rows, plainly()) : plainly();
+    return maximise(likelihood, start, mayExist, () => lookAtColumns() !== undefined, wanted);
+  };
 
   const found = onStandardised(data, link, climb);
   const direct = found.maximum;
@@ -58,14 +59,14 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
   }
   const columns = lookAtColumns();
   const plain = new BinaryLikelihood(columns, seen, link);
-  const climbed = maximise(plain, withoutTerms(data, link), mayExist, undefined, closeEnough);
+  const climbed = maximise(plain, withoutTerms(data, link), mayExist, undefined, wanted);
   if (!climbed) throw new RefusedModel("not-converged", terms, OUT_OF_REACH);
   return { scaling: standardised(), undecided, maximum: carriedBack(climbed, (v) => unmix(columns, v), () => refinedRoot(climbed, () => plain)) };
 }
 
 /** Runs `climb` on the likelihood: the logit's with its sums over rows in the fast kernel. */
 function onStandardised(
-  { design, constant, seen, standardised }: BinaryData, link: LinkFunction, climb: (likelihood: Likelihood, scaling: Scaling) => Maximum | undefined,
+  { design, constant, seen, standardised }: BinaryData, link: LinkFunction, climb: (likelihood: BinaryLikelihood | BlockedBinary, scaling: Scaling) => Maximum | undefined,
 ): { maximum: Maximum | undefined; scaling: Scaling } {
   if (link.name !== "logit") {
     const Z = standardised();
@@ -80,19 +81,10 @@ function onStandardised(
 }
 
 /** The model without terms: one Newton step fewer. */
-function withoutTerms({ design, seen, constant }: BinaryData, link: LinkFunction): Float64Array {
+export function withoutTerms({ design, seen, constant }: Pick<BinaryData, "design" | "seen" | "constant">, link: LinkFunction): Float64Array {
   const start = new Float64Array(design.columns);
   if (constant !== null) start[constant] = startOfConstant(seen, link);
   return start;
-}
-
-/** Estimates from some of many rows; undefined where they give none, and for links whose likelihood may have several maxima. */
-function nearMaximum(data: BinaryData, link: LinkFunction): Float64Array | undefined {
-  if (data.design.rows < MANY_ROWS || link.name !== "logit") return undefined;
-  const { design, seen } = someRows(data.design, data.seen);
-  const few = withStandardised(design, seen, data.constant);
-  const { maximum, scaling } = onStandardised(few, link, (likelihood) => maximumOfSome(likelihood, withoutTerms(few, link)));
-  return maximum && transformVector(backOfBinary(scaling, data.constant), afterStep(maximum));
 }
 
 /** Estimates on the design as given, on the standardised one. */

@@ -13,6 +13,8 @@ export interface Likelihood {
    *          (score and information then mean nothing)
    */
   evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number;
+  /** The same without the information, where that is cheaper. */
+  scoreAt?(parameters: Float64Array, score: Float64Array): number;
   /**
    * True where the last evaluation and the Newton step from there *prove* that a finite maximum exists.
    * False says nothing.
@@ -41,13 +43,27 @@ export interface Maximum {
 
 const MOST_ITERATIONS = 100;
 const MOST_HALVINGS = 40;
-/** Length of the next step in standard errors (root of score′·covariance·score) at which the ascent ends. */
-const CLOSE_ENOUGH = 1e-10;
-/**
- * The same for who wants the parameters alone, and adds the step that would come next: it leaves the square of this,
- * as Newton's method does.
- */
-export const CLOSE_ENOUGH_TO_STEP = 1e-5;
+/** Where Newton's steps ended. */
+export interface Climbed extends Maximum {
+  /** The information there, factored. */
+  readonly factored: Float64Array;
+}
+
+/** What an ascent is to end with. */
+export interface Wanted {
+  /** Length of the next step in standard errors (root of score′·covariance·score) at which it ends. */
+  readonly closeEnough: number;
+  /** Whether the root is wanted, and so the information where the ascent ends; else that of the step before will do. */
+  readonly informed: boolean;
+  /** `Climbed.factored` of a likelihood like this one, near whose maximum it begins: the first step is made with that. */
+  readonly factored?: Float64Array;
+}
+const WHOLE: Wanted = { closeEnough: 1e-10, informed: true };
+/** For who adds the step that would come next: it leaves the square of the length, as Newton's method does. */
+export const TO_STEP: Wanted = { closeEnough: 1e-5, informed: true };
+/** The same for who wants the parameters alone. */
+export const PARAMETERS_TO_STEP: Wanted = { closeEnough: 1e-5, informed: false };
+
 /** Where the steps stop shrinking, rounding has the last word; below this length that is the maximum all the same. */
 const AS_CLOSE_AS_ROUNDING_ALLOWS = 1e-8;
 /** A step may lose this much log-likelihood, relative to its size: rounding, near the top. */
@@ -67,12 +83,12 @@ const STEPS_TO_PROVE_OVERLAP = 8;
  *                 a throw) where it is certain that there is none
  * @param nearlyDependent called where the information at the start does not show that the columns are well apart:
  *                 throws where one is a combination of others; true to give up here, for other columns
- * @param closeEnough length of the next step, in standard errors, at which the ascent ends
+ * @param wanted what the ascent ends with
  * @returns undefined where there is no maximum, or none was reached
  */
 export function maximise(
-  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, nearlyDependent?: () => boolean, closeEnough = CLOSE_ENOUGH,
-): Maximum | undefined {
+  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, nearlyDependent?: () => boolean, wanted = WHOLE,
+): Climbed | undefined {
   const { size: m, unit } = likelihood;
   const rootOfUnit = Math.sqrt(unit);
   const score = new Float64Array(m);
@@ -80,28 +96,38 @@ export function maximise(
   const step = new Float64Array(m);
   let here = start.slice();
   let there = new Float64Array(m);
-  let logLik = likelihood.evaluate(here, score, information);
-  let decided = false;
+  /** Whether score and information are of the same place; else the factored information is that of the place before. */
+  let exact = !(wanted.factored && likelihood.scoreAt);
+  if (!exact) information.set(wanted.factored!);
+  const evaluate = (to: Float64Array): number => (exact ? likelihood.evaluate(to, score, information) : likelihood.scoreAt!(to, score));
+  let logLik = evaluate(here);
+  let [looked, decided] = [false, false];
   let lastLength = Infinity;
 
   for (let iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
-    const curved = likelihood.link?.bendsUpwards && information.slice();
-    const sound = Number.isFinite(logLik) && factorise(information, m);
+    const curved = exact && likelihood.link?.bendsUpwards && information.slice();
+    const sound: boolean = Number.isFinite(logLik) && (!exact || factorise(information, m));
     const factored = sound || (curved && Number.isFinite(logLik) && factoriseDamped(information, curved, m));
-    if (iterations === 0 && !(factored && smallestPivotShare(information, m) > INDEPENDENT) && nearlyDependent?.()) return undefined;
+    if (exact && !looked && !(factored && smallestPivotShare(information, m) > INDEPENDENT) && nearlyDependent?.()) return undefined;
+    looked ||= exact;
     if (!factored) break;
     step.set(score);
     solveFactored(information, m, step);
     const length = lengthInStandardErrors(score, step) / rootOfUnit;
-    const arrived = sound && (length <= closeEnough || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4));
-    decided ||= likelihood.provesOverlap(step);
+    const arrived = sound && (exact ? length <= wanted.closeEnough || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4)
+      : !wanted.informed && decided && length <= wanted.closeEnough && leftByOldInformation(length, lastLength) <= wanted.closeEnough ** 2);
+    decided ||= exact && likelihood.provesOverlap(step);
     if (!decided && (arrived || iterations >= STEPS_TO_PROVE_OVERLAP)) {
       if (!mayExist()) return undefined;
       decided = true;
     }
-    if (arrived) return { parameters: here, logLik, score, iterations, nextStep: step, get share() { return smallestPivotShare(information, m); }, get root() { return rootOfInverse(information, m); } };
+    if (arrived) return { parameters: here, logLik, score, iterations, nextStep: step, factored: information, get share() { return smallestPivotShare(information, m); }, get root() { return rootOfInverse(information, m); } };
+    // From so near, the information will hardly have changed at the next place: the score is enough to end there.
+    const expected = lastLength < Infinity ? length ** 3 / lastLength ** 2 : Infinity;
+    const near: boolean = decided && sound && exact && !wanted.informed && leftByOldInformation(expected, length) <= wanted.closeEnough ** 2;
+    exact = !(near && likelihood.scoreAt);
     lastLength = length;
-    const reached = climb(likelihood, here, step, logLik, { to: there, score, information });
+    const reached = climb(evaluate, here, step, { to: there, logLik, tolerated: ROUNDING * (unit + Math.abs(logLik)) });
     if (reached === undefined) break;
     logLik = reached;
     [here, there] = [there, here];
@@ -139,6 +165,13 @@ export function carriedBack(maximum: Maximum, back: ((v: Float64Array) => Float6
 /** The parameters after the step that would come next. */
 export const afterStep = ({ parameters, nextStep }: Maximum): Float64Array => parameters.map((value, j) => value + nextStep[j]);
 
+/**
+ * What a step of this length leaves when it is made with the information of one step (of length `before`) ago. That differs
+ * by some 2·c·before from the one here, where c = length/before² is how much the log-likelihood bends: Newton's own step leaves
+ * c·before².
+ */
+const leftByOldInformation = (length: number, before: number): number => (2 * length ** 2) / before;
+
 function lengthInStandardErrors(score: Float64Array, step: Float64Array): number {
   let sum = 0;
   for (let j = 0; j < score.length; j++) sum += score[j] * step[j];
@@ -146,17 +179,15 @@ function lengthInStandardErrors(score: Float64Array, step: Float64Array): number
 }
 
 /**
- * The whole step, or the largest of its halves that does not go down, into `to`, with score and information there.
+ * The whole step, or the largest of its halves that goes no more down than is tolerated, into `to`, evaluated there.
  * @returns the log-likelihood there; undefined where every part of the step goes down
  */
 function climb(
-  likelihood: Likelihood, from: Float64Array, step: Float64Array, logLikFrom: number,
-  { to, score, information }: { to: Float64Array; score: Float64Array; information: Float64Array },
+  evaluate: (to: Float64Array) => number, from: Float64Array, step: Float64Array, { to, logLik: logLikFrom, tolerated }: { to: Float64Array; logLik: number; tolerated: number },
 ): number | undefined {
-  const tolerated = ROUNDING * (likelihood.unit + Math.abs(logLikFrom));
   for (let halvings = 0, share = 1; halvings < MOST_HALVINGS; halvings++, share /= 2) {
     for (let j = 0; j < to.length; j++) to[j] = from[j] + share * step[j];
-    const logLik = likelihood.evaluate(to, score, information);
+    const logLik = evaluate(to);
     if (logLik >= logLikFrom - tolerated) return logLik;
   }
   return undefined;

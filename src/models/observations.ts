@@ -85,7 +85,12 @@ function pick(from: Float64Array, kept: Int32Array): Float64Array {
 const badInput = (reason: string): RefusedModel => new RefusedModel("bad-input", [], reason);
 
 /** Σ weights, or the number of rows. */
-export const total = ({ y, weights }: Observations): number => (weights ? weights.reduce((a, b) => a + b, 0) : y.length);
+export function total({ y, weights }: Observations): number {
+  if (!weights) return y.length;
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]; // several times as fast as reduce, in each of a thousand refits
+  return sum;
+}
 
 /** Mean weight of a row. */
 export const meanWeight = (seen: Observations): number => (seen.weights ? total(seen) / seen.y.length : 1);

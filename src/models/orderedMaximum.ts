@@ -4,16 +4,16 @@ import { BlockedOrdered } from "./kernel/blockedOrdered";
 import type { LinkFunction } from "./links/link";
 import { OUT_OF_REACH } from "./modelChecks";
 import type { Packed } from "./matrix";
-import { afterStep, carriedBack, type Likelihood, maximise, type Maximum } from "./newton";
+import { carriedBack, maximise, type Maximum, type Wanted } from "./newton";
 import { startOfCutPoints } from "./nullModel";
 import type { Observations } from "./observations";
-import { type Level, noColumns, type OrderedData, thresholdNames, withStandardised } from "./orderedData";
+import { type Level, noColumns, type OrderedData, thresholdNames } from "./orderedData";
 import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { MANY_ROWS, maximumOfSome, someRows } from "./someRows";
-import { backTransform, type Scaling, transformVector } from "./standardise";
+import { startOfMany } from "./someRows";
+import { backTransform, type Scaling } from "./standardise";
 
 export interface OrderedMaximum {
   /** On the standardised design: thresholds, then slopes. */
@@ -28,10 +28,10 @@ export interface OrderedMaximum {
  * orthogonal columns, and carried back to the standardised ones.
  *
  * @param near estimates (slopes, then thresholds, of the design as given) to begin at; at the model without slopes where absent
- * @param closeEnough as `maximise`
+ * @param wanted as `maximise`
  * @throws {RefusedModel} collinear, separation or not-converged, naming terms
  */
-export function orderedMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunction, near?: Float64Array, closeEnough?: number): OrderedMaximum {
+export function orderedMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunction, near?: Float64Array, wanted?: Wanted): OrderedMaximum {
   const { design, seen, slopes, standardised } = data;
   const on = (columns: Packed): CumulativeLikelihood => plainLikelihood(columns, levels, seen, link);
   let orthogonal: OrthogonalColumns | undefined;
@@ -48,17 +48,18 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
     });
     return true;
   };
-  const from = near ?? nearMaximum(data, levels, link);
-  const start = (scaling: Scaling): Float64Array => from ? onScaling(from, levels.length - 1, scaling) : withoutSlopes(data, levels, link);
-  const climb = (likelihood: Likelihood, scaling: Scaling): Maximum | undefined =>
-    maximise(likelihood, start(scaling), mayExist, () => lookAtColumns() !== undefined, closeEnough);
+  const climb = (likelihood: CumulativeLikelihood | BlockedOrdered, scaling: Scaling): Maximum | undefined => {
+    const plainly = (): Float64Array => withoutSlopes(data, levels, link);
+    const start = near ? onScaling(near, levels.length - 1, scaling) : likelihood instanceof BlockedOrdered ? startOfMany(likelihood, design.rows, plainly()) : plainly();
+    return maximise(likelihood, start, mayExist, () => lookAtColumns() !== undefined, wanted);
+  };
 
   const found = onStandardised(data, levels, link, climb);
   const direct = found.maximum;
   if (direct) return { scaling: found.scaling, undecided, maximum: carriedBack(direct, undefined, () => refinedRoot(direct, () => on(standardised()))) };
   const columns = lookAtColumns();
   const plain = on(columns);
-  const climbed = maximise(plain, withoutSlopes(data, levels, link), mayExist, undefined, closeEnough);
+  const climbed = maximise(plain, withoutSlopes(data, levels, link), mayExist, undefined, wanted);
   if (!climbed) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
   const cuts = levels.length - 1;
   const back = (v: Float64Array): Float64Array => Float64Array.from([...v.subarray(0, cuts), ...unmix(columns, v.subarray(cuts))]);
@@ -71,7 +72,7 @@ const plainLikelihood = (columns: Packed, levels: readonly Level[], seen: Observ
 /** Runs `climb` on the likelihood: the logit's with its sums over rows in the fast kernel. */
 function onStandardised(
   { design, seen, standardised }: OrderedData, levels: readonly Level[], link: LinkFunction,
-  climb: (likelihood: Likelihood, scaling: Scaling) => Maximum | undefined,
+  climb: (likelihood: CumulativeLikelihood | BlockedOrdered, scaling: Scaling) => Maximum | undefined,
 ): { maximum: Maximum | undefined; scaling: Scaling } {
   if (link.name !== "logit") return { maximum: climb(plainLikelihood(standardised(), levels, seen, link), standardised()), scaling: standardised() };
   const likelihood = new BlockedOrdered(design, levels.length, seen);
@@ -83,20 +84,10 @@ function onStandardised(
 }
 
 /** The model without slopes. */
-function withoutSlopes({ design, seen }: OrderedData, levels: readonly Level[], link: LinkFunction): Float64Array {
+export function withoutSlopes({ design, seen }: Pick<OrderedData, "design" | "seen">, levels: readonly Level[], link: LinkFunction): Float64Array {
   const start = new Float64Array(levels.length - 1 + design.columns);
   start.set(startOfCutPoints(seen, levels.length, link));
   return start;
-}
-
-/** Estimates from some of many rows, as `near`; undefined where they give none, and for links other than the logit. */
-function nearMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunction): Float64Array | undefined {
-  if (data.design.rows < MANY_ROWS || link.name !== "logit") return undefined;
-  const { design, seen } = someRows(data.design, data.seen);
-  const few = withStandardised(design, seen, data.slopes);
-  const climb = (likelihood: Likelihood): Maximum | undefined => maximumOfSome(likelihood, withoutSlopes(few, levels, link));
-  const { maximum, scaling } = onStandardised(few, levels, link, climb);
-  return maximum && transformVector(slopesFirst(scaling, data.slopes.length, levels.length - 1), rotated(afterStep(maximum), 1, levels.length - 1));
 }
 
 /** Estimates (slopes, then thresholds) on the standardised design, thresholds first. */

@@ -105,6 +105,24 @@ describe("the bootstrap of a model", () => {
     fastOrdered.standardErrors.forEach((value, j) => expectClose(value, slowOrdered.standardErrors[j], 1e-9));
   });
 
+  it("is that of the plain estimators where a resample needs a second look: a rare group that is not drawn, or drawn with one answer", async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => [1, Number(i % 15 === 0), (i * 7) % 11]);
+    const y = rows.map((_, i) => Number(i === 0 || i % 3 === 1));
+    const slow = bootstrap(60, (weights) => parametersOf(fitBinaryLogit(rows, y, ["const", "d", "x"], { weights })), options);
+    const fast = await bootstrapModel({ family: "binomial", X: rows, y, terms: ["const", "d", "x"] }, options);
+    expect(slow.refused).toBeGreaterThan(50);
+    expect(fast.refused).toBe(slow.refused);
+    fast.standardErrors.forEach((value, j) => expectClose(value, slow.standardErrors[j], 1e-9));
+  });
+
+  it("leaves out groups of many rows one after the other, each row once", () => {
+    const seen: (readonly number[])[] = [];
+    bootstrap(1000, (counts) => (seen.push(counts), [counts.reduce((sum, count, i) => sum + count * i, 0)]), { replicates: 3, seed: 1, counts: Array.from({ length: 1000 }, (_, i) => 1 + (i % 2)) });
+    const left = seen.filter((counts) => counts.reduce((sum, count) => sum + count, 0) < 1500);
+    expect(left).toHaveLength(400);
+    expect(Array.from({ length: 1000 }, (_, i) => left.reduce((sum, counts) => sum + 1 + (i % 2) - counts[i], 0))).toEqual(Array.from({ length: 1000 }, (_, i) => 1 + (i % 2)));
+  });
+
   it.each([["binary", binary], ["ordered", ordered]])("is the same, digit for digit, whatever the number of worker threads (%s)", async (_, model) => {
     const alone = await bootstrapModel(model, { ...options, strata: X.map((row) => String(row[2])) });
     for (const workers of [2, 3]) expect(await bootstrapModel(model, { ...options, strata: X.map((row) => String(row[2])) }, workers)).toEqual(alone);

@@ -173,3 +173,60 @@ describe("the logit's exponentials in the fast kernel", () => {
     expect(one(fast, NaN, 1)[0]).toBeNaN();
   });
 });
+
+describe.each([2, 4])("either fast likelihood (%i levels)", (levels) => {
+  const { X, seen: binary } = draw(8, 500, 4, false);
+  const random = seededRandom(9);
+  const slopes: Packed = { ...X, columns: 3, values: X.values.filter((_, cell) => cell % 4 > 0) };
+  const y = binary.y.map(() => Math.floor(random() * levels));
+  const weights = y.map((_, i) => i % 3);
+  const likelihoodOf = (seen: Observations, rows: number[] = [...y.keys()]): BlockedBinary | BlockedOrdered => {
+    const few = (from: Packed): Packed => ({ ...from, rows: rows.length, values: Float64Array.from(rows.flatMap((i) => [...from.values.subarray(i * from.columns, (i + 1) * from.columns)])) });
+    const picked = { names: [], y: seen.y.filter((_, i) => rows.includes(i)), ...(seen.weights && { weights: seen.weights.filter((_, i) => rows.includes(i)) }) };
+    return levels === 2 ? new BlockedBinary(few(X), 0, picked) : new BlockedOrdered(few(slopes), levels, picked);
+  };
+  const place = Float64Array.from(levels === 2 ? [0.2, 0.5, -0.3, 0.1] : [-1, 0.2, 0.9, 0.5, -0.3, 0.1]);
+
+  it("has the same value and score without the information", () => {
+    const likelihood = likelihoodOf({ y, weights, names: [] });
+    const { logLik, score } = at(likelihood, place);
+    const alone = new Float64Array(place.length);
+    expect(likelihood.scoreAt(place, alone)).toBe(logLik);
+    expect(alone).toEqual(score);
+  });
+
+  it("is, with other weights, what it would have been with them from the beginning; rows of weight 0 hinder no proof", () => {
+    const again = likelihoodOf({ y, names: [] });
+    again.reweigh({ y, weights, names: [] });
+    expect(at(again, place)).toEqual(at(likelihoodOf({ y, weights, names: [] }), place));
+    expect(again.unit).toBeCloseTo(weights.reduce((sum, weight) => sum + weight) / y.length, 12);
+    const step = place.map((value, j) => (j === place.length - 1 ? 1.5 : value * 0));
+    const proved = (counts: (i: number) => boolean): boolean => {
+      again.reweigh({ y, weights: y.map((_, i) => Number(counts(i))), names: [] });
+      at(again, place);
+      return again.provesOverlap(step);
+    };
+    const keepsSign = Array.from(y, (_, row) => proved((i) => i === row));
+    expect(new Set(keepsSign).size).toBe(2);
+    expect(proved((i) => keepsSign[i])).toBe(true);
+    expect(proved(() => true)).toBe(false);
+  });
+
+  it("looks at every so many-th block alone, and at all again", () => {
+    const likelihood = likelihoodOf({ y, weights, names: [] });
+    const all = at(likelihood, place);
+    likelihood.lookAt(2);
+    const some = at(likelihood, place);
+    likelihood.lookAt(1);
+    expect(at(likelihood, place)).toEqual(all);
+    // The same rows by hand, standardised as all are.
+    const plain = levels === 2 ? new BinaryLikelihood(standardise(X, 0), { y, weights, names: [] }, linkFunction("logit"))
+      : new CumulativeLikelihood(standardise(slopes, undefined), noColumns(y.length), levels, { y, weights, names: [] }, linkFunction("logit"));
+    const seen = plain.seen as { weights: Float64Array };
+    weights.forEach((weight, i) => (seen.weights[i] = Math.floor(i / BLOCK) % 2 === 0 ? weight : 0));
+    const byHand = at(plain, place);
+    close(some.logLik, byHand.logLik, 1e-12);
+    allClose(some.score, byHand.score, 1e-12);
+    allClose(some.information, byHand.information, 1e-12);
+  });
+});

@@ -1,6 +1,7 @@
 import { normalCdf, normalQuantile } from "../numeric/normal";
 import { RefusedModel } from "../refusedModel";
 import { said } from "../../faults/said";
+import { grouped } from "../../grouped";
 import { type Resampling, resamples } from "./resample";
 
 /** With more rows than this, the jackknife leaves out groups of rows, so that there are no more of them. */
@@ -20,6 +21,8 @@ export interface Bootstrapped {
 
 /** The numbers wanted, from how often each row is in the sample. */
 export type Statistic = (counts: readonly number[]) => readonly number[];
+/** What a sample gives; undefined where the model was refused. */
+export type Given = readonly number[] | undefined;
 
 /**
  * Bootstrap of cases: standard errors, covariance and BCa intervals of whatever is computed from the counts of rows.
@@ -29,28 +32,38 @@ export type Statistic = (counts: readonly number[]) => readonly number[];
  * Source: Efron & Tibshirani (1993) §6, §14.
  */
 export function bootstrap(n: number, statistic: Statistic, options: Resampling): Bootstrapped {
-  const replicates: (readonly number[] | undefined)[] = [];
-  for (const counts of resamples(n, options)) replicates.push(unlessRefused(() => statistic(Array.from(counts))));
-  return summarise(baseCounts(n, options), statistic, replicates, options);
+  const given: Given[] = [];
+  for (const counts of samples(n, options)) given.push(unlessRefused(() => statistic(Array.from(counts))));
+  return summarise(n, statistic(baseCounts(n, options)), given, options);
 }
 
 /** How often each row is in the sample itself. */
 export const baseCounts = (n: number, { counts }: Pick<Resampling, "counts">): number[] => Array.from({ length: n }, (_, i) => counts?.[i] ?? 1);
 
 /**
- * Standard errors, intervals and covariance from what every resample gave.
- *
- * @param base       how often each row is in the sample itself
- * @param replicates the statistics of each resample; undefined where the model was refused
+ * All that a bootstrap computes its statistics of, by how often each row counts: the resamples as they are drawn, then the
+ * sample less each of its rows or groups of rows. What is handed over may be used again for the next.
  */
-export function summarise(base: readonly number[], statistic: Statistic, replicates: readonly (readonly number[] | undefined)[], { strata }: Pick<Resampling, "strata">): Bootstrapped {
-  const estimates = statistic(base);
-  const kept = replicates.filter((values) => values !== undefined);
-  const refused = replicates.length - kept.length;
-  if (kept.length < replicates.length / 2) {
-    throw new RefusedModel("not-converged", [], said`the model was refused in ${refused} of ${replicates.length} resamples: the sample is too small to bootstrap`);
+export function* samples(n: number, options: Resampling): Generator<ArrayLike<number>> {
+  yield* resamples(n, options);
+  const base = baseCounts(n, options);
+  for (const { counts } of leftOut(base, options.strata)) yield counts();
+}
+
+/**
+ * Standard errors, intervals and covariance from what every sample gave.
+ *
+ * @param n         rows
+ * @param estimates of the sample itself
+ * @param given     of each of `samples`, in their order
+ */
+export function summarise(n: number, estimates: readonly number[], given: readonly Given[], options: Resampling): Bootstrapped {
+  const kept = given.slice(0, options.replicates).filter((values) => values !== undefined);
+  const refused = options.replicates - kept.length;
+  if (kept.length < options.replicates / 2) {
+    throw new RefusedModel("not-converged", [], said`the model was refused in ${refused} of ${options.replicates} resamples: the sample is too small to bootstrap`);
   }
-  const pulls = jackknife(base, statistic, strata);
+  const pulls = jackknife(leftOut(baseCounts(n, options), options.strata), given.slice(options.replicates));
   const columns = estimates.map((_, j) => kept.map((values) => values[j]));
   return {
     standardErrors: columns.map((column) => Math.sqrt(covarianceOf(column, column))),
@@ -72,33 +85,50 @@ export function unlessRefused<T>(work: () => T): T | undefined {
   }
 }
 
-/**
- * Pull of each row (or group of rows): mean of the left-out values less the value, within strata. A row that counts
- * five times is five units: one of them is left out, and its pull counts five times.
- */
-function jackknife(base: readonly number[], statistic: Statistic, strata?: readonly string[]): { pull: number[]; times: number }[] {
+/** The sample less a row or a group of rows of one stratum. */
+interface LeftOut {
+  readonly stratum: string;
+  /** For how many units it stands. */
+  readonly times: number;
+  /** Made when asked for: of many rows, all of them at once would not find room. */
+  readonly counts: () => number[];
+}
+
+/** A row that counts five times is five units: one of them is left out, and its pull counts five times. */
+function leftOut(base: readonly number[], strata?: readonly string[]): LeftOut[] {
   const all = base.reduce((a, b) => a + b, 0);
-  return [...new Set(strata ?? [""])].flatMap((label) => {
-    const own = [...base.keys()].filter((i) => (strata === undefined || strata[i] === label) && base[i] > 0);
+  return [...new Set(strata ?? [""])].flatMap((stratum): LeftOut[] => {
+    const own = [...base.keys()].filter((i) => (strata === undefined || strata[i] === stratum) && base[i] > 0);
+    if (all <= MOST_LEFT_OUT) return own.map((i) => ({ stratum, times: base[i], counts: () => base.with(i, base[i] - 1) }));
     const units = own.reduce((sum, i) => sum + base[i], 0);
-    const left = all <= MOST_LEFT_OUT ? own.map((i) => ({ counts: base.with(i, base[i] - 1), times: base[i] }))
-      : groupsLeftOut(base, own, Math.min(units, Math.ceil((MOST_LEFT_OUT * units) / all)));
-    const values = left.flatMap(({ counts, times }) => {
-      const value = unlessRefused(() => statistic(counts));
-      return value === undefined ? [] : [{ value, times }];
-    });
-    const total = values.reduce((sum, { times }) => sum + times, 0);
-    const mean = (values[0]?.value ?? []).map((_, j) => values.reduce((sum, { value, times }) => sum + times * value[j], 0) / total);
-    return values.map(({ value, times }) => ({ times, pull: value.map((each, j) => mean[j] - each) }));
+    const groups = Math.min(units, Math.ceil((MOST_LEFT_OUT * units) / all));
+    return Array.from({ length: groups }, (_, group) => ({ stratum, times: 1, counts: () => withoutEvery(groups, group, base, own) }));
   });
 }
 
-/** The sample less each of some groups of units: every so many-th, counted as if the rows were written out. */
-function groupsLeftOut(base: readonly number[], own: readonly number[], groups: number): { counts: number[]; times: number }[] {
-  const left = Array.from({ length: groups }, () => ({ counts: base.slice(), times: 1 }));
-  let unit = 0;
-  for (const i of own) for (let time = 0; time < base[i]; time++) left[unit++ % groups].counts[i]--;
-  return left;
+/** The sample less every so many-th of the units, counted as if its own rows were written out. */
+function withoutEvery(groups: number, group: number, base: readonly number[], own: readonly number[]): number[] {
+  const counts = base.slice();
+  let before = 0;
+  const upTo = (units: number): number => Math.floor((units + groups - 1 - group) / groups);
+  for (const i of own) {
+    counts[i] -= upTo(before + base[i]) - upTo(before);
+    before += base[i];
+  }
+  return counts;
+}
+
+/** Pull of each row (or group of rows): mean of the left-out values less the value, within strata. */
+function jackknife(left: readonly LeftOut[], given: readonly Given[]): { pull: number[]; times: number }[] {
+  const found = left.flatMap(({ stratum, times }, i) => {
+    const value = given[i];
+    return value === undefined ? [] : [{ stratum, times, value }];
+  });
+  return [...grouped(found, ({ stratum }) => stratum).values()].flatMap((values) => {
+    const total = values.reduce((sum, { times }) => sum + times, 0);
+    const mean = values[0].value.map((_, j) => values.reduce((sum, { value, times }) => sum + times * value[j], 0) / total);
+    return values.map(({ value, times }) => ({ times, pull: value.map((each, j) => mean[j] - each) }));
+  });
 }
 
 /**

@@ -8,9 +8,9 @@ import { withRoot } from "../inference";
 import { semidefiniteRoot } from "../numeric/cholesky";
 import { fitOrdered } from "../ordered";
 import { transformVector } from "../standardise";
-import { baseCounts, type Bootstrapped, bootstrap, refusedWarning, summarise, unlessRefused } from "./bootstrap";
+import { baseCounts, type Bootstrapped, bootstrap, refusedWarning, samples, summarise, unlessRefused } from "./bootstrap";
 import { type ModelRows, onScaling, type Refit, refitter } from "./refit";
-import { type Resampling, resamples } from "./resample";
+import type { Resampling } from "./resample";
 
 /** The compiled file that a worker thread runs, from wherever this one is run. */
 const WORKER = join(projectFolder, "dist", "models", "bootstrap", "replicatesWorker.js");
@@ -42,13 +42,10 @@ export function bootstrapOf(model: ModelRows, fromFit: FromFit, options: Resampl
  * @throws {RefusedModel} as `bootstrapOf`
  */
 export async function bootstrapModel(model: ModelRows, options: Resampling, workers = 1): Promise<Bootstrapped> {
-  const rows = model.y.length;
   const fit = fitRows(model, options.counts);
   const estimates = (parameters: Float64Array): number[] => Array.from(transformVector(fit.inference.back, parameters));
-  const refit = refitter(model, fit);
-  const everything = { from: 0, to: options.replicates };
-  const replicates = workers === 1 ? replicatesOf(rows, refit, options, everything) : await replicatesByWorkers(model, options, workers);
-  return summarise(baseCounts(rows, options), (counts) => estimates(refit(counts)), replicates.map((values) => values && estimates(values)), options);
+  const given = workers === 1 ? givenBy(model.y.length, refitter(model, fit), options) : await givenByWorkers(model, options, workers);
+  return summarise(model.y.length, estimates(fit.inference.parameters), given.map((parameters) => parameters && estimates(parameters)), options);
 }
 
 /**
@@ -83,34 +80,32 @@ export function bootstrapFit(rows: number, refit: (weights: readonly number[]) =
   };
 }
 
-/** Replicates from … to − 1 of a bootstrap: a share of its work. */
+/** Of a bootstrap's samples those whose number leaves `from` when it is divided by `of`. */
 export interface Share {
   readonly from: number;
-  readonly to: number;
+  readonly of: number;
 }
+const EVERYTHING: Share = { from: 0, of: 1 };
 
-/** Parameters of each resample, in the order drawn; undefined where the model was refused. */
-export type Replicates = readonly (Float64Array | undefined)[];
+/** Parameters of each sample, in their order; undefined where the model was refused. */
+export type GivenParameters = readonly (Float64Array | undefined)[];
 
-/** The parameters of some resamples. All are drawn, so that each is the same whoever computes it; those of the share are fitted. */
-export function replicatesOf(n: number, refit: Refit, options: Resampling, { from, to }: Share): Replicates {
-  const found: (Float64Array | undefined)[] = [];
-  let replicate = 0;
-  for (const counts of resamples(n, { ...options, replicates: to })) {
-    if (replicate++ >= from) found.push(unlessRefused(() => refit(counts)));
-  }
-  return found;
+/** The parameters of a share of the samples. All are drawn, so that each is the same whoever computes it; those of the share are fitted. */
+function givenBy(n: number, refit: Refit, options: Resampling, { from, of } = EVERYTHING): GivenParameters {
+  const given: (Float64Array | undefined)[] = [];
+  let number = 0;
+  for (const counts of samples(n, options)) if (number++ % of === from) given.push(unlessRefused(() => refit(counts)));
+  return given;
 }
 
 let pool: { readonly threads: number; readonly piscina: Piscina } | undefined;
 
-/** The same from several threads, each with an equal share. The threads stay for the next call; they keep no process alive. */
-async function replicatesByWorkers(model: ModelRows, options: Resampling, workers: number): Promise<Replicates> {
+/** The same from several threads, which take turns. The threads stay for the next call; they keep no process alive. */
+async function givenByWorkers(model: ModelRows, options: Resampling, workers: number): Promise<GivenParameters> {
   const piscina = await threads(workers);
-  const share = (worker: number): number => Math.round((options.replicates * worker) / workers);
-  const shares = Array.from({ length: workers }, (_, worker): Share => ({ from: share(worker), to: share(worker + 1) }));
-  const parts = await Promise.all(shares.map((part) => piscina.run({ model, options, share: part }) as Promise<Replicates>));
-  return parts.flat();
+  const shares = Array.from({ length: workers }, (_, from): Share => ({ from, of: workers }));
+  const parts = await Promise.all(shares.map((share) => piscina.run({ model, options, share }) as Promise<GivenParameters>));
+  return Array.from({ length: parts.reduce((sum, { length }) => sum + length, 0) }, (_, i) => parts[i % workers][Math.floor(i / workers)]);
 }
 
 /** Ends the threads. */
@@ -130,6 +125,6 @@ async function threads(workers: number): Promise<Piscina> {
 }
 
 /** What a worker thread does with its share. */
-export function workOn({ model, options, share }: { model: ModelRows; options: Resampling; share: Share }): Replicates {
-  return replicatesOf(model.y.length, refitter(model, fitRows(model, options.counts)), options, share);
+export function workOn({ model, options, share }: { model: ModelRows; options: Resampling; share: Share }): GivenParameters {
+  return givenBy(model.y.length, refitter(model, fitRows(model, options.counts)), options, share);
 }

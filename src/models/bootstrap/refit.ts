@@ -3,11 +3,12 @@ import { binaryMaximum } from "../binaryMaximum";
 import type { Family, Fit, Link } from "../fit";
 import { linkFunction } from "../links/link";
 import type { Matrix, Packed } from "../matrix";
-import { afterStep, CLOSE_ENOUGH_TO_STEP } from "../newton";
+import { afterStep, PARAMETERS_TO_STEP } from "../newton";
 import { type Observations, withNames } from "../observations";
 import { type Level, orderedData, refuseOrdered, withStandardised as orderedRows } from "../orderedData";
 import { orderedMaximum, rotated } from "../orderedMaximum";
 import type { Scaling } from "../standardise";
+import { drawnBinary, drawnOrdered } from "./drawnFit";
 
 /** A model and its data as plain values: all that another thread needs to fit it anew. */
 export interface ModelRows {
@@ -37,23 +38,35 @@ export function refitter({ family, link = "logit", X, y, terms, levels = [], off
   const near = Float64Array.from([...coefficients, ...thresholds], (row) => row.estimate);
   if (family === "binomial") {
     const whole = binaryData(X, y as readonly number[], terms, { offset });
-    const drawn = drawnRows(whole.design, whole.seen);
-    const { constant } = whole;
-    return (counts) => {
+    const constants = whole.constant === null ? [] : [whole.constant];
+    const plainly = (counts: ArrayLike<number>): [Float64Array, Scaling] => {
       const { design, seen } = drawn(counts);
       refuseBinary(design, seen);
-      const { maximum, scaling } = binaryMaximum(binaryRows(design, seen, constant), terms, F, near, CLOSE_ENOUGH_TO_STEP);
-      return onScaling(afterStep(maximum), scaling, inference, constant === null ? [] : [constant], 1);
+      const { maximum, scaling } = binaryMaximum(binaryRows(design, seen, whole.constant), terms, F, near, PARAMETERS_TO_STEP);
+      return [afterStep(maximum), scaling];
+    };
+    const drawn = drawnRows(whole.design, whole.seen);
+    const again = link === "logit" ? drawnBinary(whole) : undefined;
+    return (counts) => {
+      const found = again?.fit(counts);
+      const [parameters, scaling] = found ? [found, again!.scaling] : plainly(counts);
+      return onScaling(parameters, scaling, inference, constants, 1);
     };
   }
   const whole = orderedData(X, y, terms, levels, { offset });
-  const drawn = drawnRows(whole.design, whole.seen);
   const cuts = Array.from({ length: levels.length - 1 }, (_, cut) => whole.slopes.length + cut);
-  return (counts) => {
+  const plainly = (counts: ArrayLike<number>): [Float64Array, Scaling] => {
     const { design, seen } = drawn(counts);
     refuseOrdered(design, seen, levels);
-    const { maximum, scaling } = orderedMaximum(orderedRows(design, seen, whole.slopes), levels, F, near, CLOSE_ENOUGH_TO_STEP);
-    return onScaling(rotated(afterStep(maximum), 1, cuts.length), scaling, inference, cuts, -1);
+    const { maximum, scaling } = orderedMaximum(orderedRows(design, seen, whole.slopes), levels, F, near, PARAMETERS_TO_STEP);
+    return [afterStep(maximum), scaling];
+  };
+  const drawn = drawnRows(whole.design, whole.seen);
+  const again = link === "logit" ? drawnOrdered(whole, levels) : undefined;
+  return (counts) => {
+    const found = again?.fit(counts);
+    const [parameters, scaling] = found ? [found, again!.scaling] : plainly(counts);
+    return onScaling(rotated(parameters, 1, cuts.length), scaling, inference, cuts, -1);
   };
 }
 

@@ -15,9 +15,9 @@ const [SIGN, WEIGHT, ETA, SLOPE, BEND, OFFSET] = [0, 1, 2, 3, 4, 5];
  */
 export class BlockedBinary implements Likelihood {
   readonly size: number;
-  readonly unit: number;
+  unit = 1;
   readonly design: BlockedDesign;
-  private readonly weighted: boolean;
+  private weighted = false;
   private readonly offset: boolean;
   /** Addresses of small arrays. */
   private readonly beta: number;
@@ -36,8 +36,6 @@ export class BlockedBinary implements Likelihood {
   constructor(X: Packed, constant: number | null, seen: Observations, fast = true) {
     const k = X.columns;
     this.size = k;
-    this.unit = meanWeight(seen);
-    this.weighted = seen.weights !== undefined;
     this.offset = seen.offset !== undefined;
     this.design = new BlockedDesign(X, constant, this.offset ? 6 : 5, 2 * k + k * k + 4 * BLOCK, fast);
     this.beta = this.design.small;
@@ -50,9 +48,12 @@ export class BlockedBinary implements Likelihood {
     this.observe(seen);
   }
 
-  /** Takes other answers of the same rows. */
-  observe({ y, weights, offset }: Observations): void {
+  /** Takes other answers of the rows, or other weights. */
+  observe(seen: Observations): void {
+    const { y, weights, offset } = seen;
     const { design } = this;
+    this.unit = meanWeight(seen);
+    this.weighted = weights !== undefined;
     const sign = design.array(SIGN);
     const weight = design.array(WEIGHT);
     for (let i = 0; i < y.length; i++) {
@@ -67,12 +68,36 @@ export class BlockedBinary implements Likelihood {
     }
   }
 
+  /** Looks at every so many-th block of rows alone, until it is told otherwise. */
+  lookAt(every: number): void {
+    this.design.every = every;
+  }
+
+  /** Takes other weights of the same answers. */
+  reweigh(seen: Observations & { readonly weights: Float64Array }): void {
+    this.unit = meanWeight(seen);
+    this.weighted = true;
+    this.design.array(WEIGHT).set(seen.weights);
+  }
+
   evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number {
+    const logLik = this.sums(parameters, score, true);
+    const { cells } = this.design.kernel;
+    for (let j = 0, at = this.information / NUMBER; j < information.length; j++) information[j] = -cells[at + j];
+    return logLik;
+  }
+
+  scoreAt(parameters: Float64Array, score: Float64Array): number {
+    return this.sums(parameters, score, false);
+  }
+
+  /** One pass through the rows; `bent`: the sums of second derivatives as well. */
+  private sums(parameters: Float64Array, score: Float64Array, bent: boolean): number {
     const { design, design: { kernel, kernel: { cells }, scratch }, size: k, g, h, weighted } = this;
     cells.set(parameters, this.beta / NUMBER);
     cells.fill(0, this.score / NUMBER, this.zeros / NUMBER);
     let logLik = 0;
-    for (let block = 0; block < design.blocks; block++) {
+    for (let block = 0; block < design.blocks; block += design.every) {
       const rows = design.rowsIn(block);
       const x = design.xAt(block);
       const eta = design.arrayAt(ETA, block);
@@ -83,26 +108,26 @@ export class BlockedBinary implements Likelihood {
       logLik += kernel.logit(rows, eta, design.arrayAt(SIGN, block), weight, slope, bend);
       if (weighted) {
         kernel.weigh(rows, weight, slope, g);
-        kernel.weigh(rows, weight, bend, h);
+        if (bent) kernel.weigh(rows, weight, bend, h);
       }
       kernel.addColumnSums(x, k, rows, weighted ? g : slope, this.score);
-      kernel.addCrossProducts(x, k, rows, weighted ? h : bend, this.information, scratch);
+      if (bent) kernel.addCrossProducts(x, k, rows, weighted ? h : bend, this.information, scratch);
     }
     for (let j = 0, at = this.score / NUMBER; j < k; j++) score[j] = cells[at + j];
-    for (let j = 0, at = this.information / NUMBER; j < k * k; j++) information[j] = -cells[at + j];
     return logLik;
   }
 
   provesOverlap(step: Float64Array): boolean {
     const { design, design: { kernel, kernel: { cells } }, size: k } = this;
     cells.set(step, this.beta / NUMBER);
-    for (let block = 0; block < design.blocks; block++) {
+    for (let block = 0; block < design.blocks; block += design.every) {
       kernel.predict(design.xAt(block), k, design.rowsIn(block), this.beta, this.zeros, this.moved);
       const rows = Math.min(BLOCK, design.rows - block * BLOCK);
-      const [slope, bend, moved] = [design.arrayAt(SLOPE, block) / NUMBER, design.arrayAt(BEND, block) / NUMBER, this.moved / NUMBER];
+      const [slope, bend, weight, moved] = [design.arrayAt(SLOPE, block) / NUMBER, design.arrayAt(BEND, block) / NUMBER, design.arrayAt(WEIGHT, block) / NUMBER, this.moved / NUMBER];
       for (let i = 0; i < rows; i++) {
         const was = cells[slope + i];
-        if (!((was + cells[bend + i] * cells[moved + i]) * was > KEPT * was * was)) return false;
+        if (Math.abs(cells[moved + i]) < 1 - KEPT && was !== 0) continue; // a logit's second derivative is no larger than its first
+        if (cells[weight + i] > 0 && !((was + cells[bend + i] * cells[moved + i]) * was > KEPT * was * was)) return false;
       }
     }
     return true;

@@ -23,6 +23,8 @@ export class BlockedDesign {
   /** False where a column does not vary, or its squares leave the range of doubles: it must be looked at first. */
   readonly sound: boolean;
   readonly blocks: number;
+  /** 1; where a likelihood looks at some of the rows only, every so many-th block. */
+  every = 1;
   readonly kernel: RowKernel;
   readonly release: () => void;
   private readonly x: number;

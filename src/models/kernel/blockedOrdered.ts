@@ -19,7 +19,7 @@ const [WEIGHT_U, WEIGHT_L, SLOPE_U, SLOPE_L, BEND_U, BEND_L, OFFSET] = [0, 1, 2,
  */
 export class BlockedOrdered implements Likelihood {
   readonly size: number;
-  readonly unit: number;
+  unit = 1;
   readonly cuts: number;
   readonly block = 1;
   readonly link: LinkFunction = linkFunction("logit");
@@ -29,17 +29,19 @@ export class BlockedOrdered implements Likelihood {
   private readonly pull: Float64Array;
   private readonly bend: Float64Array;
   private readonly levelWeights: Float64Array;
+  /** Where second derivatives by cut points go that nobody wants. */
+  private readonly unwanted: Float64Array;
   /** Addresses of small arrays; those named as row-wise ones are of one block. */
   private readonly at: Record<"beta" | "score" | "products" | "cross" | "zeros" | "ones" | "minusOnes" | "eta" | "u" | "l" | "g" | "h" | "byCut", number>;
 
-  constructor(X: Packed, readonly levels: number, readonly seen: Observations, fast = true) {
+  constructor(X: Packed, readonly levels: number, private seen: Observations, fast = true) {
     const k = X.columns;
     this.cuts = levels - 1;
-    this.unit = meanWeight(seen);
     this.size = this.cuts + k;
     this.pull = new Float64Array(levels);
     this.bend = new Float64Array(levels);
     this.levelWeights = new Float64Array(levels);
+    this.unwanted = new Float64Array(this.size * this.size);
     const sizes = {
       beta: k, score: k, products: k * k, cross: k * this.cuts, zeros: BLOCK, ones: BLOCK, minusOnes: BLOCK,
       eta: BLOCK, u: BLOCK, l: BLOCK, g: BLOCK, h: BLOCK, byCut: BLOCK * this.cuts,
@@ -51,10 +53,12 @@ export class BlockedOrdered implements Likelihood {
     this.observe(seen);
   }
 
-  /** Takes other answers of the same rows; they must be written into `seen`, too. */
-  observe({ y, weights, offset }: Observations): void {
-    const { common, at, levelWeights } = this;
-    levelWeights.fill(0);
+  /** Takes other answers of the rows, or other weights. */
+  observe(seen: Observations): void {
+    this.seen = seen;
+    const { y, weights, offset } = seen;
+    this.unit = meanWeight(seen);
+    const { common, at } = this;
     const { cells } = common.kernel;
     cells.fill(1, at.ones / NUMBER, at.ones / NUMBER + BLOCK);
     cells.fill(-1, at.minusOnes / NUMBER, at.minusOnes / NUMBER + BLOCK);
@@ -64,31 +68,60 @@ export class BlockedOrdered implements Likelihood {
       const weight = weights ? weights[i] : 1;
       if (y[i] < this.cuts) upper[i] = weight;
       if (y[i] > 0) lower[i] = weight;
-      levelWeights[y[i]] += weight;
     }
+    this.weighLevels();
     if (offset) {
       common.array(OFFSET).fill(0);
       common.array(OFFSET).set(offset);
     }
   }
 
+  /** Looks at every so many-th block of rows alone, until it is told otherwise. */
+  lookAt(every: number): void {
+    this.common.every = every;
+    this.weighLevels();
+  }
+
+  private weighLevels(): void {
+    const { common: { every, rows }, levelWeights, seen: { y, weights } } = this;
+    levelWeights.fill(0);
+    for (let first = 0; first < rows; first += every * BLOCK) {
+      for (let i = first, end = Math.min(rows, first + BLOCK); i < end; i++) levelWeights[y[i]] += weights ? weights[i] : 1;
+    }
+  }
+
+  /** Takes other weights of the same answers. */
+  reweigh(seen: Observations & { readonly weights: Float64Array }): void {
+    this.observe(seen);
+  }
+
   evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number {
+    return this.sums(parameters, score, information);
+  }
+
+  scoreAt(parameters: Float64Array, score: Float64Array): number {
+    return this.sums(parameters, score, undefined);
+  }
+
+  /** One pass through the rows, with second derivatives where there is an `information` for them. */
+  private sums(parameters: Float64Array, score: Float64Array, information: Float64Array | undefined): number {
     const { common, common: { kernel, kernel: { cells }, columns: k }, at, cuts } = this;
     score.fill(0);
-    information.fill(0);
+    information?.fill(0);
     let logLik = this.levelParts(parameters);
     if (logLik === -Infinity) return logLik;
     cells.set(parameters.subarray(cuts), at.beta / NUMBER);
     cells.fill(0, at.score / NUMBER, at.zeros / NUMBER);
-    for (let block = 0; block < common.blocks; block++) {
+    for (let block = 0; block < common.blocks; block += common.every) {
       const rows = common.rowsIn(block);
       const x = common.xAt(block);
       kernel.predict(x, k, rows, at.beta, this.seen.offset ? common.arrayAt(OFFSET, block) : at.zeros, at.eta);
       this.predictors(block, parameters);
       logLik += kernel.logit(rows, at.u, at.ones, common.arrayAt(WEIGHT_U, block), common.arrayAt(SLOPE_U, block), common.arrayAt(BEND_U, block));
       logLik += kernel.logit(rows, at.l, at.minusOnes, common.arrayAt(WEIGHT_L, block), common.arrayAt(SLOPE_L, block), common.arrayAt(BEND_L, block));
-      this.addThresholds(block, score, information);
+      this.addThresholds(block, score, information ?? this.unwanted);
       kernel.addColumnSums(x, k, rows, at.g, at.score);
+      if (!information) continue;
       kernel.addCrossProducts(x, k, rows, at.h, at.products, common.scratch);
       for (let cut = 0; cut < cuts; cut++) kernel.addColumnSums(x, k, rows, at.byCut + cut * BLOCK * NUMBER, at.cross + cut * k * NUMBER);
     }
@@ -159,11 +192,12 @@ export class BlockedOrdered implements Likelihood {
   }
 
   /** From the kernel's sums into score and information. */
-  private collect(score: Float64Array, information: Float64Array): void {
+  private collect(score: Float64Array, information: Float64Array | undefined): void {
     const { common: { kernel: { cells }, columns: k }, at, cuts, size: m } = this;
     for (let a = 0; a < k; a++) {
       const row = (cuts + a) * m;
       score[cuts + a] = cells[at.score / NUMBER + a];
+      if (!information) continue;
       for (let cut = 0; cut < cuts; cut++) information[row + cut] = cells[at.cross / NUMBER + cut * k + a];
       for (let b = 0; b <= a; b++) information[row + cuts + b] = cells[at.products / NUMBER + a * k + b];
     }
@@ -172,7 +206,7 @@ export class BlockedOrdered implements Likelihood {
   provesOverlap(step: Float64Array): boolean {
     const { common, common: { kernel, kernel: { cells }, columns: k }, at, cuts } = this;
     cells.set(step.subarray(cuts), at.beta / NUMBER);
-    for (let block = 0; block < common.blocks; block++) {
+    for (let block = 0; block < common.blocks; block += common.every) {
       kernel.predict(common.xAt(block), k, common.rowsIn(block), at.beta, at.zeros, at.eta);
       if (!this.blockKeepsSigns(block, step)) return false;
     }
@@ -180,12 +214,13 @@ export class BlockedOrdered implements Likelihood {
   }
 
   private blockKeepsSigns(block: number, step: Float64Array): boolean {
-    const { common, common: { kernel: { cells } }, at, cuts, pull, bend, seen: { y } } = this;
+    const { common, common: { kernel: { cells } }, at, cuts, pull, bend, seen: { y, weights } } = this;
     const place = (array: number): number => common.arrayAt(array, block) / NUMBER;
     const [slopeU, slopeL, bendU, bendL, moved] = [place(SLOPE_U), place(SLOPE_L), place(BEND_U), place(BEND_L), at.eta / NUMBER];
     const first = block * BLOCK;
     const rows = Math.min(BLOCK, y.length - first);
     for (let i = 0; i < rows; i++) {
+      if (weights?.[first + i] === 0) continue;
       const level = y[first + i];
       const du = level < cuts ? step[level] - cells[moved + i] : 0;
       const dl = level > 0 ? step[level - 1] - cells[moved + i] : 0;
@@ -201,7 +236,7 @@ export class BlockedOrdered implements Likelihood {
   pullsAlong(direction: Float64Array, out: Float64Array): void {
     const { common, common: { kernel, kernel: { cells }, columns: k }, at, cuts, pull, seen: { y } } = this;
     cells.set(direction.subarray(cuts), at.beta / NUMBER);
-    for (let block = 0; block < common.blocks; block++) {
+    for (let block = 0; block < common.blocks; block += common.every) {
       kernel.predict(common.xAt(block), k, common.rowsIn(block), at.beta, at.zeros, at.eta);
       const first = block * BLOCK;
       const rows = Math.min(BLOCK, y.length - first);

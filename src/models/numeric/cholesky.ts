@@ -15,10 +15,11 @@ export function factorise(A: Float64Array, m: number): boolean {
     if (!(pivot > SMALLEST_PIVOT * diagonal)) return false;
     const root = Math.sqrt(pivot);
     A[j * m + j] = root;
-    for (let i = j + 1; i < m; i++) {
-      let sum = A[i * m + j];
-      for (let c = 0; c < j; c++) sum -= A[i * m + c] * A[j * m + c];
-      A[i * m + j] = sum / root;
+    for (let i = j + 1, own = j * m; i < m; i++) {
+      const at = i * m;
+      let sum = A[at + j];
+      for (let c = 0; c < j; c++) sum -= A[at + c] * A[own + c];
+      A[at + j] = sum / root;
     }
   }
   return true;
@@ -41,12 +42,14 @@ export function smallestPivotShare(L: Float64Array, m: number): number {
 /** Overwrites `b` by the solution of LL′x = b. */
 export function solveFactored(L: Float64Array, m: number, b: Float64Array): Float64Array {
   for (let i = 0; i < m; i++) {
-    for (let c = 0; c < i; c++) b[i] -= L[i * m + c] * b[c];
-    b[i] /= L[i * m + i];
+    let left = b[i];
+    for (let c = 0, at = i * m; c < i; c++, at++) left -= L[at] * b[c];
+    b[i] = left / L[i * m + i];
   }
   for (let i = m - 1; i >= 0; i--) {
-    for (let c = i + 1; c < m; c++) b[i] -= L[c * m + i] * b[c];
-    b[i] /= L[i * m + i];
+    let left = b[i];
+    for (let c = i + 1, at = c * m + i; c < m; c++, at += m) left -= L[at] * b[c];
+    b[i] = left / L[i * m + i];
   }
   return b;
 }

@@ -5,7 +5,7 @@ import { BlockedBinary } from "../kernel/blockedBinary";
 import { BlockedOrdered } from "../kernel/blockedOrdered";
 import { type LinkFunction, linkFunction } from "../links/link";
 import type { Packed } from "../matrix";
-import { CLOSE_ENOUGH_TO_STEP, INDEPENDENT, type Likelihood, maximise } from "../newton";
+import { INDEPENDENT, type Likelihood, maximise, TO_STEP } from "../newton";
 import { startOfConstant, startOfCutPoints } from "../nullModel";
 import type { Observations } from "../observations";
 import { noColumns } from "../orderedData";
@@ -71,7 +71,7 @@ export class RepeatedFit {
   /** @returns false where the plain estimator must decide */
   fit(y: ArrayLike<number>): boolean {
     if (!this.usable || !this.take(y)) return false;
-    const maximum = maximise(this.likelihood, this.start ?? this.without(), () => false, () => true, CLOSE_ENOUGH_TO_STEP);
+    const maximum = maximise(this.likelihood, this.start ?? this.without(), () => false, () => true, TO_STEP);
     if (!maximum || maximum.share <= INDEPENDENT) return false;
     this.start ??= maximum.parameters.slice();
     this.parameters = maximum.parameters.map((value, j) => value + maximum.nextStep[j]);
