@@ -2,7 +2,8 @@
 // npm test: installs what is missing, builds, type-checks, lints, runs the tests (every notebook's re-execution among them).
 // Ends with `N passed, N failed`. Extra words are passed to vitest: `npm test -- test/models`.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { installIfNeeded } from "./install-if-needed.mjs";
 import { isCheckable, PROJECTS, TSC } from "./typecheck.mjs";
@@ -13,12 +14,24 @@ installIfNeeded();
 const REPORT = "build/vitest.json";
 const counts = { passed: 0, failed: 0 };
 
-function check(name, args) {
-  console.log(`\n— ${name}`);
-  const ok = spawnSync(process.execPath, args, { stdio: "inherit" }).status === 0;
-  console.log(ok ? `✔ ${name}` : `✖ ${name}`);
+/** What a check says comes when it has ended: several may run. */
+async function check(name, args) {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => said.push(bytes));
+  const ok = (await new Promise((ended) => child.once("close", ended))) === 0;
+  process.stdout.write(`\n— ${name}\n${Buffer.concat(said)}${ok ? "✔" : "✖"} ${name}\n`);
   counts[ok ? "passed" : "failed"] += 1;
   return ok;
+}
+
+/** One for each processor at a time. */
+async function sideBySide(checks) {
+  const waiting = [...checks];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
 }
 
 /** Vitest's own counts; a run that left no report, or found no test, has failed. */
@@ -39,10 +52,13 @@ function tests(words) {
   if (report.numPassedTests === 0) counts.failed += 1;
 }
 
-if (check("build", ["scripts/build.mjs"])) {
-  for (const { name, project } of PROJECTS.filter(isCheckable)) check(name, [TSC, "--noEmit", "-p", project]);
-  check("lint", ["node_modules/eslint/bin/eslint.js", "."]);
-  check("nothing unused", ["node_modules/knip/bin/knip.js", "--no-progress"]);
+if (await check("build", ["scripts/build.mjs"])) {
+  // The longest first. What has not changed since the last run is not read again (build/types, build/eslint.json).
+  await sideBySide([
+    ["lint", ["node_modules/eslint/bin/eslint.js", "--cache", "--cache-strategy", "content", "--cache-location", "build/eslint.json", "."]],
+    ...PROJECTS.filter(isCheckable).map(({ name, project }) => [name, [TSC, "--noEmit", "-p", project]]),
+    ["nothing unused", ["node_modules/knip/bin/knip.js", "--no-progress"]],
+  ]);
   tests(process.argv.slice(2));
 }
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
