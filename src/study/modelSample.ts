@@ -1,4 +1,7 @@
+import { didYouMean } from "../faults/nearest";
+import { said } from "../faults/said";
 import { membersOf } from "./group";
+import { groupOf, wrongStudy } from "./refuseStudy";
 import type { CodedPerson, ModelSpec, Study } from "./study";
 
 /** The people a model is fitted on, and their design. */
@@ -20,19 +23,19 @@ export interface ModelSample {
 /**
  * Who of a group a model is fitted on: those with a value in the outcome and in every term.
  *
- * @throws {Error} a group, or a column that no person has at all, or text where a number belongs: mistakes of a study's
+ * @throws {BadInput} a group, or a column that no person has at all, or text where a number belongs: mistakes of a study's
  *   author, not of a data file
  */
 export function modelSample(study: Study, spec: ModelSpec, everybody: readonly CodedPerson[]): ModelSample {
   const members = membersOf(groupOf(study, spec), everybody);
   const columns = [spec.outcome, ...spec.terms];
-  for (const column of columns) refuseUnknown(spec, column, everybody);
+  for (const column of columns) refuseUnknown(study, spec, column, everybody);
   const people = members.filter((person) => columns.every((column) => person[column] !== undefined));
-  const y = people.map((person) => numberIn(spec, person, spec.outcome));
+  const y = people.map((person) => numberIn(study, spec, person, spec.outcome));
   const constant = spec.family === "binomial" ? [1] : [];
   return {
     people,
-    X: people.map((person) => [...constant, ...spec.terms.map((term) => numberIn(spec, person, term))]),
+    X: people.map((person) => [...constant, ...spec.terms.map((term) => numberIn(study, spec, person, term))]),
     y,
     terms: spec.family === "binomial" ? ["const", ...spec.terms] : spec.terms,
     ...(spec.family === "ordered" && { levels: [...new Set(y)].sort((a, b) => a - b) }),
@@ -45,20 +48,14 @@ export function modelSample(study: Study, spec: ModelSpec, everybody: readonly C
   };
 }
 
-function groupOf(study: Study, spec: ModelSpec) {
-  const group = study.groups.find(({ id }) => id === spec.group);
-  if (!group) throw new Error(`model ${spec.id} is about group "${spec.group}", which the study ${study.id} does not have`);
-  return group;
-}
-
-function refuseUnknown(spec: ModelSpec, column: string, everybody: readonly CodedPerson[]): void {
+function refuseUnknown(study: Study, spec: ModelSpec, column: string, everybody: readonly CodedPerson[]): void {
   if (everybody.length > 0 && !everybody.some((person) => person[column] !== undefined)) {
-    throw new Error(`model ${spec.id} reads column "${column}", in which no coded person has a value`);
+    wrongStudy(study, said`model ${spec.id} reads column "${column}", in which no coded person has a value${didYouMean(column, Object.keys(everybody[0]))}`);
   }
 }
 
-function numberIn(spec: ModelSpec, person: CodedPerson, column: string): number {
+function numberIn(study: Study, spec: ModelSpec, person: CodedPerson, column: string): number {
   const value = person[column];
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw new Error(`model ${spec.id} reads column "${column}", where ${person.id ?? "a person"} has ${JSON.stringify(value) ?? value}, not a number`);
+  return wrongStudy(study, said`model ${spec.id} reads column "${column}", where ${String(person.id ?? "a person")} has ${JSON.stringify(value) ?? String(value)}, not a number`);
 }

@@ -8,6 +8,7 @@ import { said } from "../faults/said";
 import { applyReadings } from "./applyReadings";
 import { countedSample } from "./countedSample";
 import { modelSample, type ModelSample } from "./modelSample";
+import { refuseStudy, wrongStudy } from "./refuseStudy";
 import { starsOf, PAPER_CUTOFFS, type StarCutoff } from "./stars";
 import type { CodedPeople, Readings, Study } from "./study";
 import { verdictsOf, type Verdict } from "./verdicts";
@@ -38,10 +39,13 @@ export interface RunOptions {
  *
  * A model that is refused (separation, …) does not end the run: it is told in `refused`, by name, and its hypotheses stay
  * undecided. People without a value in some term or in the outcome are left out of that model and counted in `samples`.
+ *
+ * @throws {BadInput} what the study's author got wrong: a name that stands twice or is not known, a column that nobody has
  */
 export function runStudy(study: Study, coded: CodedPeople, { models, cutoffs = PAPER_CUTOFFS }: RunOptions = {}): StudyResult {
   const { people, counts, synthetic, madeFrom, readings = {} } = coded;
   const asRead = applyReadings(study, readings);
+  refuseStudy(asRead, people);
   refuseUnknownModels(asRead, models);
   const samples: Record<string, ModelSample> = {};
   const fits: Record<string, Fit> = {};
@@ -71,7 +75,8 @@ function fitSample({ people, X, y, weights, terms, levels, leftOut }: ModelSampl
   return family === "binomial" ? fitBinaryLogit(X, y, terms, { weights }) : fitOrderedLogit(X, y, terms, levels!, { weights });
 }
 
-function refuseUnknownModels({ id, models }: Study, wanted: readonly string[] = []): void {
-  const unknown = wanted.filter((model) => !models.some((spec) => spec.id === model));
-  if (unknown.length > 0) throw new Error(`the study ${id} has no model ${unknown.join(", ")}`);
+function refuseUnknownModels(study: Study, wanted: readonly string[] = []): void {
+  const known = study.models.map(({ id }) => id);
+  const unknown = wanted.filter((model) => !known.includes(model));
+  if (unknown.length > 0) wrongStudy(study, said`the study ${study.id} has no model ${unknown.join(", ")}`, known.join(", "));
 }

@@ -1,5 +1,16 @@
 /** src/study, src/sfrc, src/published, src/site: studies, printed tables, pages. */
 export const STUDIES: Readonly<Record<string, string>> = {
+  "two models are called {}": "两个模型都叫 {}",
+  "two groups are called {}": "两个群体都叫 {}",
+  "two terms are called {}": "两个变量都叫 {}",
+  "names that differ": "互不相同的名称",
+  'model {} is of the family "{}"': "模型 {} 的类型为“{}”",
+  'model {} is about group "{}", which the study {} does not have{}': "模型 {} 针对群体“{}”，而研究 {} 没有这个群体{}",
+  'group {} asks for column "{}", in which no coded person has a value{}': "群体 {} 用到列“{}”，而编码后没有任何人在该列有取值{}",
+  'model {} reads column "{}", in which no coded person has a value{}': "模型 {} 用到列“{}”，而编码后没有任何人在该列有取值{}",
+  'model {} reads column "{}", where {} has {}, not a number': "模型 {} 用到列“{}”，而 {} 在该列的取值 {} 不是数字",
+  "the study {} has no model {}": "研究 {} 没有模型 {}",
+  "Nothing was fitted.": "没有拟合任何模型。",
   "{} is not a reading": "{} 不是编码方案",
   "{} is given as {} and as {}": "{} 既给为 {}，又给为 {}",
   "one choice": "一个选项",

@@ -1,0 +1,45 @@
+import { BadInput } from "../badInput";
+import { didYouMean } from "../faults/nearest";
+import { said, type Text } from "../faults/said";
+import type { CodedPerson, Group, ModelSpec, Study } from "./study";
+
+/** A mistake of a study's author: told as the study's, since a study may be written in a cell. */
+export function wrongStudy(study: Pick<Study, "id">, found: Text, expected?: Text): never {
+  throw new BadInput({ file: `study ${study.id}` }, found, expected, "Nothing was fitted.");
+}
+
+/** The group that a model is about. @throws {BadInput} where the study has none of this name */
+export function groupOf(study: Study, { id, group }: Pick<ModelSpec, "id" | "group">): Group {
+  const known = study.groups.map((one) => one.id);
+  return study.groups.find((one) => one.id === group) ?? wrongStudy(study, said`model ${id} is about group "${group}", which the study ${study.id} does not have${didYouMean(group, known)}`, known.join(", "));
+}
+
+/**
+ * Refuses a study that contradicts itself, or that asks of people what none of them has: results are kept by a model's id, so of
+ * two with one id only one would be told; a column misspelt in a group's condition would leave the group empty.
+ *
+ * @throws {BadInput} ids that stand twice, a family or a group that is not known, a condition on a column that no person has
+ */
+export function refuseStudy(study: Study, people: readonly CodedPerson[]): void {
+  const { models, groups, terms } = study;
+  refuseTwice(study, "model", models.map(({ id }) => id));
+  refuseTwice(study, "group", groups.map(({ id }) => id));
+  refuseTwice(study, "term", terms.map(({ name }) => name));
+  for (const { id, family, group } of models) {
+    if (!["binomial", "ordered"].includes(family)) wrongStudy(study, said`model ${id} is of the family "${String(family)}"`, "binomial or ordered");
+    groupOf(study, { id, group });
+  }
+  if (people.length === 0) return;
+  const used = new Set(models.map(({ group }) => group));
+  for (const { id, where } of groups.filter((group) => used.has(group.id))) {
+    for (const column of Object.keys(where)) {
+      if (!people.some((person) => person[column] !== undefined)) wrongStudy(study, said`group ${id} asks for column "${column}", in which no coded person has a value${didYouMean(column, Object.keys(people[0]))}`);
+    }
+  }
+}
+
+function refuseTwice(study: Study, what: "model" | "group" | "term", ids: readonly string[]): void {
+  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  if (twice === undefined) return;
+  wrongStudy(study, what === "model" ? said`two models are called ${twice}` : what === "group" ? said`two groups are called ${twice}` : said`two terms are called ${twice}`, "names that differ");
+}
