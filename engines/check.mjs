@@ -9,7 +9,9 @@ import { checkFiles, writeRows } from "./checks/files.mjs";
 import { checkFits } from "./checks/fits.mjs";
 import { checkPaper, checkPaperBySteps, writeAnswers } from "./checks/paper.mjs";
 import { checkPostgres } from "./checks/postgres.mjs";
+import { checkMemory } from "./checks/memory.mjs";
 import { checkShards } from "./checks/shards.mjs";
+import { checkStopped } from "./checks/stopped.mjs";
 import { tally } from "./checks/tally.mjs";
 import { checkTrino } from "./checks/trino.mjs";
 
@@ -30,6 +32,8 @@ try {
     const from = (table) => ["--from", join(folder, `${table}.csv`)];
     await checkPaper("files", folder, from);
     await checkPaperBySteps("files", from);
+    await checkStopped(folder);
+    await checkMemory(folder);
     await checkShards(folder);
   }
   if (wanted("postgres")) await checkPostgres(folder, parquet);

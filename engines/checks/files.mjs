@@ -2,9 +2,10 @@
 // Parquet and CSV files by DuckDB, embedded.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkCommands } from "./commands.mjs";
 import { checkFits, FIXTURE, ROWS } from "./fits.mjs";
 import { interrupted, json, sojourn } from "./sojourn.mjs";
-import { agree, check, holds } from "./tally.mjs";
+import { check, holds } from "./tally.mjs";
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 const TYPES = { 年龄: "UTINYINT", select: "BOOLEAN", edu: "DECIMAL(5,2)", 'to"wn': "VARCHAR", region: "BIGINT", income: "DOUBLE", y: "INTEGER", o: "SMALLINT" };
@@ -37,14 +38,8 @@ export async function checkFiles(folder) {
     const glob = await fitsOf(join(folder, "parquet", "**", "*.parquet"));
     holds(JSON.stringify(csv) === JSON.stringify(glob) && JSON.stringify(glob) === JSON.stringify(await fitsOf(join(folder, "parquet"))), { csv, glob });
   });
-  await check("--from and the file read whole agree to 1e-12", async () => {
-    const args = ["--outcome", "y", "--terms", "年龄,select,edu", "--family", "binomial"];
-    const [from, whole] = [await json(["effects", "--from", join(folder, "rows.csv"), ...args, "--by", 'to"wn']), await json(["effects", join(folder, "rows.csv"), ...args, "--by", 'to"wn'])];
-    const sorted = ({ effects }) => effects.map(({ term, group, estimate, standardError }) => [`${term} ${group}`, estimate, standardError]).sort();
-    agree(sorted(from), sorted(whole), 1e-12);
-    const of = ({ hosmerLemeshow, auc, tjur, vif }) => [hosmerLemeshow.statistic, auc, tjur, vif.map((row) => row.vif)];
-    agree(of(await json(["diagnose", "--from", join(folder, "parquet"), ...args])), of(await json(["diagnose", join(folder, "rows.csv"), ...args])), 1e-10);
-  });
+  await checkCommands("Parquet", folder, ["--from", join(folder, "parquet")]);
+  await checkCommands("CSV", folder, ["--from", join(folder, "rows.csv")]);
   await check("a fit is tested and predicted from where its rows are, and refused once they have changed", async () => {
     const out = join(folder, "fit.json");
     await json(["fit", "--from", join(folder, "odd.parquet"), "--sql", "SELECT * FROM data WHERE i > 20", "--outcome", "y", "--terms", "年龄,select", "--family", "binomial", "--out", out]);

@@ -5,6 +5,7 @@ import { chmodSync, chownSync, copyFileSync, existsSync, mkdtempSync, readdirSyn
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { checkCommands } from "./commands.mjs";
 import { checkFits } from "./fits.mjs";
 import { checkPaper, checkPaperBySteps, TABLES } from "./paper.mjs";
 import { interrupted, json, sojourn } from "./sojourn.mjs";
@@ -31,6 +32,7 @@ export async function checkPostgres(folder, parquet) {
       agree(patterns.map((key) => found[key]), patterns.map((key) => parquet[key]), 1e-12);
       agree(steps.map((key) => found[key]), steps.map((key) => parquet[key]), 1e-10);
     });
+    await checkCommands("PostgreSQL", folder, rows, env);
     const answers = (table) => [...from, "--table", `raw.${table}`];
     await checkPaper("PostgreSQL", folder, answers, env);
     await checkPaperBySteps("PostgreSQL", answers, env);

@@ -1,6 +1,7 @@
 // @ts-check
 // The command line as users start it.
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,6 +29,22 @@ export async function json(args, how) {
   const { exit, stdout, stderr } = await sojourn([...args, "--json"], how);
   if (exit !== 0) throw new Error(`exit ${exit}: ${stderr.slice(0, 1000)}`);
   return JSON.parse(stdout);
+}
+
+/** Peak memory of a command, in bytes, as the system tells it (Linux). */
+export async function peakOf(args) {
+  let peak = 0;
+  const look = (child) => {
+    const timer = setInterval(() => {
+      try {
+        peak = Math.max(peak, Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) * 1024);
+      } catch { /* it has ended */ }
+    }, 20);
+    child.on("close", () => clearInterval(timer));
+  };
+  const { exit, stderr } = await sojourn(args, { meanwhile: look });
+  if (exit !== 0) throw new Error(`exit ${exit}: ${stderr.slice(0, 1000)}`);
+  return peak;
 }
 
 /** Ends a command by Ctrl-C once it says that it reads. */

@@ -3,8 +3,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkCommands } from "./commands.mjs";
 import { checkFits } from "./fits.mjs";
-import { checkPaper, TABLES } from "./paper.mjs";
+import { checkPaper, checkPaperBySteps, TABLES } from "./paper.mjs";
 import { interrupted, sojourn } from "./sojourn.mjs";
 import { agree, check, holds } from "./tally.mjs";
 import { startTrino } from "./trinoServer.mjs";
@@ -34,7 +35,10 @@ export async function checkTrino(folder, parquet) {
       agree(patterns.map((key) => found[key]), patterns.map((key) => parquet[key]), 1e-12);
       agree(steps.map((key) => found[key]), steps.map((key) => parquet[key]), 1e-10);
     });
-    await checkPaper("Trino", folder, (table) => [...from, "--table", table]);
+    await checkCommands("Trino", folder, rows);
+    const answers = (table) => [...from, "--table", table];
+    await checkPaper("Trino", folder, answers);
+    await checkPaperBySteps("Trino", answers);
     await check("Trino: a table that is not there is said", () => refuses([...from, "--table", "nobody", ...model], /Trino says: .*nobody.* does not exist/));
     await check("Trino: a statement that writes is refused before it is sent", () => refuses([...from, "--sql", "DROP TABLE people", ...model], /begins with DROP.*Nothing was sent/));
     await check("Trino: no password is sent without encryption", () => refuses([...rows, ...model], /unencrypted/, { env: { TRINO_PASSWORD: "geheim" } }));

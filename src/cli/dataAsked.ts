@@ -4,7 +4,7 @@ import { said } from "../faults/said";
 import { type ModelData, type ModelDataSpec, readModelData } from "../models/data/modelData";
 import type { Fit } from "../models/fit";
 import type { Engine } from "../engines/engine";
-import { isSyntheticSource, modelDataFrom } from "../engines/modelDataFrom";
+import { isSyntheticSource, modelDataOfPatterns, patternsFrom } from "../engines/modelDataFrom";
 import { openSource } from "../engines/openSource";
 import { type Asked, nameOfAsked } from "../engines/source";
 import { fitBySteps } from "../engines/steps/fitBySteps";
@@ -43,10 +43,16 @@ export async function readData(file: string | undefined, options: ModelOptions, 
   const spec = specOf(options, more);
   const read: DataRead = asked === undefined
     ? { name: file!, data: readModelData(file!, spec), synthetic: isSynthetic(file!, options) }
-    : await reading(asked, spec, async (engine) => ({ name: nameOfAsked(asked), data: await modelDataFrom(engine, spec), synthetic: await isSyntheticSource(engine), asked }));
+    : { name: nameOfAsked(asked), ...(await dataFrom(asked, spec)), asked };
   for (const note of read.data.notes) console.error(`${read.name}: ${note}`);
   for (const { term, why } of read.data.dropped) console.error(`${read.name}: ${term} is left out of the model: ${why}`);
   return read;
+}
+
+/** The data of a source, which is closed before they are made: what it held and what they take is never in memory together. */
+export async function dataFrom(asked: Asked, spec: ModelDataSpec): Promise<Pick<DataRead, "data" | "synthetic">> {
+  const { table, synthetic } = await reading(asked, spec, async (engine) => ({ table: await patternsFrom(engine, spec), synthetic: await isSyntheticSource(engine) }));
+  return { data: modelDataOfPatterns(table, spec), synthetic };
 }
 
 /** A fit that was made in the source itself, of rows with too many patterns to be counted together. */
@@ -68,7 +74,4 @@ export async function fitInSource(asked: Asked, options: ModelOptions, labels: r
 }
 
 /** Work on an open source, which Ctrl-C ends there as well. */
-export async function reading<T>(asked: Asked, format: ModelDataSpec, work: (engine: Engine) => Promise<T>): Promise<T> {
-  const engine = await openSource(asked, format);
-  return whileReading(engine, () => work(engine));
-}
+const reading = <T>(asked: Asked, format: ModelDataSpec, work: (engine: Engine) => Promise<T>): Promise<T> => whileReading(() => openSource(asked, format), work);

@@ -37,8 +37,7 @@ export async function reproduceSource(from: string, options: Options): Promise<n
   const how = { codebook, readings: parseReadings(reading), mapping: mapping === undefined ? undefined : readMapping(mapping, codebook), way };
   const asked: Asked = { from, table, sql };
   const published = readPublished();
-  const engine = await openSource(asked, { encoding, separator, sheet });
-  const { made, synthetic, notes } = await whileReading(engine, () => reproduceFrom(engine, published, how));
+  const { made, synthetic, notes } = await whileReading(() => openSource(asked, { encoding, separator, sheet }), (engine) => reproduceFrom(engine, published, how));
   for (const note of notes) console.error(`${nameOfAsked(asked)}: ${line(note)}`);
   console.log(json ? JSON.stringify(reproduceJson(made), null, 2) : reproduceText({ readings: how.readings, synthetic }, published, made));
   return tellRefused(made.result);

@@ -3,13 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
-import { isSyntheticSource, modelDataFrom } from "../engines/modelDataFrom";
 import { type Asked, nameOfAsked, sourceOf } from "../engines/source";
 import { readJson } from "../io/file";
 import { type FitModelOptions, fitModelData } from "../models/data/fitModelData";
 import { type ModelData, type ModelDataSpec, readModelData } from "../models/data/modelData";
 import type { Coefficient, Fit } from "../models/fit";
-import { type DataRead, reading } from "./dataAsked";
+import { dataFrom, type DataRead } from "./dataAsked";
 import { isSynthetic } from "./isSynthetic";
 
 /** What was fitted, to which file: enough to have the fit again, whole. */
@@ -77,7 +76,7 @@ function ofFile(path: string, { file: from = "", digest, spec }: SavedModel): Pi
 
 async function ofSource(path: string, { digest, spec }: SavedModel, saved: Asked): Promise<Pick<SavedFit, "data" | "synthetic">> {
   const asked = sourceOf(saved.from).kind === "files" ? { ...saved, from: resolve(dirname(resolve(path)), saved.from) } : saved;
-  const read = await reading(asked, spec, async (engine) => ({ data: await modelDataFrom(engine, spec), synthetic: await isSyntheticSource(engine) }));
+  const read = await dataFrom(asked, spec);
   if (digestOfPatterns(read.data) !== digest) throw new BadInput({ file: path }, said`its data, ${nameOfAsked(saved)}, have changed since it was made`, "the rows that were fitted", "Fit the model again.");
   return read;
 }

@@ -1,36 +1,64 @@
+import { BadInput } from "../badInput";
 import type { Engine } from "../engines/engine";
 
 const EVERY_MS = 5000;
-/** How long an engine may take to end a query; a second Ctrl-C ends the process at once. */
+/** How long an engine may take to end a query. */
 const PATIENCE_MS = 30_000;
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
- * Tells on standard error that a query still runs, and closes the source when the work is over. Ctrl-C ends the query where it
- * runs, on the server too, and then the process.
+ * Works on a source, telling on standard error that a query still runs, and closes it when the work is over. Ctrl-C ends the query
+ * where it runs, on the server too, and then the process; before the source is open, and a second time, it ends the process at once.
+ *
+ * @param work asks by the engine that it is given: after Ctrl-C that one sends nothing more
  */
-export async function whileReading<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
-  const began = performance.now();
-  const teller = setInterval(() => console.error(`${engine.name}: reading since ${Math.round((performance.now() - began) / 1000)} s (Ctrl-C ends it)`), EVERY_MS);
+export async function whileReading<T>(open: () => Promise<Engine>, work: (engine: Engine) => Promise<T>): Promise<T> {
+  let engine: Engine | undefined;
   let exit: number | undefined;
   const enders = Object.entries(SIGNALS).map(([signal, code]) => {
     const end = (): void => {
+      if (engine === undefined || exit !== undefined) return endAtOnce(code);
       exit = code;
-      setTimeout(() => process.kill(process.pid, "SIGKILL"), PATIENCE_MS).unref();
+      setTimeout(() => endAtOnce(code), PATIENCE_MS).unref();
       engine.cancel().catch(() => undefined);
     };
-    process.once(signal, end);
+    process.on(signal, end);
     return () => process.off(signal, end);
   });
+  let teller: NodeJS.Timeout | undefined;
   try {
-    return await work();
+    const opened = (engine = await open());
+    const began = performance.now();
+    teller = setInterval(() => console.error(`${opened.name}: reading since ${Math.round((performance.now() - began) / 1000)} s (Ctrl-C ends it)`), EVERY_MS);
+    return await work(untilStopped(opened, () => exit !== undefined));
   } finally {
     clearInterval(teller);
+    await engine?.close().catch(() => undefined);
     for (const off of enders) off();
-    await engine.close().catch(() => undefined);
     if (exit !== undefined) {
-      console.error(`${engine.name}: stopped. Nothing was written.`);
+      console.error(`${engine!.name}: stopped. Nothing was written.`);
       process.exit(exit);
     }
   }
+}
+
+/** The same engine, which asks nothing more once it is stopped: a query that was yet to be sent could not have been cancelled. */
+function untilStopped(engine: Engine, stopped: () => boolean): Engine {
+  const refuse = (): void => {
+    if (stopped()) throw new BadInput({ file: engine.name }, "the query was stopped");
+  };
+  return {
+    ...engine,
+    query: async function* (sql) {
+      refuse();
+      yield* engine.query(sql);
+    },
+    ...(engine.hold && { hold: async (select) => (refuse(), engine.hold!(select)) }),
+  };
+}
+
+/** Ends the process with what is to be removed at its end. A query that runs in a thread would keep it from ending by itself. */
+function endAtOnce(code: number): void {
+  process.once("exit", () => process.kill(process.pid, "SIGKILL"));
+  process.exit(code);
 }

@@ -28,8 +28,9 @@ interface Result {
 /** Of its own memory; what does not fit goes to a folder that is removed. */
 const MEMORY = "1GB";
 
-/** The name of the table, in memory, of rows that are kept for several queries. */
-const HELD = `temp.${quotedName("held rows")}`;
+/** The database, a file in the private folder, of rows that are kept for several queries; and their table. */
+const HELD = quotedName("held rows");
+const HELD_ROWS = `${HELD}.${quotedName("rows")}`;
 
 /** The name by which files are asked for in --sql where --table gives none. */
 const ROWS = "data";
@@ -45,12 +46,15 @@ export async function openFiles(pattern: string, { table = ROWS, sql, ...format 
   if (format.encoding !== undefined && !/^utf-?8/i.test(format.encoding)) throw new BadInput({ file: "--encoding" }, said`--from reads UTF-8 only, not ${format.encoding}`, "files in UTF-8", "Convert the files first.");
   const { DuckDBInstance } = driver<DuckDb>("files");
   const temporary = mkdtempSync(join(tmpdir(), "sojourn-spill-"));
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: MEMORY, temp_directory: temporary, autoinstall_known_extensions: "false", autoload_known_extensions: "false" });
+  const remove = (): void => rmSync(temporary, { recursive: true, force: true });
+  process.once("exit", remove); // where the process ends before the query does
+  const instance = await DuckDBInstance.create(":memory:", { memory_limit: MEMORY, temp_directory: temporary, autoinstall_known_extensions: "false", autoload_known_extensions: "false", enable_external_file_cache: "false", preserve_insertion_order: "false" });
   const connection = await instance.connect();
   const close = async (): Promise<void> => {
     connection.closeSync();
     instance.closeSync();
-    rmSync(temporary, { recursive: true, force: true });
+    remove();
+    process.off("exit", remove);
   };
   const query = async function* (text: string): AsyncIterable<Batch> {
     const result = await told(pattern, connection.stream(text));
@@ -66,7 +70,8 @@ export async function openFiles(pattern: string, { table = ROWS, sql, ...format 
     const list = `[${files.paths.map(quotedText).join(", ")}]`;
     const reader = files.format === "parquet" ? `read_parquet(${list}, union_by_name = true)`
       : `read_csv(${list}, union_by_name = true, all_varchar = true, header = true${format.separator === undefined ? "" : `, delim = ${quotedText(format.separator)}`})`;
-    await connection.run(`SET allowed_paths = ${list}`);
+    const kept = join(temporary, "held");
+    await connection.run(`SET allowed_paths = [${[...files.paths, kept, `${kept}.wal`].map(quotedText).join(", ")}]`);
     await told(pattern, connection.run(`CREATE VIEW ${quotedName(table)} AS SELECT * FROM ${reader}`));
     await connection.run("SET enable_external_access = false");
     await connection.run("SET lock_configuration = true");
@@ -75,8 +80,9 @@ export async function openFiles(pattern: string, { table = ROWS, sql, ...format 
     const types = described.columnTypes().map(String);
     const columns = described.columnNames().map((name, j): SourceColumn => ({ name, kind: kindOf(types[j]), type: types[j] }));
     const hold = async (select: string): Promise<string> => {
-      await told(pattern, connection.run(`CREATE OR REPLACE TEMP TABLE ${HELD} AS ${select}`));
-      return HELD;
+      await told(pattern, connection.run(`ATTACH IF NOT EXISTS ${quotedText(kept)} AS ${HELD}`));
+      await told(pattern, connection.run(`CREATE OR REPLACE TABLE ${HELD_ROWS} AS ${select}`));
+      return HELD_ROWS;
     };
     return { name: pattern, dialect: { double: "DOUBLE", given }, rows, columns, query, hold, close, cancel: async () => connection.interrupt() };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { modelDataOf, type ModelData, type ModelDataSpec } from "../models/data/modelData";
+import type { Table } from "../models/data/table";
 import { type AskedColumn, columnsAsked } from "./columnsAsked";
 import type { Engine } from "./engine";
 import { probeSql } from "./patternsSql";
@@ -9,15 +10,24 @@ import { readRow } from "./steps/answers";
 import { MOST_PATTERNS, readPatterns } from "./patterns";
 
 /**
- * A model's data from a source of any size: equal rows are counted together there, and a row here is a pattern of values that
- * counts as often as it occurs. The fit is that of the rows themselves.
+ * What a model asks of a source of any size: equal rows are counted together there, and a row here is a pattern of values that
+ * counts as often as it occurs.
  *
- * @throws {BadInput} as `readModelData`, naming the column but no row; more patterns than fit in memory
+ * @throws {BadInput} what is not there or cannot be used; more patterns than fit in memory
  */
-export async function modelDataFrom(engine: Engine, spec: ModelDataSpec): Promise<ModelData> {
+export async function patternsFrom(engine: Engine, spec: ModelDataSpec): Promise<Table> {
   const asked = columnsAsked(engine.name, engine.columns, spec);
   const table = await pays(engine, asked) ? await readPatterns(engine, asked, { decimal: spec.decimal }) : undefined;
   if (table === undefined) throw new TooManyPatterns(engine.name, asked.map(({ name }) => name));
+  return table;
+}
+
+/**
+ * A model's data of patterns: the fit is that of the rows themselves. The source is not needed any more, and its memory is free.
+ *
+ * @throws {BadInput} as `readModelData`, naming the column but no row
+ */
+export function modelDataOfPatterns(table: Table, spec: ModelDataSpec): ModelData {
   try {
     const data = modelDataOf(table, spec);
     const rows = table.counts!.reduce((a, b) => a + b, 0);

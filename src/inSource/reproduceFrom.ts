@@ -38,8 +38,6 @@ export interface FromSource {
 
 /** People of so many patterns are held in memory all at once; beyond, each model asks for its own. */
 const MOST = { together: 500_000, model: 2_000_000 };
-/** So many rows are coded once and kept, where the engine can: each of some fifty queries takes longer to plan the coding than to read them. */
-const MOST_HELD = 1_000_000;
 const TABLE_1 = ["city", "education", "supportSelf", "supportKin", "supportUnit", "cumulativeCausation", "participationBehaviour", "participationCognition"];
 
 /**
@@ -62,7 +60,8 @@ export async function reproduceFrom(engine: Engine, published: PublishedTable, {
     const made = heldAgainstPrint(about, runStudy(sfrc, all), table1(all), published);
     return { made, synthetic, notes: [togetherNote(rows, made.exact.n as number, people.length)] };
   }
-  const held: Engine = engine.hold !== undefined && rows <= MOST_HELD ? { ...coded, rows: await engine.hold(`SELECT * FROM ${coded.rows} AS p`) } : coded;
+  // Some fifty queries follow, each of which would plan the coding anew and code every row again: where the engine can keep rows, they are coded once.
+  const held: Engine = engine.hold !== undefined ? { ...coded, rows: await engine.hold(`SELECT * FROM ${coded.rows} AS p`) } : coded;
   const { result, bySteps } = await modelByModel(held, about, { way, most: most.model });
   const exact = await table1In(held, readings);
   const notes = [apartNote(rows, exact.n as number), ...(bySteps.length > 0 ? [stepsNote(bySteps)] : [])];

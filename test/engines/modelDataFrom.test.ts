@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { SourceColumn } from "../../src/engines/engine";
-import { isSyntheticSource, modelDataFrom } from "../../src/engines/modelDataFrom";
+import type { Engine, SourceColumn } from "../../src/engines/engine";
+import { isSyntheticSource, modelDataOfPatterns, patternsFrom } from "../../src/engines/modelDataFrom";
 import { readPatterns } from "../../src/engines/patterns";
 import { fitModelData } from "../../src/models/data/fitModelData";
-import { modelDataOf } from "../../src/models/data/modelData";
+import { modelDataOf, type ModelData, type ModelDataSpec } from "../../src/models/data/modelData";
 import { fakeEngine } from "./fakeEngine";
 
 const column = (name: string, kind: SourceColumn["kind"], type: string = kind): SourceColumn => ({ name, kind, type });
@@ -57,6 +57,8 @@ describe("patterns", () => {
     expect((await readPatterns(fakeEngine(COLUMNS, long), [{ ...COLUMNS[0], as: "label" }, asked[1]]))!.rows[0][0]).toBe("9007199254740993");
   });
 });
+
+const modelDataFrom = async (engine: Engine, spec: ModelDataSpec): Promise<ModelData> => modelDataOfPatterns(await patternsFrom(engine, spec), spec);
 
 describe("a model's data from a source", () => {
   const answer = [PROBE, [[[0, 0, 1, 1, null], [0, 1, 0, 1, 1], [3, 2, 1, 4, 6]]]];
