@@ -111,6 +111,22 @@ export function meanOffset({ offset, weights, y }: Observations): number {
 export function countLevels({ y, weights }: Observations, J: number): number[] {
   const counts = new Float64Array(J);
   if (weights) for (let i = 0; i < y.length; i++) counts[y[i]] += weights[i];
+  else if (J === 2) counts.set(countYesAndNo(y));
   else for (let i = 0; i < y.length; i++) counts[y[i] | 0]++; // | 0: an index without a detour by doubles
   return Array.from(counts);
+}
+
+/** Four sums side by side: a processor would wait for each one before the next. */
+function countYesAndNo(y: Float64Array): [number, number] {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 4 <= y.length; i += 4) {
+    a += y[i];
+    b += y[i + 1];
+    c += y[i + 2];
+    d += y[i + 3];
+  }
+  for (; i < y.length; i++) a += y[i];
+  const yes = a + b + c + d;
+  return [y.length - yes, yes];
 }

@@ -7,7 +7,7 @@ import { BLOCK, NUMBER } from "./rowKernel";
 /** Share of its derivative that every row must keep for `provesOverlap`; 0 would do but for rounding. */
 const KEPT = 0.5;
 /** Row-wise arrays. */
-const [SIGN, WEIGHT, ETA, SLOPE, BEND, OFFSET] = [0, 1, 2, 3, 4, 5];
+const [SIGN, WEIGHT, SLOPE, BEND, OFFSET] = [0, 1, 2, 3, 4];
 
 /**
  * The log-likelihood of a binary logit, as `BinaryLikelihood` has it, with the sums over rows left to a row kernel.
@@ -27,6 +27,7 @@ export class BlockedBinary implements Likelihood {
   private readonly moved: number;
   private readonly g: number;
   private readonly h: number;
+  private readonly ones: number;
 
   /**
    * @param X        the design as given; it is standardised here
@@ -37,7 +38,7 @@ export class BlockedBinary implements Likelihood {
     const k = X.columns;
     this.size = k;
     this.offset = seen.offset !== undefined;
-    this.design = new BlockedDesign(X, constant, this.offset ? 6 : 5, 2 * k + k * k + 4 * BLOCK, fast);
+    this.design = new BlockedDesign(X, constant, this.offset ? 5 : 4, 2 * k + k * k + 5 * BLOCK, fast);
     this.beta = this.design.small;
     this.score = this.beta + k * NUMBER;
     this.information = this.score + k * NUMBER;
@@ -45,6 +46,7 @@ export class BlockedBinary implements Likelihood {
     this.moved = this.zeros + BLOCK * NUMBER;
     this.g = this.moved + BLOCK * NUMBER;
     this.h = this.g + BLOCK * NUMBER;
+    this.ones = this.h + BLOCK * NUMBER;
     this.observe(seen);
   }
 
@@ -56,10 +58,10 @@ export class BlockedBinary implements Likelihood {
     this.weighted = weights !== undefined;
     const sign = design.array(SIGN);
     const weight = design.array(WEIGHT);
-    for (let i = 0; i < y.length; i++) {
-      sign[i] = 2 * y[i] - 1;
-      weight[i] = weights ? weights[i] : 1;
-    }
+    for (let i = 0; i < y.length; i++) sign[i] = 2 * y[i] - 1;
+    if (weights) weight.set(weights);
+    else weight.fill(1, (design.blocks - 1) * BLOCK, y.length); // the other blocks are not looked at
+    design.kernel.cells.fill(1, this.ones / NUMBER, this.ones / NUMBER + BLOCK);
     sign.fill(1, y.length);
     weight.fill(0, y.length);
     if (offset) {
@@ -91,17 +93,21 @@ export class BlockedBinary implements Likelihood {
     return this.sums(parameters, score, false);
   }
 
+  /** Address of a block's weights. Where all are 1, one block of ones serves all but the last, which is padded. */
+  private weightsAt(block: number): number {
+    return this.weighted || block === this.design.blocks - 1 ? this.design.arrayAt(WEIGHT, block) : this.ones;
+  }
+
   /** One pass through the rows; `bent`: the sums of second derivatives as well. */
   private sums(parameters: Float64Array, score: Float64Array, bent: boolean): number {
-    const { design, design: { kernel, kernel: { cells }, scratch }, size: k, g, h, weighted } = this;
+    const { design, design: { kernel, kernel: { cells }, scratch }, size: k, moved: eta, g, h, weighted } = this;
     cells.set(parameters, this.beta / NUMBER);
     cells.fill(0, this.score / NUMBER, this.zeros / NUMBER);
     let logLik = 0;
     for (let block = 0; block < design.blocks; block += design.every) {
       const rows = design.rowsIn(block);
       const x = design.xAt(block);
-      const eta = design.arrayAt(ETA, block);
-      const weight = design.arrayAt(WEIGHT, block);
+      const weight = this.weightsAt(block);
       const slope = design.arrayAt(SLOPE, block);
       const bend = design.arrayAt(BEND, block);
       kernel.predict(x, k, rows, this.beta, this.offset ? design.arrayAt(OFFSET, block) : this.zeros, eta);
@@ -123,7 +129,7 @@ export class BlockedBinary implements Likelihood {
     for (let block = 0; block < design.blocks; block += design.every) {
       kernel.predict(design.xAt(block), k, design.rowsIn(block), this.beta, this.zeros, this.moved);
       const rows = Math.min(BLOCK, design.rows - block * BLOCK);
-      const [slope, bend, weight, moved] = [design.arrayAt(SLOPE, block) / NUMBER, design.arrayAt(BEND, block) / NUMBER, design.arrayAt(WEIGHT, block) / NUMBER, this.moved / NUMBER];
+      const [slope, bend, weight, moved] = [design.arrayAt(SLOPE, block) / NUMBER, design.arrayAt(BEND, block) / NUMBER, this.weightsAt(block) / NUMBER, this.moved / NUMBER];
       for (let i = 0; i < rows; i++) {
         const was = cells[slope + i];
         if (Math.abs(cells[moved + i]) < 1 - KEPT && was !== 0) continue; // a logit's second derivative is no larger than its first
