@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import * as site from "../../src/cli/site";
 import { code, notebookFolder, prose, stdout as printed } from "../site/exampleNotebooks";
 import { inventedFile } from "../sfrc/inventedSurvey";
-import { inProcess } from "./inProcess";
+import { inProcess, type Outcome } from "./inProcess";
 
 const sojourn = inProcess(site);
 const out = (): string => join(mkdtempSync(join(tmpdir(), "sojourn-site-")), "site");
@@ -14,10 +14,19 @@ const page = (folder: string, path: string): Document => new JSDOM(readFileSync(
 const verdictCells = (document: Document): string[][] => Array.from(document.querySelectorAll("#verdicts tbody tr"), (row) =>
   Array.from(row.querySelectorAll("td"), (cell) => cell.textContent!.trim()));
 
+/** A site that several tests look at, rendered by the first of them. */
+function rendered(...words: string[]): () => Promise<Outcome & { folder: string }> {
+  const folder = out();
+  let site: Promise<Outcome> | undefined;
+  return async () => ({ ...(await (site ??= sojourn("site", ...words, "--out", folder))), folder });
+}
+
+const ofOurs = rendered();
+const ofSomebody = rendered("--notebooks", notebookFolder({ "h1.ipynb": [prose("a", "# H1. Own run"), code("b", "1", [printed("1")])] }), "--data", inventedFile((row) => ({ ...row, source: "" })));
+
 describe("sojourn site", () => {
   it("renders every committed notebook, the verdicts beside the paper's, and the data for the taking", async () => {
-    const folder = out();
-    const { exit, stdout, stderr } = await sojourn("site", "--out", folder);
+    const { exit, stdout, stderr, folder } = await ofOurs();
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
     expect(stdout).toMatch(/^\d+ pages, \d+ figures: .*site\/index\.html$/);
     const front = page(folder, "index.html");
@@ -34,18 +43,14 @@ describe("sojourn site", () => {
   });
 
   it("says of each page which data it reads", async () => {
-    const folder = out();
-    await sojourn("site", "--out", folder);
+    const { folder } = await ofOurs();
     const data = (name: string): string[] => Array.from(page(folder, name).querySelectorAll(".provenance a"), (a) => a.textContent!).filter((text) => text.startsWith("data/"));
     expect(data("04-h2-contact-willingness.html")).toEqual(["data/sfrc-synthetic.csv"]);
     expect(data("10-a-real-survey.html")).toEqual(["data/wvs.csv"]);
   });
 
   it("renders somebody's own run with their verdicts, their data named but not copied, and no word of ours on the stand-in", async () => {
-    const folder = out();
-    const file = inventedFile((row) => ({ ...row, source: "" }));
-    const notebooks = notebookFolder({ "h1.ipynb": [prose("a", "# H1. Own run"), code("b", "1", [printed("1")])] });
-    const { exit, stderr } = await sojourn("site", "--notebooks", notebooks, "--data", file, "--out", folder);
+    const { exit, stderr, folder } = await ofSomebody();
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
     expect(verdictCells(page(folder, "index.html"))).toHaveLength(7);
     expect(page(folder, "index.html").querySelector(".caution")).toBeNull();
@@ -54,10 +59,7 @@ describe("sojourn site", () => {
   });
 
   it("looks at one's own data first, on a page that names nobody", async () => {
-    const folder = out();
-    const file = inventedFile((row) => ({ ...row, source: "" }));
-    const notebooks = notebookFolder({ "h1.ipynb": [prose("a", "# H1. Own run"), code("b", "1", [printed("1")])] });
-    await sojourn("site", "--notebooks", notebooks, "--data", file, "--out", folder);
+    const { folder } = await ofSomebody();
     const page = readFileSync(join(folder, "inspect.html"), "utf8");
     expect(page).toContain("The data before any model");
     expect(page).toMatch(/rows that agree in every answer/);

@@ -1,8 +1,8 @@
 import type { Language } from "../../bilingual";
 import type { SearchEntry } from "../../searchWords";
 import { SYNTHETIC_BANNER } from "../../display/synthetic";
-import { parseFragment } from "../fragment";
 import { encoded } from "../frame";
+import { attribute, hasClass, isElement, isIn, parseFragment, textOf, within, type Element, type Parent } from "./htmlTree";
 
 /** A page as the search sees it. */
 export interface SearchedPage {
@@ -12,10 +12,11 @@ export interface SearchedPage {
   readonly body: string;
 }
 
-const HEADINGS = "h1, h2, h3, h4";
-const BLOCKS = "p, li, dt, dd, blockquote, td, th";
+const HEADINGS = new Set(["h1", "h2", "h3", "h4"]);
+const BLOCKS = new Set(["p", "li", "dt", "dd", "blockquote", "td", "th"]);
 /** What is no prose of its own: code, what a cell printed, tables and figures (which have entries of their own), formulas' markup. */
-const PASSED_OVER = "script, pre, .code, .outputs, figure, annotation, .trace, .to-list, form, .audit-app";
+const PASSED_OVER = { names: new Set(["script", "pre", "figure", "annotation", "form"]), classes: ["code", "outputs", "trace", "to-list", "audit-app"] };
+const isPassedOver = (element: Element): boolean => PASSED_OVER.names.has(element.tagName) || PASSED_OVER.classes.some((name) => hasClass(element, name));
 
 type Found = Pick<SearchEntry, "heading" | "text"> & { readonly anchor: string };
 
@@ -27,29 +28,30 @@ export const searchEntries = (pages: readonly SearchedPage[]): SearchEntry[] =>
 
 function entriesOf({ body, title }: SearchedPage): Found[] {
   const root = parseFragment(body);
-  const shown = [...captions(root), ...figures(root)];
-  for (const other of Array.from(root.querySelectorAll(PASSED_OVER))) other.remove();
-  return [...sections(root, title), ...shown].filter(({ heading, text }) => heading !== "" || text !== "");
+  const all = within(root);
+  return [...sections(root, title), ...captions(all), ...figures(all)].filter(({ heading, text }) => heading !== "" || text !== "");
 }
 
-function sections(root: DocumentFragment, title: string): Found[] {
+function sections(root: Parent, title: string): Found[] {
   const found: { anchor: string; heading: string; texts: string[] }[] = [{ anchor: "", heading: title, texts: [] }];
-  for (const part of Array.from(root.querySelectorAll(`${HEADINGS}, ${BLOCKS}`))) {
-    if (part.matches(HEADINGS)) found.push({ anchor: part.id, heading: textOf(part), texts: [] });
-    else if (part.querySelector(BLOCKS) === null) found.at(-1)!.texts.push(textOf(part));
+  for (const part of within(root, isPassedOver)) {
+    if (HEADINGS.has(part.tagName)) found.push({ anchor: attribute(part, "id"), heading: textOf(part, isPassedOver), texts: [] });
+    else if (BLOCKS.has(part.tagName) && !within(part, isPassedOver).some(({ tagName }) => BLOCKS.has(tagName))) found.at(-1)!.texts.push(textOf(part, isPassedOver));
   }
   return found.filter(({ anchor, texts }) => anchor !== "" || texts.length > 0).map(({ texts, ...place }) => ({ ...place, text: texts.join(" ") }));
 }
 
-const captions = (root: DocumentFragment): Found[] => Array.from(root.querySelectorAll(".outputs table[id] > caption"), (caption) => {
-  caption.querySelector(".synthetic")?.remove();
-  return { anchor: caption.closest("table")!.id, heading: textOf(caption), text: "" };
+const captions = (all: readonly Element[]): Found[] =>
+  all.filter((table) => table.tagName === "table" && attribute(table, "id") !== "" && isIn(table, "outputs"))
+    .flatMap((table) => table.childNodes.filter(isElement).filter(({ tagName }) => tagName === "caption")
+      .map((caption) => ({ anchor: attribute(table, "id"), heading: textOf(caption, (part) => hasClass(part, "synthetic")), text: "" })));
+
+const figures = (all: readonly Element[]): Found[] => all.filter((figure) => figure.tagName === "figure" && attribute(figure, "id") !== "").map((figure) => {
+  const parts = within(figure);
+  const caption = parts.find(({ tagName }) => tagName === "figcaption");
+  const words = parts.filter((part) => part.tagName === "li" && isIn(part, "figure-words")).map((part) => textOf(part));
+  return {
+    anchor: attribute(figure, "id"), heading: caption ? textOf(caption) : "",
+    text: words.filter((line) => !Object.values<string>({ ...SYNTHETIC_BANNER }).some((banner) => line.startsWith(banner))).join(" · "),
+  };
 });
-
-const figures = (root: DocumentFragment): Found[] => Array.from(root.querySelectorAll("figure[id]"), (figure) => ({
-  anchor: figure.id,
-  heading: textOf(figure.querySelector("figcaption")),
-  text: Array.from(figure.querySelectorAll(".figure-words li"), textOf).filter((line) => !Object.values<string>({ ...SYNTHETIC_BANNER }).some((banner) => line.startsWith(banner))).join(" · "),
-}));
-
-const textOf = (part: Element | null): string => (part?.textContent ?? "").replace(/\s+/g, " ").trim();
