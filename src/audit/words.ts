@@ -25,7 +25,7 @@ export const nameOf = (row: PublishedRow): { en: string; zh: string } => ({ en: 
 export function printedCell({ coef, stars, se, z, t, wald, p, lower, upper }: PublishedRow): string {
   const limits = lower !== undefined && upper !== undefined ? `${lower} – ${upper}` : undefined;
   const beside = se !== undefined ? [se] : [z !== undefined && `z ${z}`, t !== undefined && `t ${t}`, wald !== undefined && `Wald ${wald}`, limits].filter((one) => typeof one === "string");
-  if (p !== undefined) beside.push(p.startsWith("<") ? `p ${p}` : `p ${p}`);
+  if (p !== undefined) beside.push(`p ${p}`);
   return `${coef}${stars}${beside.length > 0 ? ` (${beside.join(", ")})` : ""}`;
 }
 

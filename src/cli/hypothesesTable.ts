@@ -18,7 +18,7 @@ export function hypothesesTable({ study, verdicts, synthetic }: StudyResult, pub
       rows: hypotheses.map(({ id, term, decidedBy, opposed }) => {
         const label = terms.find(({ name }) => name === term)?.label;
         return {
-          header: label ? { en: `${id} ${label.en}`, zh: label.zh } : `${id} ${term}`,
+          header: label ? { en: `${id} ${label.en}`, zh: `${id} ${label.zh}` } : `${id} ${term}`,
           cells: groups.flatMap(({ id: group }) => {
             const model = decidedBy.find((decision) => decision.group === group)?.model ?? "";
             const verdict = verdicts.find((v) => v.hypothesis === id && v.group === group);
