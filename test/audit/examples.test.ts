@@ -45,6 +45,25 @@ describe("the registry", () => {
     }
   });
 
+  // As a table that was read is: the models have ids of the reader's making, and are called by their headings.
+  it.each(CHECKS.map((check) => [check.name, check] as const))("%s: names models by their ids, and in sentences by their headings", (name, { passes, fails, proves }) => {
+    const powerAsStated = { table: { models: { A: { ...passes.table.models[Object.keys(passes.table.models)[0]], n: 60, rows: [{ term: "x", coef: "1.00", se: "0.50", stars: "**" }] } } }, options: { trueEffects: { x: 0.2 } } };
+    for (const { table, options } of [passes, fails, ...(name === "power" ? [powerAsStated] : [])]) {
+      const places = Object.keys(table.models);
+      const renamed = JSON.parse(JSON.stringify({ table, options }), (_, value: unknown) => {
+        if (typeof value === "string") return places.includes(value) ? `m${places.indexOf(value) + 1}` : value;
+        if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [places.includes(key) ? `m${places.indexOf(key) + 1}` : key, inner]));
+      }) as typeof passes;
+      const headed = { ...renamed.table, models: Object.fromEntries(Object.entries(renamed.table.models).map(([id, model]) => [id, { ...model, heading: `Column ${id.slice(1)}`, group: "" }])) };
+      const report = audit.audit(parsePublished(headed, "example"), renamed.options);
+      const ids: (string | null)[] = [null, ...Object.keys(headed.models)];
+      expect([...report.findings, ...report.checks].filter(({ model }) => !ids.includes(model))).toEqual([]);
+      for (const { check, model, message } of report.findings) if (check === name && model !== null) expect(message).toMatch(/Column \d/);
+      if (proves && table === fails.table) expect(report.findings.some(({ check }) => check === name)).toBe(true);
+    }
+  });
+
   it.each(CHECKS.map((check) => [check.name, check] as const))("%s: is titled in both languages and sourced, and a proof is argued", (name, { title, source, proves }) => {
     expect(title.en).toMatch(/[a-z]/);
     expect(title.zh).toMatch(/\p{Script=Han}/u);

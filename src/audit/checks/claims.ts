@@ -7,6 +7,7 @@ import type { Check, Example, Outcome, RawFinding, Result } from "../check";
 import type { GroupDifference } from "../differences";
 import { exampleTable } from "../exampleTable";
 import type { Given } from "../given";
+import { nameOfModel } from "../printedModel";
 import { literal, nameOf, pIs, printedCell, rowOf, say } from "../words";
 
 /** A claim, its verdict, and the tested difference that a sentence on one group leans on. */
@@ -67,7 +68,8 @@ function findingOf(table: PublishedTable, { claim, verdict, parts }: JudgedClaim
   const list = answer.against.map(({ model, term, printed, compared }) => {
     const name = nameOf(rowOf(table.models[model], term)!);
     const beside = compared === undefined ? "" : ` / ${compared}`;
-    return { en: `${model} ${name.en} ${printed}${beside}`, zh: `${model} ${name.zh} ${printed}${beside}` };
+    const column = nameOfModel(model, table.models[model]);
+    return { en: `${column} ${name.en} ${printed}${beside}`, zh: `${column} ${name.zh} ${printed}${beside}` };
   });
   const first = answer.against[0];
   return {
@@ -101,11 +103,12 @@ function passedOver(table: PublishedTable, claim: Claim): RawFinding | undefined
   const model = claim.model ?? undefined;
   const rows = model && claim.terms !== "all" ? claim.terms.flatMap((term) => rowOf(table.models[model], term) ?? []) : [];
   if (!model || rows.length === 0) return undefined;
+  const column = nameOfModel(model, table.models[model]);
   return {
     ...frame(claim, model, rows.length === 1 ? rows[0].term : null),
     printed: Object.fromEntries(rows.map((row) => [`${model}.${row.term}`, printedCell(row)])),
-    message: `${claim.id} (${placeOf(claim).en}): the text passes over ${rows.map((row) => `${nameOf(row).en} ${printedCell(row)}`).join(", ")} in ${model}. A reader of the text alone would not know it.`,
-    messageZh: `${claim.id}（${placeOf(claim).zh}）：文中未提及 ${model} 的 ${rows.map((row) => `${nameOf(row).zh} ${printedCell(row)}`).join("、")}。只读正文的读者无从得知。`,
+    message: `${claim.id} (${placeOf(claim).en}): the text passes over ${rows.map((row) => `${nameOf(row).en} ${printedCell(row)}`).join(", ")} in ${column}. A reader of the text alone would not know it.`,
+    messageZh: `${claim.id}（${placeOf(claim).zh}）：文中未提及 ${column} 的 ${rows.map((row) => `${nameOf(row).zh} ${printedCell(row)}`).join("、")}。只读正文的读者无从得知。`,
   };
 }
 

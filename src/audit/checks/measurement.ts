@@ -3,6 +3,7 @@ import type { Check, Example, Outcome, RawFinding, Result } from "../check";
 import { exampleTable } from "../exampleTable";
 import type { Given } from "../given";
 import type { OpenReading } from "../options";
+import { nameOfModel } from "../printedModel";
 import { PSEUDO_R2_DEFINITIONS } from "../pseudoR2Definitions";
 import { literal, nameOf, printedCell, slopesOf } from "../words";
 
@@ -66,8 +67,8 @@ function squaredAlone(table: PublishedTable): Note[] {
   }
   return [...byTerm].map(([term, { models, row }]) => ({
     model: models[0], term, printed: Object.fromEntries(models.map((id) => [id, printedCell(table.models[id].rows.find((one) => one.term === term)!)])),
-    en: `${nameOf(row).en} stands in ${models.join(", ")} without its linear term. The curve is then forced to turn at zero, so its sign says only whether the effect rises with the value.`,
-    zh: `${nameOf(row).zh} 在 ${models.join("、")} 中没有相应的一次项。曲线被迫以零为顶点，其符号只说明随数值增大而上升或下降。`,
+    en: `${nameOf(row).en} stands in ${models.map((id) => nameOfModel(id, table.models[id])).join(", ")} without its linear term. The curve is then forced to turn at zero, so its sign says only whether the effect rises with the value.`,
+    zh: `${nameOf(row).zh} 在 ${models.map((id) => nameOfModel(id, table.models[id])).join("、")} 中没有相应的一次项。曲线被迫以零为顶点，其符号只说明随数值增大而上升或下降。`,
     code: `audit(published).findings.find(({ check, term }) => check === "measurement" && term === ${literal(term)})`,
   }));
 }

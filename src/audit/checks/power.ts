@@ -110,13 +110,13 @@ function exaggeration(model: PrintedModel, answers: readonly PowerAnswer[]): Raw
   if (weak.length === 0) return undefined;
   const worst = weak.reduce((a, b) => (b.typeM > a.typeM ? b : a));
   const row = (term: string) => model.row(term)!;
-  const id = model.name;
+  const { id, name } = model;
   return {
     severity: "note", model: id, term: worst.term,
     printed: Object.fromEntries(weak.map(({ term }) => [term, printedCell(row(term).row)])),
-    message: `${id}: were true effects as stated, ${weak.length} of ${answers.length} starred terms would reach p < .05 less than half the time (${weak.map(({ term }) => row(term).name.en).join(", ")}). `
+    message: `${name}: were true effects as stated, ${weak.length} of ${answers.length} starred terms would reach p < .05 less than half the time (${weak.map(({ term }) => row(term).name.en).join(", ")}). `
       + `Significant estimates would then be ${say(worst.typeM, 1)} times too large for ${row(worst.term).name.en}: sizes are to be read with that in mind.`,
-    messageZh: `${id}：若真实效应如给定值，${answers.length} 个带星号的项中有 ${weak.length} 个达到 p < .05 的机会不足一半（${weak.map(({ term }) => row(term).name.zh).join("、")}）。`
+    messageZh: `${name}：若真实效应如给定值，${answers.length} 个带星号的项中有 ${weak.length} 个达到 p < .05 的机会不足一半（${weak.map(({ term }) => row(term).name.zh).join("、")}）。`
       + `届时显著的估计值平均放大，${row(worst.term).name.zh} 达 ${say(worst.typeM, 1)} 倍；解读效应大小时应考虑这一点。`,
     code: `retrodesign(${worst.trueEffect}, ${Number(row(worst.term).row.se)})`,
   };
