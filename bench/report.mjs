@@ -30,7 +30,8 @@ ahead, below 1 we are behind.
 What each does. Sojourn: checks the data, refuses what has no estimate, standardises, fits, and returns the full table of
 estimates with its certificate; one core unless said. C++: Newton's method by hand for this processor
 (\`bench/peers/newton.cpp\`), no checks. R and statsmodels: estimates and covariance; \`glm.fit\`, not \`glm\`, so without
-formula and data frame; its bootstrap begins at the estimates of all rows, as ours and the C++ do. Specification curves: ours is the whole command, with digests of likelihoods,
+formula and data frame; its bootstrap begins at the estimates of all rows, as ours and the C++ do; ours alone ends with BCa intervals, for which it refits the sample
+less each of some 390 groups of rows besides. Specification curves: ours is the whole command, with digests of likelihoods,
 shares of variance and influence; the packages are asked for as little as it takes (\`bench/peers/multiverse.py\`: one bootstrap
 draw and two folds, no plot). What takes draws is run once.
 
