@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
+import { endingSignals } from "../io/endingSignals";
 import { projectFolder } from "../projectFolder";
 import { refuseOutsideClone } from "./inClone";
 import { conclude } from "./outcome";
@@ -33,7 +34,7 @@ async function run(dir: string | undefined, { study, browser, port, prepareOnly 
   if (study !== undefined) settleStudy(study, folder!);
   const words = [...(folder === undefined ? [] : [resolve(folder)]), ...(browser ? [] : ["--no-browser"]), ...(port === undefined ? [] : ["--port", port]), ...(prepareOnly ? ["--prepare-only"] : [])];
   const lab = spawn(process.execPath, [join(projectFolder, "scripts", "lab.mjs"), ...words], { stdio: "inherit", env: { ...process.env, SOJOURN_PARENT: String(process.pid) } });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => lab.kill(signal));
+  for (const signal of endingSignals) process.on(signal, () => lab.kill(signal));
   const [code] = (await once(lab, "exit")) as [number | null];
   return code ?? 1;
 }

@@ -38,9 +38,6 @@ interface Options extends SurveyOptions {
   readonly shard?: string | undefined;
 }
 
-/** As a shell says of what Ctrl-C ended. */
-const INTERRUPTED = 130;
-
 /** `sojourn multiverse [SPEC]`: every defensible choice at once, with a test under the null. */
 export function register(program: Command): void {
   withSurveyOptions(program.command("multiverse").description("Fit every defensible choice of a paper, and test each curve under the null").argument("[spec]", "decisions and options (JSON, docs/multiverse.md); the paper's, or the study's multiverse.json"))
@@ -93,7 +90,7 @@ async function run(given: string | undefined, options: Options): Promise<number>
   console.error(messageLanguage() === "zh"
     ? `已停止：已告知完成的部分${kept ? `；用 --resume 与同一 --out 可继续抽样（${options.out}.draws）` : ""}。`
     : `Stopped: what was done is told${kept ? `, and --resume with the same --out goes on with the draws (${options.out}.draws)` : ""}.`);
-  return INTERRUPTED;
+  return progress.exit();
 }
 
 /** Work that cleans up after itself where it fails. */

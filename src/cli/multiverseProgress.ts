@@ -1,16 +1,19 @@
 import { setImmediate } from "node:timers/promises";
+import { type EndingSignal, endingSignals, exitOf } from "../io/endingSignals";
 import { messageLanguage } from "./language";
 
 const EVERY_MS = 1000;
 const STAGE_ZH = { universes: "设定", draws: "抽样" } as const;
 
-/** Tells on standard error how far a multiverse is and how long it may still take, and hears Ctrl-C: the first stops it, the second ends the process. */
-export function tellProgress(): { meanwhile: (stage: "universes" | "draws", done: number, of: number) => Promise<"on" | "stop">; end: () => void } {
-  let interrupted = false;
-  const interrupt = (): void => {
-    interrupted = true;
+/** Tells on standard error how far a multiverse is and how long it may still take, and hears Ctrl-C and its like: the first stops it, the second ends the process. */
+export function tellProgress(): { meanwhile: (stage: "universes" | "draws", done: number, of: number) => Promise<"on" | "stop">; end: () => void; exit: () => number } {
+  let interrupted: EndingSignal | undefined;
+  const interrupt = (by: NodeJS.Signals): void => {
+    interrupted ??= by as EndingSignal;
+    end();
   };
-  process.once("SIGINT", interrupt);
+  const end = (): void => endingSignals.forEach((name) => process.off(name, interrupt));
+  for (const name of endingSignals) process.on(name, interrupt);
   let stageNow: string | undefined;
   let [began, told, doneBefore] = [0, 0, 0];
   return {
@@ -27,6 +30,7 @@ export function tellProgress(): { meanwhile: (stage: "universes" | "draws", done
       }
       return interrupted ? "stop" : "on";
     },
-    end: () => void process.off("SIGINT", interrupt),
+    end,
+    exit: () => exitOf(interrupted ?? "SIGINT"),
   };
 }

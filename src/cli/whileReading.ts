@@ -1,10 +1,10 @@
 import { BadInput } from "../badInput";
 import type { Engine } from "../engines/engine";
+import { endingSignals, exitOf } from "../io/endingSignals";
 
 const EVERY_MS = 5000;
 /** How long an engine may take to end a query. */
 const PATIENCE_MS = 30_000;
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
  * Works on a source, telling on standard error that a query still runs, and closes it when the work is over. Ctrl-C ends the query
@@ -15,7 +15,8 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 export async function whileReading<T>(open: () => Promise<Engine>, work: (engine: Engine) => Promise<T>): Promise<T> {
   let engine: Engine | undefined;
   let exit: number | undefined;
-  const enders = Object.entries(SIGNALS).map(([signal, code]) => {
+  const enders = endingSignals.map((signal) => {
+    const code = exitOf(signal);
     const end = (): void => {
       if (engine === undefined || exit !== undefined) return endAtOnce(code);
       exit = code;

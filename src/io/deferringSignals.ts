@@ -1,4 +1,5 @@
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { endingSignals } from "./endingSignals";
+
 /** By then the event loop has told what came during the work. */
 const HEARD_MS = 100;
 
@@ -10,7 +11,7 @@ export function deferringSignals<T>(work: () => T): T {
   if (process.platform === "win32") return work();
   const nothing = () => undefined;
   // A signal that comes during synchronous work is told to listeners after it; without one, the process ends at once.
-  const alone = SIGNALS.filter((name) => process.listenerCount(name) === 0);
+  const alone = endingSignals.filter((name) => process.listenerCount(name) === 0);
   const again = (name: NodeJS.Signals) => {
     process.off(name, again);
     process.kill(process.pid, name);

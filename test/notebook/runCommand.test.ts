@@ -285,7 +285,7 @@ describe("sojourn run refuses, with exit 2 and before it runs anything,", () => 
     ["a folder as data", ["a.ipynb", "--data", "sub", "--out", "o"], "sub: is no file"],
     ["the same data twice", ["a.ipynb", "--data", "x.csv", "--data", "./x.csv", "--out", "o"], "./x.csv: is given twice as data"],
     ["a mapping that is not there", ["a.ipynb", "--data", "x.csv", "--mapping", "m.json", "--out", "o"], "m.json: does not exist"],
-    ["a mapping without data", ["a.ipynb", "--mapping", "x.csv"], "x.csv: is a mapping without data"],
+    ["a mapping without data", ["a.ipynb", "--mapping", "x.csv"], "--mapping: tells how to read data, and none are named (expected --data FILE beside --mapping)"],
     ["the notebooks' own folder for copies", ["a.ipynb", "--out", "."], ".: is the folder of a.ipynb itself"],
     ["the folder that holds their Chinese edition for copies", ["editions", "--out", "editions"], "editions: is the folder of editions/zh/a.ipynb itself"],
     ["the committed notebooks' folder for copies", ["a.ipynb", "--out", join(projectFolder, "notebooks")], "is the folder of the committed notebooks"],

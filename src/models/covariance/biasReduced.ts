@@ -7,6 +7,7 @@ import { RefusedModel } from "../refusedModel";
 import { said } from "../../faults/said";
 import { multiply } from "../standardise";
 import { type FittedData, influenceRows, type RowInfluence } from "./influenceRows";
+import { refuseLabels } from "./rowLabels";
 import { grouped } from "../../grouped";
 
 /** Beyond so many rows a cluster's square matrix takes minutes. */
@@ -32,7 +33,7 @@ interface Cluster {
  */
 export function withBiasReducedCovariance(fit: Fit, data: FittedData, labels: readonly string[]): Fit {
   if (fit.family !== "binomial" || fit.link !== "logit" || fit.penalised || data.weights) throw new RefusedModel("bad-input", [], "CR2 is offered for the binary logit without weights");
-  if (labels.length !== data.X.length) throw new RangeError(`there are ${labels.length} cluster labels for ${data.X.length} rows`);
+  refuseLabels(labels, data.X.length, "cluster");
   const byLabel = grouped(influenceRows(fit, data), (_, i) => labels[i]);
   if (byLabel.size < 2) throw new RefusedModel("bad-input", [], "there is one cluster only: nothing varies between clusters");
   const clusters = [...byLabel].map(([label, rows]) => {

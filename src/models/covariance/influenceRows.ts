@@ -30,8 +30,11 @@ export interface RowInfluence {
 /**
  * Each row's pull on the estimates: the building block of robust covariances and of DFBETA. All of it is worked out on
  * the standardised design.
+ *
+ * @throws {RangeError} where the data are not as many rows, by their weights, as the fit was made of
  */
 export function influenceRows(fit: Fit, data: FittedData): RowInfluence[] {
+  refuseOtherRows(fit, data);
   const X = slopesOf(data.X, fit);
   const { bread } = fit.inference;
   const partsOf = fit.family === "binomial" ? binaryParts(fit, data) : orderedParts(fit, data);
@@ -42,6 +45,15 @@ export function influenceRows(fit: Fit, data: FittedData): RowInfluence[] {
     const pull = typeof score === "number" ? place.map((value) => score * value) : throughRoot(bread, score);
     return { pull, place, information, weight: data.weights?.[i] ?? 1 };
   });
+}
+
+/** Other rows than the fit's would give standard errors that look like any others. */
+function refuseOtherRows({ n }: Fit, { X, y, weights, offset }: FittedData): void {
+  for (const [name, values] of Object.entries({ outcome: y, weights, offset })) {
+    if (values && values.length !== X.length) throw new RangeError(`${name} has ${values.length} values for ${X.length} rows`);
+  }
+  const rows = weights ? weights.reduce((sum, weight) => sum + weight, 0) : X.length;
+  if (!(Math.abs(rows - n) <= 1e-9 * n)) throw new RangeError(`the fit is of ${n} rows, and these are ${rows}${weights ? " by their weights" : ""}`);
 }
 
 /** To first order, what each estimate on the columns as given would lose without the row (weight left out): `pull` on their scale. */
@@ -73,7 +85,8 @@ function orderedParts(fit: Fit, { y, offset }: FittedData): PartsOf {
   const level = new Map(fit.levels!.map((name, j) => [name, j]));
   const out = new Float64Array(6);
   return (z, i) => {
-    const j = level.get(y[i])!;
+    const j = level.get(y[i]);
+    if (j === undefined) throw new RangeError(`row ${i + 1} has outcome ${y[i]}, which the fit does not have`);
     const eta = dot(z, parameters) + (offset?.[i] ?? 0);
     let [up, down] = [0, 0];
     if (j === 0) {

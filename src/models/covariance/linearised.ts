@@ -6,6 +6,7 @@ import { RefusedModel } from "../refusedModel";
 import { said } from "../../faults/said";
 import { multiply } from "../standardise";
 import { type FittedData, influenceRows } from "./influenceRows";
+import { refuseLabels } from "./rowLabels";
 
 /** How people were drawn: labels of each row. */
 export interface SurveyDesign {
@@ -31,6 +32,7 @@ export interface SurveyDesign {
  * degrees of freedom as Stata's `svy` and `survey::degf`.
  */
 export function withLinearisedCovariance(fit: Fit, data: FittedData, { strata, psu, fpc }: SurveyDesign): Fit {
+  for (const [what, labels] of Object.entries({ stratum: strata, unit: psu, population: fpc })) refuseLabels(labels, data.X.length, what);
   const m = fit.inference.parameters.length;
   const all = new Map<string, { readonly units: Map<string, Float64Array>; readonly size?: number }>();
   influenceRows(fit, data).forEach(({ pull, weight }, i) => {

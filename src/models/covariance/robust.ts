@@ -6,8 +6,10 @@ import { said } from "../../faults/said";
 import { multiply } from "../standardise";
 import { type FittedData, influenceRows } from "./influenceRows";
 import { leverages } from "./leverages";
+import { refuseLabels } from "./rowLabels";
 
 export type RobustKind = "robust" | "HC0" | "HC1" | "HC2" | "HC3";
+const KINDS: ReadonlySet<RobustKind> = new Set<RobustKind>(["robust", "HC0", "HC1", "HC2", "HC3"]);
 export type WeightType = "frequency" | "probability";
 
 /** Below this many clusters, their number itself makes the standard errors too small. */
@@ -21,10 +23,12 @@ const NOTHING_SPARE = 1e-12;
  * HC0 as it is; robust times n/(n − 1), as Stata's vce(robust); HC1 times n/(n − k); HC2 and HC3 divide each squared residual by 1 − h and (1 − h)², h being the
  * leverage (binary outcomes only). Frequency weights count as that many rows; probability weights as one.
  *
+ * @throws {RangeError} other rows than the fit's, or a kind that is none
  * @throws {RefusedModel} HC2 or HC3 of an ordered model, which has no leverages
  * Source: White (1982); MacKinnon & White (1985); R `sandwich::vcovHC`, test/fixtures/models/robust.R.
  */
 export function withRobustCovariance(fit: Fit, data: FittedData, kind: RobustKind, weightType: WeightType = "frequency"): Fit {
+  if (!KINDS.has(kind)) throw new RangeError(`"${kind}" is no robust covariance (expected ${[...KINDS].join(", ")})`);
   const leveraged = kind === "HC2" || kind === "HC3";
   if (leveraged && fit.family === "ordered") throw new RefusedModel("bad-input", [], said`${kind} needs leverages, which an ordered model has not: use HC0 or HC1`);
   const rows = influenceRows(fit, data).filter(({ weight }) => weight > 0);
@@ -49,11 +53,12 @@ function share(kind: RobustKind, weightType: WeightType, weight: number, leverag
  * Warns where clusters are few (four cities, say): the standard errors are then too small, and with no more clusters
  * than parameters no joint test is possible.
  *
+ * @throws {RangeError} other rows than the fit's, or a row without a label
  * @throws {RefusedModel} where there is one cluster only
  * Source: Liang & Zeger (1986); Cameron & Miller (2015), J. Human Resources 50; R `sandwich::vcovCL`.
  */
 export function withClusteredCovariance(fit: Fit, data: FittedData, clusters: readonly string[]): Fit {
-  if (clusters.length !== data.X.length) throw new RangeError(`there are ${clusters.length} cluster labels for ${data.X.length} rows`);
+  refuseLabels(clusters, data.X.length, "cluster");
   const k = fit.covariance.terms.length;
   const sums = new Map<string, Float64Array>();
   influenceRows(fit, data).forEach(({ pull, weight }, i) => {

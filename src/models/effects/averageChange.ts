@@ -4,6 +4,7 @@ import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
 import { RefusedModel } from "../refusedModel";
 import { type Curve, curvesOf, type Measured } from "./curves";
+import { refuseAveraging } from "./refuseAveraging";
 import { slopesOf } from "./slopesOf";
 
 /** Some cells of a row of a design, handed over by column; those left out are 0. */
@@ -33,14 +34,12 @@ export interface Averaging {
  * The weighted average of a change on every curve of the fit, with its analytic gradient by the standardised
  * parameters: design cells enter as distances from the fit's centre, so that nothing cancels.
  *
- * @throws {RangeError} where weights or offset are not as many as rows, or the rows averaged over have no weight
+ * @throws {RangeError} as `refuseAveraging`, or where the rows averaged over have no weight
  */
 export function averageChange(fit: Fit, change: Change, averaging: Averaging = {}): Measured[] {
   const at = slopesOf(change.at, fit);
   const shift = at === change.at ? 0 : 1; // a constant that an ordered fit has not
-  for (const [name, values] of Object.entries({ weights: averaging.weights, offset: averaging.offset })) {
-    if (values && values.length !== at.length) throw new RangeError(`${name} has ${values.length} values for ${at.length} rows`);
-  }
+  refuseAveraging(at, averaging);
   const sums = new Sums(fit, at, averaging, shift);
   if (change.kind === "none") sums.addProbability(1);
   else if (change.kind === "slope") sums.addSlope(change.along);

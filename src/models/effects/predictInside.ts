@@ -8,6 +8,7 @@ import { RefusedModel } from "../refusedModel";
 import { averageChange, type Averaging } from "./averageChange";
 import { byOutcome, type Measured } from "./curves";
 import type { Prediction } from "./predictions";
+import { refuseAveraging } from "./refuseAveraging";
 import { slopesOf } from "./slopesOf";
 
 /**
@@ -61,9 +62,11 @@ export function predictLink(fit: Fit, X: Matrix, averaging: Averaging = {}, leve
 export function measuredLink(fit: Fit, X: Matrix, { weights, offset }: Averaging = {}): Measured {
   if (fit.inference.partial) throw new RangeError("slopes that differ between cut points have no one linear predictor");
   const at = slopesOf(X, fit);
+  refuseAveraging(at, { weights, offset });
   const { parameters, centre, scale } = fit.inference;
   const gradient = new Float64Array(parameters.length);
   const total = weights ? weights.reduce((a, b) => a + b, 0) : at.length;
+  if (!(total > 0)) throw new RangeError("the rows averaged over have no weight");
   let shift = 0;
   at.forEach((x, i) => {
     const share = (weights?.[i] ?? 1) / total;

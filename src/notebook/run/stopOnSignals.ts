@@ -1,16 +1,15 @@
+import { type EndingSignal, endingSignals, exitOf } from "../../io/endingSignals";
+
 /** The user, or the system, has stopped the run. */
 export class Stopped extends Error {
-  /** As the shell counts: 128 and the signal's number. */
   readonly exitCode: number;
 
-  constructor(readonly by: keyof typeof SIGNALS) {
+  constructor(readonly by: EndingSignal) {
     super(`stopped by ${by}`);
     this.name = "Stopped";
-    this.exitCode = 128 + SIGNALS[by];
+    this.exitCode = exitOf(by);
   }
 }
-
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /**
  * A signal that is aborted with `Stopped` by Ctrl-C, by `kill` or when the terminal closes or the script that started us is gone, so that kernels and
@@ -19,14 +18,13 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 export function stopOnSignals(): { signal: AbortSignal; restore: () => void } {
   const controller = new AbortController();
   const stop = (by: NodeJS.Signals) => {
-    const stopped = new Stopped(by as keyof typeof SIGNALS);
+    const stopped = new Stopped(by as EndingSignal);
     if (controller.signal.aborted) process.exit(stopped.exitCode);
     controller.abort(stopped);
   };
-  const names = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
-  for (const name of names) process.on(name, stop);
+  for (const name of endingSignals) process.on(name, stop);
   const watch = watchParent(() => stop("SIGHUP"));
-  return { signal: controller.signal, restore: () => (clearInterval(watch), names.forEach((name) => process.off(name, stop))) };
+  return { signal: controller.signal, restore: () => (clearInterval(watch), endingSignals.forEach((name) => process.off(name, stop))) };
 }
 
 /** A script that started us says so in SOJOURN_PARENT. Where it is gone (killed with -9), nobody could stop us any more. */
