@@ -15,7 +15,7 @@ import { wrapLines } from "./terminal";
 type Register = { register(program: Command): void };
 
 // Each command is a file of its own here, exporting `register(program)`. Only the one asked for is loaded, so that none waits
-// for another's libraries; --help and a misspelt name load all, in this order.
+// for another's libraries; --help and a misspelt name load all, in this order, and --version none.
 const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   run: () => import("./run.js"),
   site: () => import("./site.js"),
@@ -66,7 +66,7 @@ async function commandsFor(argv: readonly string[]): Promise<Command> {
     .showSuggestionAfterError()
     .configureOutput({ outputError: () => undefined }) // said by run, in the reader's language
     .addHelpText("after", HELP);
-  const asked = Object.hasOwn(COMMANDS, argv[0] ?? "") ? [argv[0]] : Object.keys(COMMANDS);
+  const asked = Object.hasOwn(COMMANDS, argv[0] ?? "") ? [argv[0]] : ["-V", "--version"].includes(argv[0]) ? [] : Object.keys(COMMANDS);
   for (const name of asked) (await COMMANDS[name]()).register(program);
   for (const command of program.commands) finish(command);
   return program;

@@ -4,7 +4,6 @@ import type { Command } from "commander";
 import { BadInput } from "../badInput";
 import { folderChoice, type FolderChoice } from "../folderChoice";
 import { commitOf } from "../site/commit";
-import { renderSite } from "../site/renderSite";
 import { refuseIdle } from "../io/csvOptions";
 import { projectFolder } from "../projectFolder";
 import { type CsvFormat, withCsvFormat } from "./csvFormat";
@@ -44,6 +43,7 @@ async function run(options: Options): Promise<void> {
   if (data.length === 0) refuseIdle(options, "--data FILE");
   const notebooks = options.notebooks ?? (study === undefined ? join(projectFolder, "notebooks") : notebooksOf(study));
   const { data: sources, downloads, ...shown } = subject(notebooks, options);
+  const { renderSite } = await import("../site/renderSite.js"); // with jsdom, most of what --help would load
   const report = await renderSite({
     notebooks, out, ...shown,
     provenance: { packageVersion: version(), nodeMajor: Number(process.versions.node.split(".")[0]), commit: commitOf(projectFolder), data: sources },
