@@ -4,7 +4,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-const LIMIT_MS = 5 * 60_000;
+/** Of processor for a test file (a process of its own), since an endless loop burns it; and of time for all, since machines are shared. */
+const LIMIT_S = 180;
+const LIMIT_MS = 30 * 60_000;
 const NEAREST = 2;
 const REPORT = join("build", "mutants.json");
 
@@ -12,8 +14,9 @@ const REPORT = join("build", "mutants.json");
 /**
  * What became of a mutant, and how it was noticed:
  *
- *   caught    a test failed; a test file could not be gathered though the broken module loads; the run ended in an error, or
- *             never ended. Each only if the same test file passes on the source as it is
+ *   caught    a test failed; a test file could not be gathered though the broken module loads; the run ended in an error (an
+ *             endless loop does, when its processor time is used up) or not at all. Each only if the same test file passes on
+ *             the source as it is
  *   survived  no test noticed
  *   none      the module does not even load: what cannot be imported says nothing about the tests
  *
@@ -67,7 +70,9 @@ function run(tests, mutant) {
   rmSync(REPORT, { force: true });
   const env = { ...process.env, CI: "", SOJOURN_MUTANT: mutant ? JSON.stringify(mutant) : "" };
   const words = ["run", "--config", "scripts/mutants/vitest.config.mts", "--bail=1", "--reporter=json", `--outputFile=${REPORT}`];
-  const done = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", ...words, ...tests], { encoding: "utf8", env, timeout: LIMIT_MS, killSignal: "SIGKILL", maxBuffer: 1e9 });
+  const command = [process.execPath, "node_modules/vitest/vitest.mjs", ...words, ...tests];
+  const [program, ...args] = process.platform === "win32" ? command : ["sh", "-c", `ulimit -t ${LIMIT_S}; exec "$@"`, "sh", ...command];
+  const done = spawnSync(program, args, { encoding: "utf8", env, timeout: LIMIT_MS, killSignal: "SIGKILL", maxBuffer: 1e9 });
   /** @type {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }[]} */
   const files = reported();
   const failing = files.filter(({ assertionResults }) => assertionResults.some(({ status }) => status === "failed"));

@@ -5,6 +5,7 @@ import { nullLogLik } from "../../src/audit/eventCounts";
 import { leastRarer } from "../../src/audit/floors";
 import { printedInterval, type Rounding } from "../../src/audit/printedInterval";
 import { namedDefinition, PSEUDO_R2_DEFINITIONS, pseudoR2 } from "../../src/audit/pseudoR2Definitions";
+import { marksIn, verdictOn } from "../../src/audit/starMarks";
 import { twoSidedP } from "../../src/audit/tails";
 import { fitBinaryLogit } from "../../src/models/binary";
 import { fitOrderedLogit } from "../../src/models/ordered";
@@ -31,6 +32,15 @@ describe("a printed interval", () => {
       expect(x).toBeGreaterThanOrEqual(lower - 1e-9);
       expect(x).toBeLessThanOrEqual(upper + 1e-9);
     }), { numRuns: 500 });
+  });
+
+  it.each([
+    ["0.20", "any", 0.195, 0.21], ["0.20", "nearest", 0.195, 0.205], ["0.20", "truncated", 0.2, 0.21], ["-0.20", "any", -0.21, -0.195], ["-0.20", "nearest", -0.205, -0.195],
+    // A zero may have had either sign; a minus before it says which.
+    ["0.00", "any", -0.01, 0.01], ["0.00", "nearest", -0.005, 0.005], ["-0.00", "any", -0.01, 0], ["-0.00", "nearest", -0.005, 0], ["-0.00", "truncated", -0.01, 0],
+  ] as const)("of %s, rounded %s, is from %d to %d", (text, rounding, lower, upper) => {
+    expect(printedInterval(text, rounding).lower).toBeCloseTo(lower, 12);
+    expect(printedInterval(text, rounding).upper).toBeCloseTo(upper, 12);
   });
 
   it("refuses what is no printed number", () => expect(() => printedInterval("0.4x")).toThrow(/not a printed number/));
@@ -318,5 +328,29 @@ describe("rounding", () => {
     const verdict = (rounding?: Rounding) => checkStars({ coef: "1.958", se: "1.000", stars: "**" }, undefined, rounding).verdict;
     expect(verdict("nearest")).toBe("inconsistent"); // |z| is at most 1.9595
     expect(verdict()).toBe("only-by-rounding"); // 1.959/0.9995 is 1.96
+  });
+});
+
+describe("a mark's range of p", () => {
+  const cutoffs = { "*": "0.1", "**": "0.05", "***": "0.01" };
+  const at = (stars: string, face: number | undefined, [lower, upper] = [0.03, 0.07]) => verdictOn(stars, cutoffs, { p: { lower, upper }, likelyP: { lower, upper }, face });
+
+  it("has both its ends: a p at a cut-off may stand on either side", () => {
+    expect(["*", "**"].map((stars) => at(stars, 0.05))).toEqual(["cannot-tell", "cannot-tell"]);
+    expect(["*", "**"].map((stars) => at(stars, 0.0501))).toEqual(["cannot-tell", "only-by-rounding"]);
+    expect(["*", "**"].map((stars) => at(stars, 0.0499))).toEqual(["only-by-rounding", "cannot-tell"]);
+    expect(["*", "**"].map((stars) => at(stars, 0.05, [0.05, 0.05]))).toEqual(["consistent", "consistent"]);
+    expect(["", "***"].map((stars) => at(stars, 0.05))).toEqual(["inconsistent", "inconsistent"]);
+    expect(at("**", undefined)).toBe("cannot-tell");
+    expect(at("+", 0.05)).toBe("cannot-tell");
+    expect(marksIn({ lower: 0.05, upper: 0.05 }, cutoffs)).toEqual(["*", "**"]);
+    expect(marksIn({ lower: 0.0005, upper: 0.2 }, cutoffs)).toEqual(["", "*", "**", "***"]);
+  });
+});
+
+describe("how often GRIM can fail a made-up mean", () => {
+  // Means of 20 whole answers lie 0.05 apart, two places 0.01: each excuses one printed value, by rounding or truncation one and a half.
+  it.each([["2.35", 20, "nearest", 0.8], ["2.35", 20, "truncated", 0.8], ["2.35", 20, "any", 0.7], ["2.35", 200, "any", 0], ["2.3", 4, "nearest", 0.6]] as const)("%s of %d answers, rounded %s: %d", (mean, n, rounding, power) => {
+    expect(grim(mean, { n }, rounding).power).toBeCloseTo(power, 12);
   });
 });

@@ -14,7 +14,8 @@ describe("sojourn verdicts", () => {
     const { exit, stdout } = await sojourn("verdicts");
     expect(exit).toBe(0);
     expect(stdout).toMatch(/no evidence about anybody/);
-    expect(stdout.match(/^H\d[abc]? /gm)).toEqual(["H1 ", "H2 ", "H3a ", "H3b ", "H3c ", "H4a ", "H4b "]);
+    // Each in English and in Chinese, on one line where it is short.
+    expect([...new Set(stdout.match(/^H\d[abc]? /gm))]).toEqual(["H1 ", "H2 ", "H3a ", "H3b ", "H3c ", "H4a ", "H4b "]);
     const row = stdout.split("\n").find((line) => line.startsWith("H3c"))!;
     expect(row.match(/[✓–] ?\**/g)!.map((word) => word.trim())).toEqual(["✓ ***", "✓ ***", "✓ **", "✓ **", "✓ ***", "✓ ***"]);
   });

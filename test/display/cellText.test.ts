@@ -19,6 +19,10 @@ describe("a number in a cell", () => {
     expect(formatNumber(0.0004, { decimals: 3, floor: true }, PLAIN)).toBe("<0.001");
     expect(formatNumber(0.0006, { decimals: 3, floor: true }, PLAIN)).toBe("0.001");
     expect(formatNumber(0.0004, { decimals: 3 }, PLAIN)).toBe("0.000");
+    // Half of the place prints as the place: it is not below it.
+    expect(formatNumber(0.0005, { decimals: 3, floor: true }, PLAIN)).toBe("0.001");
+    expect(formatNumber(-0.0004, { decimals: 3, floor: true }, PLAIN)).toBe("0.000");
+    expect(formatNumber(0, { decimals: 3, floor: true }, PLAIN)).toBe("<0.001");
   });
 
   it("may have a sign, a percent sign, parentheses, stars and an interval", () => {

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { distribution } from "../../src/display/figures/distribution";
+import { escapeHtml } from "../../src/display/render/escapeHtml";
 import { tableCsv } from "../../src/display/render/tableCsv";
 import { tableHtml } from "../../src/display/render/tableHtml";
 import { tableLatex } from "../../src/display/render/tableLatex";
@@ -11,6 +12,11 @@ import { figureSvg } from "../../src/display/stills/figureSvg";
 import { smallTable, tableWith } from "./smallTable";
 
 const HARM = `<img src=x onerror="alert(1)"> & 'q' | $x_1^2$ 50% {#} [a](b) \\ ~`;
+
+it("the five characters that could end a text or a quoted attribute are escaped, all of them, each time, and no other", () => {
+  expect(escapeHtml(`&<>"'`)).toBe("&amp;&lt;&gt;&quot;&#39;");
+  expect(escapeHtml("a && b 'c' “d” `e` 中")).toBe("a &amp;&amp; b &#39;c&#39; “d” `e` 中");
+});
 
 describe("a label that would do harm", () => {
   it("is a text in HTML, wherever it stands", () => {
@@ -38,7 +44,7 @@ describe("a label that would do harm", () => {
     expect(headings[0]).toBe(HARM);
     expect(row).toEqual([`${HARM}: ${HARM}`, HARM, HARM, HARM]);
     expect(tableCsv(tableWith("=cmd|' /C calc'!A0"))).toContain(`,'=cmd|' /C calc'!A0,`);
-    for (const formula of [" =1+1", "+1+1", "@SUM(A1)", "\uff1d1+1", "-1+1"]) expect(tableCsv(tableWith(formula))).toContain(`'${formula}`);
+    for (const formula of [" =1+1", "+1+1", "@SUM(A1)", "\uff1d1+1", "\uff0b1+1", "\uff0d1+1", "\uff20SUM(A1)", "\t=1+1", "-1+1"]) expect(tableCsv(tableWith(formula))).toContain(`'${formula}`);
     expect(tableCsv(smallTable)).toContain(",-0.0001,");
   });
 

@@ -20,4 +20,16 @@ describe("a statement of --sql", () => {
     ["SELECT (1", /bracket is not closed/], ["SELECT 'a", /quote is not closed/], ["SELECT $a$ b", /quote is not closed/], ["SELECT 1 /* a", /comment is not closed/],
     ["SELECT 1 /* a /* b */ ; DROP TABLE t */", /within a comment/], ["COPY t TO 'x'", /begins with COPY/], ["EXPLAIN ANALYZE DELETE FROM t", /begins with EXPLAIN/], ["(DROP TABLE t)", /begins with \( DROP/],
   ])("that may write is refused before it is sent: %s", (sql, words) => expect(() => selectOnly(sql)).toThrow(words));
+
+  // What PostgreSQL, Trino and DuckDB have beside SELECT that changes rows, tables, files or the session.
+  test.each(("INSERT UPDATE DELETE MERGE REPLACE TRUNCATE DROP ALTER CREATE COPY CALL GRANT REVOKE SET RESET ATTACH DETACH INSTALL LOAD PRAGMA EXECUTE PREPARE VACUUM ANALYZE LOCK DO EXPORT IMPORT USE CHECKPOINT "
+    + "BEGIN START COMMIT ROLLBACK").split(" "))("that holds %s at the beginning of a bracket, or after one, is refused by that word", (word) => {
+    expect(() => selectOnly(`SELECT * FROM (${word} t x)`)).toThrow(`it holds ${word}, which writes`);
+    expect(() => selectOnly(`WITH a AS (SELECT 1) ${word.toLowerCase()} t x`)).toThrow(`it holds ${word}, which writes`);
+    expect(() => selectOnly(`${word} t`)).toThrow(`begins with ${word}`);
+    // A column of that name, and a function.
+    expect(selectOnly(`SELECT a.${word}, (${word}(a)) FROM a`)).toBe(`SELECT a.${word}, (${word}(a)) FROM a`);
+  });
+
+  test.each(["UPDATE", "SHARE", "NO KEY UPDATE", "KEY SHARE"])("that locks rows FOR %s is refused", (lock) => expect(() => selectOnly(`SELECT * FROM t FOR ${lock}`)).toThrow(/locks rows/));
 });

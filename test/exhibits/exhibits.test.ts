@@ -138,6 +138,15 @@ describe("against the text", () => {
     ]);
   });
 
+  it("takes no printed zero for a turn of the sign", () => {
+    const rowsAs = (model: string, coef: string) => ({ ...published.models[model], rows: published.models[model].rows.map((row) => (row.term === "supportKin" ? { ...row, coef, stars: "" } : row)) });
+    const cell = (before: string, after: string) => {
+      const table = starChangesTable(result, { ...published, models: { ...published.models, M1: rowsAs("M1", before), O1: rowsAs("O1", after) } }, [["M1", "O1"]]);
+      return texts(table).find(([name]) => name === "kin support network")![1];
+    };
+    expect([cell("0.000", "-0.100"), cell("-0.100", "0.000"), cell("0.001", "-0.001"), cell("-0.001", "-0.100")]).toEqual(["–", "–", "– ±", "–"]);
+  });
+
   it("has a claim for each hypothesis, and refuses one that does not exist", () => {
     for (const { id } of sfrc.hypotheses) expect(rowsOf(claimsOf(published, readClaims(), id)).length).toBeGreaterThan(0);
     expect(() => claimsOf(published, readClaims(), "H9")).toThrow(/no claim bears on H9/);

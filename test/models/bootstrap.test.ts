@@ -53,6 +53,24 @@ describe("BCa intervals", () => {
 describe("the bootstrap", () => {
   const options = { replicates: 400, seed: 11 };
 
+  // The jackknife's pull of a row on a mean is its distance from the mean over n − 1, so the acceleration is that of the distances:
+  // positive where the long tail is above (Efron & Tibshirani 1993, §14.3). The sizes do not matter, the signs do.
+  it.each([["once each", undefined], ["by frequency", [3, 1, 2, 1, 1, 2, 1, 1, 1, 2]]] as const)("of a skewed mean has BCa intervals by its rows' distances from the mean, rows counted %s", (_, frequencies) => {
+    const x = [1, 2, 2, 3, 3, 4, 5, 9, 14, 30];
+    const base = frequencies ?? x.map(() => 1);
+    const statistic = (counts: readonly number[]): number[] => [x.reduce((sum, value, i) => sum + counts[i] * value, 0) / counts.reduce((a, b) => a + b, 0)];
+    const [mean] = statistic(base);
+    const drawn = { replicates: 999, seed: 5, ...(frequencies && { counts: frequencies }) };
+    const replicates: number[] = [];
+    for (const counts of resamples(x.length, drawn)) replicates.push(statistic(Array.from(counts))[0]); // one array for all of them
+    const pulls = x.flatMap((value, i) => Array<number>(base[i]).fill(value - mean));
+    const expected = bcaInterval(mean, replicates, pulls)!;
+    const { intervals: [interval] } = bootstrap(x.length, statistic, drawn);
+    expectAllClose(interval, expected, 1e-9);
+    const turned = bcaInterval(mean, replicates, pulls.map((pull) => -pull))!;
+    expect(interval[1]).toBeGreaterThan(turned[1] + 0.1);
+  });
+
   it("of a mean has the standard error of a mean", () => {
     const x = Array.from({ length: 80 }, (_, i) => Math.sin(i * 3.1) * 4 + (i % 5));
     const mean = x.reduce((a, b) => a + b, 0) / 80;

@@ -38,3 +38,17 @@ test("beyond twelve decisions orders are drawn: the shares add up to R², with a
   expect(found.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
   expect(found.some(({ standardError }) => standardError > 0)).toBe(true);
 });
+
+test("an error of drawn orders is that of a share of them: of two decisions that say the same, the one that comes first has all", () => {
+  const ids = Array.from({ length: 13 }, (_, j) => `d${j}`);
+  // d0 and d1 are one; the others vary and explain nothing: each of their options stands beside each value.
+  const options = Array.from({ length: 2 ** 12 }, (_, row) => Object.fromEntries(ids.map((id, j) => [id, String((row >> Math.max(0, j - 1)) & 1)])));
+  const values = options.map(({ d0 }) => Number(d0));
+  const [first, second, ...others] = lmgShares(ids, options, values);
+  const ORDERS = 500;
+  expect(first.share + second.share).toBeCloseTo(1, 9);
+  expect(Math.round(first.share * ORDERS)).toBeCloseTo(first.share * ORDERS, 6);
+  expect(Math.abs(first.share - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / ORDERS));
+  expect(first.standardError).toBeCloseTo(Math.sqrt((first.share * second.share) / ORDERS), 9);
+  expect(others.every(({ share, standardError }) => share < 1e-9 && standardError < 1e-9)).toBe(true);
+});

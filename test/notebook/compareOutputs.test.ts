@@ -91,10 +91,12 @@ describe("a picture", () => {
     expect(commented(red).equals(red)).toBe(false);
     expect(told(base64(commented(red)))).toEqual([]);
     expect(told(base64(png(80, 50, "#fe0101")))).toEqual([]); // one step of 255: another machine's rounding
+    expect(told(base64(png(80, 50, "#fd0202")))).toEqual([]); // two
   });
   test.each([
     ["its width", base64(png(81, 50)), "size: was 80×50, is 81×50"],
     ["its colour", base64(png(80, 50, "#00f")), "pixels: was 80×50, is the same size, 4000 of 4000 pixels another"],
+    ["three steps of one channel", base64(png(80, 50, "#ff0003")), "pixels: was 80×50, is the same size, 4000 of 4000 pixels another"],
     ["one dot", base64(png(80, 50, "#f00", "#ff0")), "pixels: was 80×50, is the same size, 1 of 4000 pixels another"],
     ["being none", Buffer.from("no picture at all, but some text").toString("base64"), "size: was 80×50, is no PNG"],
     ["being cut", base64(red.subarray(0, 60)), "bytes: was 80×50, is another picture"],

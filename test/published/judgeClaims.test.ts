@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dataFile } from "../../src/projectFolder";
 import type { Claim } from "../../src/published/claims";
-import { printedCoefficients } from "../../src/published/coefficientTable";
+import { isSupport, printedCoefficients } from "../../src/published/coefficientTable";
 import { judgeClaims } from "../../src/published/judgeClaims";
 import { readClaims } from "../../src/published/readClaims";
 import { readPublished } from "../../src/published/readPublished";
@@ -79,4 +79,11 @@ describe("the paper's claims against its own printed table", () => {
   it("the parallel-lines test, the silence on H3a and the descriptions are beyond the table", () => {
     for (const id of ["R4", "S7", "D1", "D2"]) expect(byId[id].verdict).toBe("not checkable from the table");
   });
+});
+
+it("reads odds ratios as what they are: above 1 is positive, below 1 negative", () => {
+  const table = printedCoefficients({ models: { A: { table: 1, heading: "", group: "", groupEn: "", outcome: "", family: "binary logit", scale: "oddsRatio", rows: [{ term: "more", coef: "2.00", stars: "**" }, { term: "less", coef: "0.50", stars: "**" }, { term: "none", coef: "1.00", stars: "" }] } } });
+  expect(table.A.more.estimate).toBeCloseTo(Math.LN2, 12);
+  expect(table.A.less.estimate).toBeCloseTo(-Math.LN2, 12);
+  expect([table.A.none.estimate, isSupport(table.A.more), isSupport(table.A.less), isSupport(table.A.none)]).toEqual([0, true, false, false]);
 });

@@ -20,6 +20,14 @@ it("draws each whole number below n equally often", () => {
   expect(chiSquare).toBeLessThan(22.5); // its 99.9% point on 6 degrees of freedom
 });
 
+it("lets happen what is certain, never what cannot be, and so many of so many", () => {
+  const random = new Random(6);
+  const share = (chance: number, outOf?: number) => Array.from({ length: 20_000 }, () => random.happens(chance, outOf)).filter(Boolean).length;
+  expect([share(0), share(0, 3), share(100), share(3, 3)]).toEqual([0, 0, 20_000, 20_000]);
+  expect(Math.abs(share(1, 3) - 20_000 / 3)).toBeLessThan(270); // 4 standard deviations
+  expect(Math.abs(share(25) - 5_000)).toBeLessThan(250);
+});
+
 it("picks in proportion to the weights, and never what weighs nothing", () => {
   const random = new Random(5);
   const counts = { often: 0, seldom: 0, never: 0 };

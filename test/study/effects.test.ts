@@ -47,6 +47,15 @@ describe("predicted probabilities", () => {
 });
 
 describe("average marginal effects of a study", () => {
+  it("leave out a model that was refused, unless it is asked for by name", () => {
+    const { Ba, ...others } = result.fits;
+    expect(Ba.family).toBe("binomial");
+    const without = { ...result, fits: others };
+    expect(Object.keys(effectsOf(result, "x"))).toContain("Ba");
+    expect(Object.keys(effectsOf(without, "x"))).toEqual(Object.keys(effectsOf(result, "x")).filter((model) => model !== "Ba"));
+    expect(() => effectsOf(without, "x", ["Ba"])).toThrow();
+  });
+
   it("are the change of the average probability, in each binary model on its own sample", () => {
     const effects = effectsOf(result, "x");
     expect(Object.keys(effects)).toEqual(["Ba", "Bb"]);

@@ -39,6 +39,12 @@ test("rows keep their file, line and order; spaces do not count; columns may sta
   expect(files).toEqual([path]);
 });
 
+test("both ends of a column's range are in it, and nothing beyond", () => {
+  for (const age of ["0", "110"]) expect(read(rawCsv([{ age }])).respondents[0].age).toBe(age);
+  expect(read(rawCsv([{ age: "007" }])).respondents[0].age).toBe("7");
+  expect(() => read(rawCsv([{ age: "111" }]))).toThrow(/"111" is out of range/);
+});
+
 test("data are synthetic as soon as one row says so", () => {
   expect(read(rawCsv([{ source: "field" }, { source: "synthetic" }])).synthetic).toBe(true);
   expect(read(rawCsv([{ source: "field" }, { source: "" }])).synthetic).toBe(false);

@@ -20,6 +20,12 @@ test("each answer counts 5 to 1 in each item; as asked, 1 to 5", () => {
   });
 });
 
+test("unless a reading says otherwise, marriage is one's own, in the sum and in what is coded from it", () => {
+  // neutral, neutral, unwilling: 3 + 3 + 2, whatever one's children may do.
+  const person = who("neutral", "neutral", "unwilling", "veryWilling");
+  expect([contactSum(person), one(person), one(person, "possibleRange", "reversed", "larger")]).toEqual([8, 8 / 3, 11 / 3]);
+});
+
 test("marriage is one's own where answered, or the more willing of the two", () => {
   const sums = (own?: string, child?: string) => (["whicheverAnswered", "larger"] as const).map((reading) => contactSum(who("neutral", "neutral", own, child), "reversed", reading));
   expect(sums("unwilling", "veryWilling")).toEqual([8, 11]);

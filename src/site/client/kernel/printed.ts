@@ -21,13 +21,13 @@ function written(value: unknown, depth: number): string {
   const name = (value.constructor as { name?: string } | undefined)?.name;
   const prefix = name && name !== "Object" ? `${name} ` : "";
   if (depth > DEEPEST) return `[${name ?? "Object"}]`;
-  return prefix + entries(Object.entries(value).map(([key, inner]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : written(key, depth)}: ${written(inner, depth + 1)}`), "{", "}");
+  return prefix + entries(Object.entries(value).map(([key, inner]) => `${/^[A-Za-z_]\w*$/.test(key) ? key : written(key, depth)}: ${written(inner, depth + 1)}`), "{", "}");
 }
 
 function list(value: ArrayLike<unknown>, depth: number): string {
   if (depth > DEEPEST) return "[Array]";
   const shown = Array.from({ length: Math.min(MOST, value.length) }, (_, i) => written(value[i], depth + 1));
-  return entries([...shown, ...(value.length > MOST ? [`... ${value.length - MOST} more items`] : [])], "[", "]");
+  return entries([...shown, ...(value.length > MOST ? [`... ${value.length - MOST} more item${value.length - MOST === 1 ? "" : "s"}`] : [])], "[", "]");
 }
 
 function entries(parts: readonly string[], open: string, close: string): string {
