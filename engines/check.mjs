@@ -13,6 +13,7 @@ import { checkMemory } from "./checks/memory.mjs";
 import { checkShards } from "./checks/shards.mjs";
 import { checkStopped } from "./checks/stopped.mjs";
 import { tally } from "./checks/tally.mjs";
+import { checkTraps } from "./checks/traps.mjs";
 import { checkTrino } from "./checks/trino.mjs";
 
 const KNOWN = ["files", "postgres", "trino"];
@@ -32,6 +33,7 @@ try {
     const from = (table) => ["--from", join(folder, `${table}.csv`)];
     await checkPaper("files", folder, from);
     await checkPaperBySteps("files", from);
+    await checkTraps(folder);
     await checkStopped(folder);
     await checkMemory(folder);
     await checkShards(folder);

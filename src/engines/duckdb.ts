@@ -6,6 +6,7 @@ import { said } from "../faults/said";
 import type { CsvOptions } from "../io/csvOptions";
 import { driver } from "./drivers";
 import { filesOf } from "./duckdbFiles";
+import { refuseTwiceInFiles, refuseTwiceInSelect } from "./duckdbNames";
 import type { Batch, ColumnKind, Engine, Raw, SourceColumn } from "./engine";
 import { quotedName, quotedText } from "./sqlText";
 
@@ -31,6 +32,9 @@ const MEMORY = "1GB";
 /** The database, a file in the private folder, of rows that are kept for several queries; and their table. */
 const HELD = quotedName("held rows");
 const HELD_ROWS = `${HELD}.${quotedName("rows")}`;
+
+/** Of CSV: no line is left out for how it looks, cells are texts, quoted as everywhere here. */
+const AS_IT_STANDS = `all_varchar = true, skip = 0, comment = '', quote = '"', escape = '"'`;
 
 /** The name by which files are asked for in --sql where --table gives none. */
 const ROWS = "data";
@@ -66,15 +70,19 @@ export async function openFiles(pattern: string, { table = ROWS, sql, ...format 
   };
   try {
     await connection.run("SET TimeZone = 'UTC'");
-    const files = await filesOf(pattern, async (glob) => (await all(query(`SELECT file FROM glob(${quotedText(glob)})`)))[0]?.map(String) ?? []);
+    const texts = async (text: string): Promise<string[]> => (await all(query(text)))[0]?.map(String) ?? [];
+    const files = await filesOf(pattern, (glob) => texts(`SELECT file FROM glob(${quotedText(glob)})`));
     const list = `[${files.paths.map(quotedText).join(", ")}]`;
+    const csv = `${AS_IT_STANDS}${format.separator === undefined ? "" : `, delim = ${quotedText(format.separator)}`}`;
     const reader = files.format === "parquet" ? `read_parquet(${list}, union_by_name = true)`
-      : `read_csv(${list}, union_by_name = true, all_varchar = true, header = true${format.separator === undefined ? "" : `, delim = ${quotedText(format.separator)}`})`;
+      : `read_csv(${list}, union_by_name = true, header = true, ${csv})`;
     const kept = join(temporary, "held");
     await connection.run(`SET allowed_paths = [${[...files.paths, kept, `${kept}.wal`].map(quotedText).join(", ")}]`);
     await told(pattern, connection.run(`CREATE VIEW ${quotedName(table)} AS SELECT * FROM ${reader}`));
     await connection.run("SET enable_external_access = false");
     await connection.run("SET lock_configuration = true");
+    await refuseTwiceInFiles(await texts(`SELECT column_name FROM (DESCRIBE ${quotedName(table)})`), files, csv, texts);
+    if (sql !== undefined) await refuseTwiceInSelect(sql, texts);
     const rows = sql === undefined ? quotedName(table) : `(${sql}\n)`;
     const described = await told(pattern, connection.run(`SELECT * FROM ${rows} LIMIT 0`));
     const types = described.columnTypes().map(String);

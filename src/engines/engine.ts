@@ -20,6 +20,8 @@ export interface Dialect {
   readonly double: string;
   /** An expression of such a kind as it is to be given, so that no digit is lost on the way. */
   readonly given: (expression: string, kind: ColumnKind) => string;
+  /** Most columns that an answer may have. */
+  readonly widest?: number;
   /** Ends a subquery whose expressions are not to be copied to wherever they are used, where an engine does that. */
   readonly fence?: string;
 }

@@ -65,7 +65,8 @@ function roomy(codes: Int32Array, n: number): Int32Array {
 /** A value as a cell; nothing where there is none. */
 function textOf(value: Raw, { name: column, kind, as }: AskedColumn, file: string): string {
   if (value === null || value === undefined) return "";
-  if (kind === "integer" && as === "number" && !Number.isSafeInteger(Number(value))) {
+  const whole = kind === "integer" || (kind === "decimal" && /^-?\d+(\.0*)?$/.test(String(value)));
+  if (whole && as === "number" && !Number.isSafeInteger(Number(value))) {
     throw new BadInput({ file, column }, said`${String(value)} is a whole number beyond 2^53, which a double does not hold`, "smaller numbers", said`Make it smaller in --sql, or give it as --factor ${column}, if it is a label.`);
   }
   return typeof value === "number" && Number.isNaN(value) ? "" : String(value);

@@ -49,7 +49,7 @@ export async function openPostgres(from: string, source: Extract<Source, { kind:
     await run("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const columns = await columnsOf(rows, run);
     return {
-      name: from, rows, columns, dialect: { double: "DOUBLE PRECISION", given: (expression, kind) => (kind === "text" ? `CAST(${expression} AS VARCHAR)` : expression), fence: " OFFSET 0" },
+      name: from, rows, columns, dialect: { double: "DOUBLE PRECISION", given: (expression, kind) => (kind === "text" ? `CAST(${expression} AS VARCHAR)` : expression), fence: " OFFSET 0", widest: 1664 },
       query: async function* (text): AsyncIterable<Batch> {
         await run(`DECLARE sojourn NO SCROLL CURSOR FOR ${text}`);
         try {

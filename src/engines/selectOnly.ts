@@ -1,5 +1,6 @@
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
+import { acts } from "./actingFunctions";
 
 /** A piece of a statement: a bare word, a sign, or something quoted (a name, a text, a comment), whose inside says nothing. */
 type Piece = { readonly kind: "word" | "sign" | "quoted"; readonly text: string };
@@ -25,6 +26,7 @@ export function selectOnly(sql: string): string {
     if (text === ";" && kind === "sign") throw refused("a semicolon divides it: it is more than one statement");
     if (kind === "sign" && text === "(") depth++;
     if (kind === "sign" && text === ")" && --depth < 0) throw refused("a bracket closes that was not opened");
+    refuseActing(pieces, i);
     if (kind !== "word") return;
     const [word, before, after] = [text.toUpperCase(), pieces[i - 1], pieces[i + 1]?.text.toUpperCase()];
     const opens = before === undefined || (before.kind === "sign" && (before.text === "(" || before.text === ")"));
@@ -34,6 +36,15 @@ export function selectOnly(sql: string): string {
   });
   if (depth !== 0) throw refused("a bracket is not closed");
   return sql.slice(0, endOf(sql, pieces.length)).trim();
+}
+
+/** @throws {BadInput} at a call of a function that acts, quoted or not; at a name whose letters stand as numbers */
+function refuseActing(pieces: readonly Piece[], i: number): void {
+  const { kind, text } = pieces[i];
+  if (kind === "quoted" && text.startsWith('"') && pieces[i - 1]?.text === "&" && pieces[i - 2]?.text.toUpperCase() === "U") throw refused('a name is written by U&"…"');
+  if (kind === "sign" || pieces[i + 1]?.text !== "(") return;
+  const name = text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text;
+  if (acts(name, pieces[i - 1]?.text === ".")) throw refused(said`it calls ${name}, which does more than read`);
 }
 
 const refused = (found: string | ReturnType<typeof said>): BadInput => new BadInput({ file: "--sql" }, found, "one SELECT (or WITH … SELECT): data are only read", "A column of such a name stands in double quotes. Nothing was sent.");

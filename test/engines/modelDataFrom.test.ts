@@ -54,6 +54,8 @@ describe("patterns", () => {
   test("hold no whole number that a double does not; as a label it may be as long as it likes", async () => {
     const long = [[[[9007199254740993n], ["a"], [1]]]];
     await expect(readPatterns(fakeEngine(COLUMNS, long), asked)).rejects.toThrow(/select: 9007199254740993 is a whole number beyond 2\^53/);
+    const decimals = fakeEngine(COLUMNS, [[[["9007199254740993.00"], ["a"], [1]]]]);
+    await expect(readPatterns(decimals, [{ ...COLUMNS[1], as: "number" }, asked[1]])).rejects.toThrow(/年龄: 9007199254740993.00 is a whole number beyond 2\^53/);
     expect((await readPatterns(fakeEngine(COLUMNS, long), [{ ...COLUMNS[0], as: "label" }, asked[1]]))!.rows[0][0]).toBe("9007199254740993");
   });
 });

@@ -9,6 +9,7 @@ describe("a statement of --sql", () => {
     ["(SELECT 1) UNION ALL (SELECT 2)", "(SELECT 1) UNION ALL (SELECT 2)"],
     [`SELECT "drop", 'delete; --' AS x, $$ ; update $$, E'\\'; drop' FROM "insert"`, `SELECT "drop", 'delete; --' AS x, $$ ; update $$, E'\\'; drop' FROM "insert"`],
     ["SELECT replace(a, 'x', 'y'), 年龄 FROM t /* ; drop */", "SELECT replace(a, 'x', 'y'), 年龄 FROM t"],
+    ["SELECT dblink, set_config FROM query('SELECT 1') WHERE lo_exported(2) > 'pg_notify(1)'", "SELECT dblink, set_config FROM query('SELECT 1') WHERE lo_exported(2) > 'pg_notify(1)'"],
     ["SELECT (replace(a, 'x', 'y')) FROM t", "SELECT (replace(a, 'x', 'y')) FROM t"],
   ])("that only reads is taken: %s", (sql, kept) => expect(selectOnly(sql)).toBe(kept));
 
@@ -19,6 +20,8 @@ describe("a statement of --sql", () => {
     ["SELECT * INTO new FROM t", /INTO/], ["SELECT * FROM t FOR UPDATE", /FOR UPDATE/], ["SELECT 1) AS s; (SELECT 2", /bracket closes/],
     ["SELECT (1", /bracket is not closed/], ["SELECT 'a", /quote is not closed/], ["SELECT $a$ b", /quote is not closed/], ["SELECT 1 /* a", /comment is not closed/],
     ["SELECT 1 /* a /* b */ ; DROP TABLE t */", /within a comment/], ["COPY t TO 'x'", /begins with COPY/], ["EXPLAIN ANALYZE DELETE FROM t", /begins with EXPLAIN/], ["(DROP TABLE t)", /begins with \( DROP/],
+    ["SELECT dblink_exec('dbname=x', 'DELETE FROM t')", /calls dblink_exec, which does more than read/], ['SELECT public."dblink" /* x */ (\'a\')', /calls dblink,/], ["SELECT PG_Terminate_Backend(pid) FROM pg_stat_activity", /calls PG_Terminate_Backend/],
+    ["SELECT lo_export(1, '/tmp/x')", /lo_export/], ["SELECT query_to_xml('SELECT dblink(1)', true, true, '')", /query_to_xml/], ["SELECT * FROM TABLE(lake.system.query(query => 'DELETE FROM t'))", /calls query,/], ['SELECT U&"dblink\\005fexec"(1)', /written by U&/],
   ])("that may write is refused before it is sent: %s", (sql, words) => expect(() => selectOnly(sql)).toThrow(words));
 
   // What PostgreSQL, Trino and DuckDB have beside SELECT that changes rows, tables, files or the session.

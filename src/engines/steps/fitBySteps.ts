@@ -45,6 +45,7 @@ export async function fitBySteps(engine: Engine, spec: ModelDataSpec, options: F
   const { factors, cluster, complete, notes } = await readLabels(engine, asked, spec, clusterOf(options));
   const leftOut = await countMissing(engine, complete, factors.size > 0 || cluster !== undefined, spec);
   const question: StepQuestion = { columns: stepColumns(engine, asked, spec, factors), y: sqlOf(spec.outcome)!, weight: sqlOf(spec.weights), offset: sqlOf(spec.offset), cluster };
+  refuseTooWide(engine, question.columns.length + 1);
   const { centre, scale, rows, others, events } = await readScaling(engine, question, spec);
   const names = ["const", ...question.columns.map(({ name }) => name)];
   const m = names.length;
@@ -77,6 +78,18 @@ export async function fitBySteps(engine: Engine, spec: ModelDataSpec, options: F
     parameters = parameters.map((value, j) => value + step[j]);
   }
   throw new RefusedModel("not-converged", names.slice(1), said`no maximum within ${MOST_STEPS} Newton steps, and no direction was found that separates the outcomes`);
+}
+
+/** Sums that one query may ask for: an engine plans twenty thousand in seconds, and the next hundred columns in hours. */
+const MOST_SUMS = 20_000;
+
+/** @throws {BadInput} more columns, with the constant, than one query has room for the sums of */
+function refuseTooWide({ name, dialect }: Engine, columns: number): void {
+  const room = Math.min(dialect.widest ?? MOST_SUMS, MOST_SUMS);
+  const sumsOf = (m: number): number => 1 + m + (m * (m + 1)) / 2;
+  let most = 1;
+  while (sumsOf(most + 1) <= room) most++;
+  if (columns > most) throw new BadInput({ file: name }, said`the design has ${columns} columns, and fits by steps in SQL have room for ${most}`, "fewer columns", "Group the levels of factors in --sql.");
 }
 
 /** The column of `--se cluster:COLUMN`. */
