@@ -7,13 +7,23 @@ const retry = process.env.CI ? 1 : 0;
 /** Tests that start kernels. They come last, one file at a time, two kernels at most: each keeps a processor busy. */
 const KERNELS = ["test/notebook/{kernel,executeNotebook,failingCells,quietQuestions,runCommand}.test.ts", "test/notebooks/reexecution.test.ts", "test/cli/doctor.test.ts"];
 
+/**
+ * Tests of what one process or session keeps (readings chosen, what was coded last, the environment, globals of a page): each file
+ * in a process of its own. All others share one process per worker, which loads the package once and not 200 times.
+ */
+const OWN_PROCESS = [
+  "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData}.test.ts",
+  "test/site/client/{readingsPanel,universes,auditPage}.test.ts",
+];
+
 const shared = { retry, globalSetup: ["test/temporaryFolder.ts"], testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     projects: [
       // Every processor: by itself the runner leaves one idle, of two.
-      { test: { ...shared, name: "plain", maxWorkers: availableParallelism(), include: ["test/**/*.test.ts"], exclude: KERNELS, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: "plain", isolate: false, setupFiles: ["test/leavesNothing.ts"], maxWorkers: availableParallelism(), include: ["test/**/*.test.ts"], exclude: [...KERNELS, ...OWN_PROCESS], sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: "own process", maxWorkers: availableParallelism(), include: OWN_PROCESS, sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: "kernels", include: KERNELS, maxWorkers: 1, maxConcurrency: 2, testTimeout: 600_000, hookTimeout: 600_000, sequence: { groupOrder: 1 } } },
     ],
   },
