@@ -12,6 +12,7 @@ import type { FitModelOptions } from "../models/data/fitModelData";
 import { isSynthetic } from "./isSynthetic";
 import { type ModelOptions, specOf } from "./modelOptions";
 import { whileReading } from "./whileReading";
+import { line } from "./language";
 
 /** Data that a command asked for, and what it calls them. */
 export interface DataRead {
@@ -45,7 +46,7 @@ export async function readData(file: string | undefined, options: ModelOptions, 
     ? { name: file!, data: readModelData(file!, spec), synthetic: isSynthetic(file!, options) }
     : { name: nameOfAsked(asked), ...(await dataFrom(asked, spec)), asked };
   for (const note of read.data.notes) console.error(`${read.name}: ${note}`);
-  for (const { term, why } of read.data.dropped) console.error(`${read.name}: ${term} is left out of the model: ${why}`);
+  for (const { term, why } of read.data.dropped) console.error(line({ en: `${read.name}: ${term} is left out of the model: ${why}`, zh: `${read.name}：模型不含 ${term}：${why}` }));
   return read;
 }
 

@@ -7,7 +7,7 @@ import { guardStdout } from "../io/stdout";
 import { projectFolder } from "../projectFolder";
 import { examplesOf, HELP } from "./examples";
 import { commandLineFault } from "./commandLineFault";
-import { languageIn, languageOption, messageLanguage, useLanguage } from "./language";
+import { line, languageIn, languageOption, messageLanguage, useLanguage } from "./language";
 import { asMessage, asRecord, EXIT, tell } from "./outcome";
 import { refuseSwallowed } from "./refuseSwallowed";
 import { wrapLines } from "./terminal";
@@ -90,7 +90,10 @@ function guard(): void {
   const log = console.log.bind(console);
   console.log = (...parts: unknown[]) => log(...parts.map((part) => (typeof part === "string" ? wrapLines(part) : part)));
   guardStdout((reason) => {
-    console.error(`standard output cannot be written: ${reason} (expected a place with room for the result). What was written there is not whole.`);
+    console.error(line({
+      en: `standard output cannot be written: ${reason} (expected a place with room for the result). What was written there is not whole.`,
+      zh: `无法写入标准输出：${reason}（应为：有足够空间的地方）。已写入的内容不完整。`,
+    }));
     process.exit(EXIT.badInput);
   });
 }

@@ -14,6 +14,7 @@ import { withCsvFormat } from "./csvFormat";
 import { gather } from "./gather";
 import { conclude, EXIT } from "./outcome";
 import { leaveChoice, notebooksOf, settleStudy } from "./studyChoice";
+import { line } from "./language";
 
 interface Options extends Omit<Choices, "data" | "reading"> {
   readonly data?: readonly string[];
@@ -53,7 +54,7 @@ async function run(names: readonly string[], { study, data = [], mapping, readin
   try {
     const ran = await runNotebooks(files, { choice, out: out === undefined ? undefined : resolve(out), cellTimeoutMs: cellTimeout * 1000, jobs, signal, progress });
     await progress.end();
-    for (const warning of ran.flatMap(({ executed }) => executed.warnings)) console.error(`warning: ${warning}`);
+    for (const warning of ran.flatMap(({ executed }) => executed.warnings)) console.error(`${line({ en: "warning", zh: "注意" })}: ${warning}`);
     console.log(summaryLine(ran, performance.now() - start));
     return EXIT.done;
   } catch (error) {
@@ -75,7 +76,7 @@ function takeBack(choice: string | undefined): void {
 /** A failing cell is a failed check; where someone's data are to blame, a bad input. */
 function told(error: unknown, ownData: boolean): number {
   if (error instanceof Stopped) {
-    console.error("Stopped. Notebooks that were not done are as they were.");
+    console.error(line({ en: "Stopped. Notebooks that were not done are as they were.", zh: "已停止。没有完成的笔记本保持原样。" }));
     return error.exitCode;
   }
   if (!(error instanceof FailedCell)) throw error;

@@ -12,6 +12,7 @@ import { refuseOutsideClone } from "./inClone";
 import { conclude } from "./outcome";
 import { ourPaper, ownRun, ownStudySite, type SiteSubject } from "./siteSubject";
 import { notebooksOf } from "./studyChoice";
+import { line } from "./language";
 
 interface Options extends CsvFormat {
   readonly out: string;
@@ -49,8 +50,12 @@ async function run(options: Options): Promise<void> {
     provenance: { packageVersion: version(), nodeMajor: Number(process.versions.node.split(".")[0]), commit: commitOf(projectFolder), data: sources },
     downloads: downloads.filter((path) => existsSync(path)),
   });
-  for (const page of report.otherData) console.error(`warning: ${page}: some of its results were made from other data than the site's; run it again on these, or name its own with --data.`);
-  console.log(`${report.pages.length} pages, ${report.figures} figures: ${relative(process.cwd(), report.index) || report.index}`);
+  for (const page of report.otherData) console.error(line({
+    en: `warning: ${page}: some of its results were made from other data than the site's; run it again on these, or name its own with --data.`,
+    zh: `注意：${page}：其中有些结果所用的数据与网站的不同；请用这些数据重新运行，或用 --data 指明它自己的数据。`,
+  }));
+  const index = relative(process.cwd(), report.index) || report.index;
+  console.log(line({ en: `${report.pages.length} pages, ${report.figures} figures: ${index}`, zh: `${report.pages.length} 页，${report.figures} 幅图：${index}` }));
 }
 
 /** What the options choose, else the folder of the notebooks, else the project. */

@@ -1,6 +1,7 @@
 import { BadInput } from "../badInput";
 import type { Engine } from "../engines/engine";
 import { endingSignals, exitOf } from "../io/endingSignals";
+import { line } from "./language";
 
 const EVERY_MS = 5000;
 /** How long an engine may take to end a query. */
@@ -30,18 +31,20 @@ export async function whileReading<T>(open: () => Promise<Engine>, work: (engine
   try {
     const opened = (engine = await open());
     const began = performance.now();
-    teller = setInterval(() => console.error(`${opened.name}: reading since ${Math.round((performance.now() - began) / 1000)} s (Ctrl-C ends it)`), EVERY_MS);
+    teller = setInterval(() => console.error(reading(opened.name, Math.round((performance.now() - began) / 1000))), EVERY_MS);
     return await work(untilStopped(opened, () => exit !== undefined));
   } finally {
     clearInterval(teller);
     await engine?.close().catch(() => undefined);
     for (const off of enders) off();
     if (exit !== undefined) {
-      console.error(`${engine!.name}: stopped. Nothing was written.`);
+      console.error(line({ en: `${engine!.name}: stopped. Nothing was written.`, zh: `${engine!.name}：已停止。没有写入任何内容。` }));
       process.exit(exit);
     }
   }
 }
+
+const reading = (name: string, seconds: number): string => line({ en: `${name}: reading since ${seconds} s (Ctrl-C ends it)`, zh: `${name}：已读取 ${seconds} 秒（Ctrl-C 可停止）` });
 
 /** The same engine, which asks nothing more once it is stopped: a query that was yet to be sent could not have been cancelled. */
 function untilStopped(engine: Engine, stopped: () => boolean): Engine {

@@ -1,6 +1,6 @@
 import type { Packed } from "./matrix";
 import { RefusedModel } from "./refusedModel";
-import { said } from "../faults/said";
+import { said, type Text } from "../faults/said";
 
 /** What a likelihood is told about each row beside its design. */
 export interface Observations {
@@ -28,7 +28,7 @@ export interface RowOptions {
  */
 export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: Omit<RowOptions, "weights"> & { weights?: ArrayLike<number> | undefined }): { X: Packed; seen: Observations } {
   for (const [name, values] of Object.entries({ outcome: y, weights, offset, rows })) {
-    if (values && values.length !== X.rows) throw badInput(`${name} has ${values.length} values for ${X.rows} rows`);
+    if (values && values.length !== X.rows) throw badInput(said`${name} has ${values.length} values for ${X.rows} rows`);
   }
   if (X.rows === 0) throw badInput("there are no rows");
   const nameOf = (i: number): number => rows?.[i] ?? i + 1;
@@ -82,7 +82,7 @@ function pick(from: Float64Array, kept: Int32Array): Float64Array {
   return picked;
 }
 
-const badInput = (reason: string): RefusedModel => new RefusedModel("bad-input", [], reason);
+const badInput = (reason: Text): RefusedModel => new RefusedModel("bad-input", [], reason);
 
 /** Σ weights, or the number of rows. */
 export function total({ y, weights }: Observations): number {

@@ -32,5 +32,25 @@ export function sentencesOfSources(): Sentence[] {
   });
 }
 
+/** Functions that make a refusal of their arguments. */
+const REFUSERS: ReadonlySet<string> = new Set(["refuse", "refused", "badInput", "wrongStudy", "BadInput", "RefusedModel"]);
+
+/** Sentences with values that are put together before they are said: no language but English can have them. */
+export function unsaid(): Sentence[] {
+  const files = ts.sys.readDirectory(join(projectFolder, "src"), [".ts"]).filter((file) => !/src\/(site\/client|faults|display\/safe)\//.test(file)); // display/safe: of outputs, not of input
+  return files.flatMap((path) => {
+    const file = relative(join(projectFolder, "src"), path);
+    const found: Sentence[] = [];
+    const visit = (node: ts.Node): void => {
+      if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && REFUSERS.has(node.expression.getText())) {
+        for (const part of node.arguments ?? []) if (ts.isTemplateExpression(part) && /[a-z]{2,} /.test(templateOf(part))) found.push({ template: templateOf(part), file });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(path, ts.sys.readFile(path)!, ts.ScriptTarget.Latest, true));
+    return found;
+  });
+}
+
 const templateOf = (node: ts.TemplateLiteral): string =>
   ts.isNoSubstitutionTemplateLiteral(node) ? node.text : node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join("");

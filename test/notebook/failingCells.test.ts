@@ -1,4 +1,6 @@
-import { readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startKernel } from "../../src/notebook/kernel/startKernel";
 import { executeNotebook, type ExecuteOptions } from "../../src/notebook/run/executeNotebook";
@@ -30,6 +32,12 @@ describe.concurrent("a cell that fails", () => {
       "  2 | const c: string = a;",
       "    |       ^",
     ].join("\n"));
+  });
+
+  test("outside a clone is told what to do about the package", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sojourn-outside-"));
+    const path = writeNotebook(folder, [`import { sfrc } from "sojourn";`]);
+    await expect(executeNotebook(path, { named: "n.ipynb" })).rejects.toThrow(/^n\.ipynb › cell 1 › line 1:22 › Cannot find module 'sojourn'.*\nThe notebook lies outside the clone, .* move it into the clone, or install the package there/);
   });
 
   test("at the end of its text is shown that end, not tslab's line below it", async () => {

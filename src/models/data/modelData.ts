@@ -1,5 +1,5 @@
 import { BadInput } from "../../badInput";
-import { said } from "../../faults/said";
+import { said, type Text } from "../../faults/said";
 import type { CsvOptions } from "../../io/csvOptions";
 import { numberIn } from "../../io/number";
 import type { Family } from "../fit";
@@ -175,14 +175,14 @@ function orderedOutcome(table: Table, { outcome, levels }: ModelDataSpec): { y: 
 
 function weightColumn(table: Table, column: string, type: WeightType): number[] {
   const weights = numberColumn(table, column, "Code it as a number.");
-  const refuse = (i: number, found: string, expected: string, remedy?: string): never => {
+  const refuse = (i: number, found: Text, expected: string, remedy?: string): never => {
     throw new BadInput({ file: table.file, row: table.lines[i], column }, found, expected, remedy);
   };
   const negative = weights.findIndex((weight) => weight < 0);
-  if (negative >= 0) refuse(negative, `the weight is ${weights[negative]}`, "0 or more");
+  if (negative >= 0) refuse(negative, said`the weight is ${weights[negative]}`, "0 or more");
   const broken = type === "frequency" ? weights.findIndex((weight) => !Number.isInteger(weight)) : -1;
   if (broken >= 0) {
-    refuse(broken, `the weight is ${weights[broken]}, and frequency weights count equal rows`, "a whole number",
+    refuse(broken, said`the weight is ${weights[broken]}, and frequency weights count equal rows`, "a whole number",
       "For survey weights add --weight-type probability (standard errors are then robust); for counts, give whole numbers.");
   }
   if (weights.every((weight) => weight === 0)) refuse(0, "every row has weight 0", "a weight above 0 somewhere");

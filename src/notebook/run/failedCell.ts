@@ -21,10 +21,15 @@ const LONGEST_LINE = 200;
  */
 export class FailedCell extends Error {
   constructor(readonly place: CellPlace, readonly reason: string, readonly sourceLine?: string) {
-    super(sentence(place, reason, sourceLine));
+    super(sentence(place, withRemedy(reason), sourceLine));
     this.name = "FailedCell";
   }
 }
+
+/** What a notebook outside a clone meets first. */
+const withRemedy = (reason: string): string => (/^Cannot find module 'sojourn(?:\/[a-z]+)?'/.test(reason)
+  ? `${reason.split("\n")[0]}\nThe notebook lies outside the clone, and no node_modules beside or above it has Sojourn: move it into the clone, or install the package there (docs/anywhere.md).`
+  : reason);
 
 function sentence({ notebook, cell, heading, line, column }: CellPlace, reason: string, sourceLine?: string): string {
   const where = [
