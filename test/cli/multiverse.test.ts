@@ -79,7 +79,7 @@ test.each([
   [["--reading", "stay=permanentOnly"], "--reading: stay=permanentOnly is one reading"],
   [["--out", "x.xlsx"], "--out: x.xlsx is neither"],
   [["--resume"], "--resume: draws are kept beside the file of --out"],
-  [["--workers", "0"], "--workers: 0 cannot work"],
+  [["--draws", "9", "--workers", "0"], "--workers: 0 cannot work"],
 ])("%j is refused", async (options, message) => {
   const { exit, stderr } = await multiverse(...options);
   expect(exit).toBe(2);
