@@ -54,7 +54,7 @@ function codeOwn(raw: readonly string[], { study, out, reading = [], mapping, en
   if (out === undefined) throw new BadInput({ file: "code" }, "--out is missing", "sojourn code --study FOLDER --out CODED.csv", "Say where to write. Nothing was written.");
   refuseOutput(out, [...raw, ...(mapping === undefined ? [] : [mapping])]);
   const { own, survey, coded } = ownStudy({ study, data: raw, mapping, reading, encoding, separator, sheet })!;
-  refuseOutput(out, survey.files);
+  refuseOutput(out, survey.files, { study });
   writeOutput(out, columnsCsv(["id", ...own.coding.columns.map(({ name }) => name)], coded.people));
   if (json) return console.log(JSON.stringify({ out, study: own.study.id, files: survey.files, n: coded.people.length, synthetic: coded.synthetic, flow: coded.flow, notes: survey.notes }, null, 2));
   console.log([

@@ -70,10 +70,10 @@ async function fit(file: string | undefined, options: Options): Promise<void> {
   const { fitOptions, labels } = fitOptionsOf(options);
   const inputs = [file ?? options.from ?? []].flat();
   if (options.oddsRatios && options.link !== "logit") throw new BadInput({ file: "--odds-ratios" }, said`coefficients of the ${options.link} link are no logarithms of odds`, "--link logit");
-  if (options.out !== undefined) refuseOutput(options.out, inputs);
+  if (options.out !== undefined) refuseOutput(options.out, [...inputs, ...options.beside]);
   if (options.table !== undefined) refuseTableName(options.table);
   else if (options.beside.length > 0) throw new BadInput({ file: "--beside" }, "fits stand side by side in a table", "--table FILE beside it");
-  if (options.table !== undefined) refuseOutput(options.table, [...inputs, ...options.beside]);
+  if (options.table !== undefined) refuseOutput(options.table, [...inputs, ...options.beside, ...(options.out === undefined ? [] : [options.out])]);
   if (options.seed !== undefined && options.impute === undefined) throw new BadInput({ file: "--seed" }, "there is nothing to draw without --impute", "--impute beside it", "Give --impute, or leave --seed out.");
   const spec = specOf(options, { labels });
   if (options.way !== undefined && options.from === undefined) throw new BadInput({ file: "--way" }, "it is of rows in a source", "--from SOURCE beside it");

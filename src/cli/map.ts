@@ -42,8 +42,8 @@ Exit 1 while a question ("?") is left: correct it in the mapping, or delete the 
 }
 
 function map(files: readonly string[], { out, explain, study, json, encoding, separator, sheet }: Options): number {
-  if (out !== undefined) refuseOutput(out, files);
-  if (explain !== undefined) refuseOutput(explain, [...files, ...(out === undefined ? [] : [out])]);
+  if (out !== undefined) refuseOutput(out, files, { study });
+  if (explain !== undefined) refuseOutput(explain, [...files, ...(out === undefined ? [] : [out])], { study });
   const codebook = study === undefined ? sfrcCodebook() : readCodebook(`${study}/codebook.json`);
   const before = out !== undefined && existsSync(out) ? readJsonFile(out) : undefined;
   const settled = withoutQuestions(before?.value ?? {});

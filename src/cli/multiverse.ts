@@ -57,7 +57,7 @@ async function run(given: string | undefined, options: Options): Promise<number>
   refuseContradictions(options);
   const { seed = 1, workers = 1 } = options;
   const { study, survey, code, path, published } = asked(given, options);
-  if (options.out !== undefined) refuseOutput(options.out, [...survey.files, path]);
+  if (options.out !== undefined) refuseOutput(options.out, [...survey.files, path, ...(options.mapping === undefined ? [] : [options.mapping])], options);
   const spec = await readSpec(path, study);
   const began = performance.now();
   const kept = options.draws > 0 && options.out !== undefined

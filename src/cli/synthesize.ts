@@ -55,7 +55,7 @@ function search(options: Options): void {
 function checked({ seed, out }: Options, inputs: readonly string[]): { seed: number; out: string } {
   if (seed === undefined) throw missing("--seed");
   if (out === undefined) throw missing("--out");
-  refuseOutput(out, inputs.map(dataFile));
+  refuseOutput(out, inputs.map(dataFile), { makesStandIn: true });
   return { seed: wholeNumber("--seed", seed), out };
 }
 

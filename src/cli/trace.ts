@@ -25,7 +25,7 @@ export function register(program: Command): void {
 }
 
 function run(cell: string, options: Options): void {
-  if (options.html) refuseOutput(options.html, options.data);
+  if (options.html) refuseOutput(options.html, [...options.data, ...(options.mapping === undefined ? [] : [options.mapping])], options);
   const other = ownStudy(options);
   const claims = other ? other.own.claims : readClaims();
   const traced = other ? traceStudy(cell, other.own, other.coded) : trace(cell, codedSurvey(options), readPublished(), claims);
