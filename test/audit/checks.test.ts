@@ -354,3 +354,38 @@ describe("how often GRIM can fail a made-up mean", () => {
     expect(grim(mean, { n }, rounding).power).toBeCloseTo(power, 12);
   });
 });
+
+describe("level", () => {
+  it("is what each change of one term would make of it, by hand", () => {
+    const table: PublishedTable = {
+      models: { A: model({ n: 100, logLik: "-63.000", pseudoR2: "0.158", rows: [row("x", "1.000", "0.300", "***"), row("const", "-0.500", "0.300")] }) },
+      margins: { x: { share: 0.3 } }, pseudoR2Definition: "Nagelkerke",
+    };
+    const [{ implied, changes }] = audit(table).level;
+    const p = (eta: number) => 1 / (1 + Math.exp(-eta));
+    const share = (with0: number, with1: number) => 0.7 * p(with0) + 0.3 * p(with1);
+    expect(implied).toBeCloseTo(share(-0.5, 0.5), 12);
+    expect(changes.map(({ term, change }) => `${term} ${change}`)).toEqual(["x sign", "x coded 1 and 2", "x coded 2 and 1"]);
+    // Without and with it: turned 0 and −1; as 1 and 2; as 2 and 1.
+    [share(-0.5, -1.5), share(0.5, 1.5), share(1.5, 0.5)].forEach((expected, i) => expect(changes[i].implied).toBeCloseTo(expected, 12));
+  });
+});
+
+describe("events a variable", () => {
+  const table = (change: Partial<PublishedModel>): PublishedTable => ({ models: { A: model({ n: 61, rows: [1, 2, 3, 4].map((j) => row(`x${j}`, "1.00", "0.50")), ...change }) } });
+  const of = (change: Partial<PublishedModel>, options = {}) => audit(table(change), options).checks.find(({ check, term }) => check === "power" && term === null)!;
+
+  it("lie between none and half of the people where events are not known", () => {
+    expect(of({})).toMatchObject({ interval: [0, 7.5], verdict: "cannot-tell", why: "At most 7.5 events of the rarer kind per variable (30 on 4)." });
+    expect(of({ n: 80 })).toMatchObject({ interval: [0, 10], verdict: "cannot-tell" });
+  });
+
+  it("are known where log-likelihood and R² give them: of the rarer kind", () => {
+    // 200 people, 50 events: null log-likelihood 50·ln ¼ + 150·ln ¾; McFadden's R² of a fit 10 above it.
+    const none = 50 * Math.log(0.25) + 150 * Math.log(0.75);
+    const known = of({ n: 200, logLik: (none + 10).toFixed(3), pseudoR2: (1 - (none + 10) / none).toFixed(4) }, { pseudoR2Definition: "McFadden" });
+    expect(known.interval).toEqual([12.5, 12.5]);
+    expect(known.verdict).toBe("consistent");
+    expect(known.why).toBe("12.5 events of the rarer kind per variable (50 on 4).");
+  });
+});

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as diagnose from "../../src/cli/diagnose";
 import * as effects from "../../src/cli/effects";
 import { fitBinaryLogit } from "../../src/models/binary";
+import { resamples } from "../../src/models/bootstrap/resample";
 import { expectClose, fixture } from "../models/fixtures";
 import { expectEffects, type REffect } from "../models/expectEffects";
 import { inProcess } from "./inProcess";
@@ -40,6 +41,28 @@ describe("sojourn effects", () => {
     a.effects.forEach((effect: REffect, i: number) => {
       expectClose(effect.estimate, r.logit[i].estimate, 1e-8, r.logit[i].standardError);
       expect(Math.abs(effect.standardError / r.logit[i].standardError - 1)).toBeLessThan(0.25);
+    });
+  });
+
+  it("draws as many of each group as there are, where effects are by group", async () => {
+    const found = await json(...binary, "--by", "city", "--bootstrap", "100", "--seed", "3");
+    const city = r.X.map((_, i) => "abc"[i % 3]);
+    const smoke = r.terms.indexOf("smoke");
+    const p = (row: readonly number[], beta: readonly number[]) => 1 / (1 + Math.exp(-row.reduce((eta, x, j) => eta + x * beta[j], 0)));
+    const effectIn = (group: string, counts: readonly number[], beta: readonly number[]) => {
+      const own = [...r.X.keys()].filter((i) => city[i] === group);
+      return own.reduce((sum, i) => sum + counts[i] * (p(r.X[i].with(smoke, 1), beta) - p(r.X[i].with(smoke, 0), beta)), 0) / own.reduce((sum, i) => sum + counts[i], 0);
+    };
+    const drawn: number[][] = [];
+    for (const counts of resamples(r.X.length, { replicates: 100, seed: 3, strata: city })) {
+      const weights = Array.from(counts);
+      const beta = fitBinaryLogit(r.X, r.y, r.terms, { weights }).coefficients.map(({ estimate }) => estimate);
+      drawn.push(["a", "b", "c"].map((group) => effectIn(group, weights, beta)));
+    }
+    ["a", "b", "c"].forEach((group, g) => {
+      const mean = drawn.reduce((sum, one) => sum + one[g], 0) / drawn.length;
+      const standardError = Math.sqrt(drawn.reduce((sum, one) => sum + (one[g] - mean) ** 2, 0) / (drawn.length - 1));
+      expectClose(found.effects.find((one: { term: string; group: string }) => one.term === "smoke" && one.group === group).standardError, standardError, 1e-6);
     });
   });
 

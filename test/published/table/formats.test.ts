@@ -37,6 +37,23 @@ Note:                *p<0.1; **p<0.05; ***p<0.01
     expect(read.cutoffs).toEqual({ "*": "0.1", "**": "0.05", "***": "0.01" });
   });
 
+  it("of two headings over all models the lower one is the outcome", () => {
+    const read = readTable(`
+                      Survey of 2019
+                      Wants to stay
+                    (1)         (2)
+-------------------------------------
+age               0.100**     0.200**
+                  (0.050)     (0.080)
+sex               0.300       0.400*
+                  (0.250)     (0.220)
+Observations        187         590
+-------------------------------------
+*p<0.1; **p<0.05; ***p<0.01
+`)!;
+    expect(Object.values(read.models).map(({ heading, outcome, n }) => [heading, outcome, n])).toEqual([["(1)", "Wants to stay", 187], ["(2)", "Wants to stay", 590]]);
+  });
+
   it("a program's columns: B, S.E., Wald, df, Sig., Exp(B)", () => {
     expect(cells("Logistic regression\n        B     S.E.   Wald   df   Sig.   Exp(B)\nage    .023   .011  4.372    1   .037   1.023\nsex   -.348   .222  2.457    1   .117    .706\nConstant  -1.274  .635  4.025  1  .045  .280"))
       .toEqual([["age .023 .011", "sex -.348 .222", "Constant -1.274 .635"]]);
