@@ -371,6 +371,17 @@ describe("level", () => {
   });
 });
 
+describe("stars that nothing printed bears on", () => {
+  const bare = (term: string) => ({ term, coef: "0.30", stars: "*" });
+  const lacking = (rows: PublishedModel["rows"][]) => audit({ models: Object.fromEntries(rows.map((own, i) => [`M${i + 1}`, model({ rows: own })])) }).notRun.filter(({ check }) => check === "stars").map(({ models, needs }) => [models, needs]);
+
+  it("are missed in the models where no row has evidence, and in those alone", () => {
+    const evidence = "standard errors, z, t, Wald, p or confidence limits beside the coefficients";
+    expect(lacking([[bare("x"), bare("z")], [row("x", "0.30", "0.15", "*"), bare("z")], [row("x", "0.30", "0.15", "*")]])).toEqual([[["M1"], evidence]]);
+    expect(lacking([[row("x", "0.30", "0.15", "*"), bare("z")]])).toEqual([]);
+  });
+});
+
 describe("events a variable", () => {
   const table = (change: Partial<PublishedModel>): PublishedTable => ({ models: { A: model({ n: 61, rows: [1, 2, 3, 4].map((j) => row(`x${j}`, "1.00", "0.50")), ...change }) } });
   const of = (change: Partial<PublishedModel>, options = {}) => audit(table(change), options).checks.find(({ check, term }) => check === "power" && term === null)!;

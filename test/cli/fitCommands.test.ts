@@ -52,6 +52,7 @@ describe("fit --formula means what R's formulas mean", () => {
     expect(await of("low ~ 0 + age")).toContain("without constant");
     expect(await of("low ~ poly(age, 2)")).toContain("poly(age, 2) is not offered");
     expect(await of("low ~ age +")).toContain("ends too soon");
+    for (const factor of ["factor(race, smoke)", "factor(age + 1)", "factor(1)", "as.factor(log(age))"]) expect(await of(`low ~ ${factor}`)).toMatch(/is not understood|stands where a column is expected/);
     expect(await of("low ~ log(smoke)")).toMatch(/row 2, column log\(smoke\): log\(smoke\) is -Infinity/);
     expect(await of("low ~ log(race)")).toMatch(/row 2.*"black" is text/);
     expect(await of("low ~ agee")).toContain("column agee: there is no such column");

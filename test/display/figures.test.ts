@@ -81,6 +81,13 @@ describe("a figure that would mislead is refused", () => {
     expect(() => intervalPanels({ id: "p", title, rows: ["r"], series: ["s"], panels: [{ title: "", series: [[{ estimate: -1 }]] }], axis: title, scale: "log", reference: 1, synthetic: true })).toThrow(/-1 cannot stand on a log axis/);
   });
 
+  it("no label's line end breaks a line of the words", () => {
+    const nodes = [{ id: "a", layer: 0, label: { en: "first\nline", zh: "第一\n行" } }, { id: "b", layer: 1, label: { en: "to\nthere", zh: "到\n那里" } }];
+    const { words } = conceptMap({ id: "m", title, layers: ["x", "y"], nodes, links: [{ from: "a", to: "b" }], synthetic: false });
+    expect(words.en.split("\n").slice(-1)).toEqual(["first line → to there"]);
+    expect(words.zh.split("\n").slice(-1)).toEqual(["第一 行 → 到 那里"]);
+  });
+
   it("an arrow that leads nowhere, or back", () => {
     const nodes = [{ id: "a", layer: 0, label: "a" }, { id: "b", layer: 1, label: "b" }];
     const map = (from: string, to: string) => () => conceptMap({ id: "m", title, layers: ["x", "y"], nodes, links: [{ from, to }], synthetic: false });

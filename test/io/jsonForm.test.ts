@@ -29,6 +29,12 @@ test.each<[unknown, string, string, string]>([
   expect({ pointer: misfit.pointer, found: inLanguage(misfit.found, "en"), expected: inLanguage(misfit.expected, "en") }).toEqual({ pointer, found, expected });
 });
 
+test("a long value is told by its beginning: up to sixty characters whole, of more the first fifty-seven", () => {
+  const told = (letters: number): string => inLanguage(misfitOf({ ...good, code: "x".repeat(letters) }, form)!.found, "en");
+  expect(told(58)).toBe(`"${"x".repeat(58)}"`);
+  expect(told(59)).toBe(`"${"x".repeat(56)}…`);
+});
+
 test("a misfit is said in Chinese", () => {
   const inChinese = (value: unknown): string[] => { const { found, expected } = misfitOf(value, form)!; return [found, expected].map((text) => inLanguage(text, "zh")); };
   expect(inChinese({ ...good, list: ["x", " "] })).toEqual(['" "', "不为空的文本"]);

@@ -93,6 +93,19 @@ describe("encodings of SPSS and Stata files", () => {
   });
 });
 
+it("lines of documentation in an SPSS file are passed over", () => {
+  const bytes = bytesOf("people-none.sav");
+  const view = new DataView(bytes.buffer);
+  const end = [...bytes.keys()].find((at) => at > 176 && at + 8 <= bytes.length && view.getInt32(at, true) === 999 && view.getInt32(at + 4, true) === 0)!;
+  const documents = new Uint8Array(8 + 3 * 80).fill(32);
+  new DataView(documents.buffer).setInt32(0, 6, true);
+  new DataView(documents.buffer).setInt32(4, 3, true);
+  const told = read("people-none.sav", Uint8Array.from([...bytes.subarray(0, end), ...documents, ...bytes.subarray(end)]));
+  const plain = read("people-none.sav");
+  expect(JSON.stringify(told)).toBe(JSON.stringify(plain));
+  expect(told.rows).toBe(plain.rows);
+});
+
 describe("damaged SPSS and Stata files", () => {
   it("refuse a cut at any place, or read the rows that a header of unknown length allows", () => {
     for (const file of ["people-byte.sav", "pspp-people-zsav.zsav", "people-118.dta", "plain-114.dta", "old-108.dta"]) {
@@ -115,6 +128,17 @@ describe("damaged SPSS and Stata files", () => {
     const sav = bytesOf("people-none.sav").slice();
     new DataView(sav.buffer).setInt32(80, 1_700_000_000, true);
     expect(() => read("people-none.sav", sav)).toThrow(/speaks of 1700000000 cases, and the file holds 620/);
+  });
+
+  it("more value labels, or variables of theirs, than the file could hold are refused before any room is taken", () => {
+    const bytes = bytesOf("people-none.sav").slice();
+    const view = new DataView(bytes.buffer);
+    // The first record of value labels: kind 3, a count, a value of 8 bytes, then a label's length; its variables follow as kind 4.
+    const labels = [...bytes.keys()].find((at) => at > 176 && at % 4 === 0 && view.getInt32(at, true) === 3 && view.getInt32(at + 4, true) > 0 && view.getInt32(at + 4, true) < 40)!;
+    const changed = (at: number) => { const copy = bytes.slice(); new DataView(copy.buffer).setUint32(at, 0xffffffff, true); return copy; };
+    expect(() => read("people-none.sav", changed(labels + 4))).toThrow(/4294967295 value labels are announced/);
+    const variables = [...bytes.keys()].find((at) => at > labels && at % 4 === 0 && view.getInt32(at, true) === 4 && view.getInt32(at + 4, true) === 1)!;
+    expect(() => read("people-none.sav", changed(variables + 4))).toThrow(/4294967295 labelled variables are announced/);
   });
 
   it("a block of a .zsav whose bytes changed is refused by its checksum", () => {

@@ -43,6 +43,21 @@ describe("robust covariance of a binary logit", () => {
     expectAllClose(clustered.coefficients.map((row) => row.standardError), r.cluster.map((row, i) => Math.sqrt(row[i])), 1e-7);
   });
 
+  it("of two clusters is that of their two sums, by hand; how many are few is said", () => {
+    const halves = r.y.map((_, i) => (i % 2 === 0 ? "a" : "b"));
+    const two = withClusteredCovariance(fit, data, halves);
+    const p = data.X.map((row) => 1 / (1 + Math.exp(-row.reduce((eta, x, j) => eta + x * fit.coefficients[j].estimate, 0))));
+    const sums = ["a", "b"].map((half) => fit.coefficients.map((_, j) => data.X.reduce((sum, row, i) => sum + (halves[i] === half ? row[j] * (data.y[i] - p[i]) : 0), 0)));
+    const V = fit.covariance.values;
+    const turned = sums.map((sum) => V.map((row) => row.reduce((total, v, j) => total + v * sum[j], 0)));
+    two.coefficients.forEach(({ standardError }, j) => expectClose(standardError, Math.sqrt(2 * turned.reduce((total, one) => total + one[j] ** 2, 0)), 1e-6));
+    expect(two.warnings.at(-1)).toBe("2 clusters are few: clustered standard errors tend to be too small, and no joint test is possible");
+    const warned = (G: number) => withClusteredCovariance(fit, data, r.y.map((_, i) => String(i % G))).warnings.at(-1) ?? "";
+    const k = fit.coefficients.length;
+    expect([warned(k), warned(k + 1)].map((words) => words.includes("no joint test"))).toEqual([true, false]);
+    expect([warned(39), warned(40)].map((words) => words.includes("are few"))).toEqual([true, false]);
+  });
+
   it("refuses a single cluster", () => {
     expect(() => withClusteredCovariance(fit, data, r.y.map(() => "one"))).toThrow(/one cluster only/);
   });

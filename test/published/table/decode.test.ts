@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { BadInput } from "../../../src/badInput";
+import { decode } from "../../../src/published/table/decode";
+
+const bytes = (...values: (string | number)[]) => Uint8Array.from(values.flatMap((one) => (typeof one === "number" ? [one] : [...Buffer.from(one, "utf8")])));
+
+describe("the text of a table's file", () => {
+  it("is certain in UTF-8, with its mark or without, and in an encoding that is named", () => {
+    expect(decode(bytes("naïve 0.5"), "a.txt")).toEqual({ text: "naïve 0.5", guessed: false });
+    expect(decode(bytes(0xef, 0xbb, 0xbf, "年龄"), "a.txt")).toEqual({ text: "年龄", guessed: false });
+    expect(decode(bytes("na", 0xef, "ve 0.5"), "a.txt", "windows-1252")).toEqual({ text: "naïve 0.5", guessed: false });
+    expect(decode(bytes(0xc4, 0xea, 0xc1, 0xe4), "a.txt", "gb18030")).toEqual({ text: "年龄", guessed: false });
+  });
+
+  it("is Western European as a guess where it is no UTF-8: digits and signs are as they stand", () => {
+    const { text, guessed } = decode(bytes("ann", 0xe9, "es  -0.12** (0.05)"), "a.txt");
+    expect([text, guessed]).toEqual(["années  -0.12** (0.05)", true]);
+  });
+
+  it("is refused where the encoding that is named is another", () => expect(() => decode(bytes("na", 0xef, "ve"), "a.txt", "utf-8")).toThrow(BadInput));
+
+  it("of Rich Text is Western European by its own word", () => expect(decode(bytes("{\\rtf1 ", 0xe9, "}"), "a.rtf")).toEqual({ text: "{\\rtf1 é}", guessed: false }));
+});
