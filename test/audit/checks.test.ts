@@ -400,3 +400,18 @@ describe("events a variable", () => {
     expect(known.why).toBe("12.5 events of the rarer kind per variable (50 on 4).");
   });
 });
+
+describe("a pooled coefficient", () => {
+  const ofPooled = (pooled: string, ...parts: string[]) => audit({
+    models: Object.fromEntries([["W", pooled], ...parts.map((part, i) => [`P${i + 1}`, part])].map(([id, coef], i) => [id, model({ n: i === 0 ? 200 : 100, rows: [row("x", coef, "0.100")] })])),
+    pooled: [{ whole: "W", parts: parts.map((_, i) => `P${i + 1}`) }],
+  }).checks.find(({ check, term }) => check === "pooling" && term === "x")!;
+
+  it("is between its parts, their own values included", () => {
+    for (const pooled of ["0.200", "0.300", "0.400"]) expect(ofPooled(pooled, "0.200", "0.400").why).toMatch(/is between its parts/);
+    expect(ofPooled("0.199", "0.200", "0.400").why).toMatch(/is outside, but for rounding, its parts/);
+    expect(ofPooled("0.401", "0.200", "0.400").why).toMatch(/is outside, but for rounding, its parts/);
+    expect(ofPooled("0.450", "0.200", "0.400").why).toMatch(/is outside its parts/);
+    expect(["0.300", "0.200", "0.199", "0.450"].map((pooled) => ofPooled(pooled, "0.200", "0.400").verdict)).toEqual(["consistent", "cannot-tell", "only-by-rounding", "cannot-tell"]);
+  });
+});

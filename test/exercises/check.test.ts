@@ -129,3 +129,9 @@ describe("check and hint", () => {
 it("the instructor's notes hold the answers that the exercises give (write them with --update)", async () => {
   await expect(instructorNotes()).toMatchFileSnapshot(join(projectFolder, "docs/instructor/answers.md"));
 });
+
+it("of 11b the wrong values are 0.475 and 1.268, worked out by hand", () => {
+  const hintTo = (given: number) => judgeAnswer(exercises["11b"], given).parts[0].hint?.en;
+  // √(0.414² + 0.233²), and 1.96 · (0.414 + 0.233); right is 1.96 · 0.4751.
+  expect([hintTo(0.475), hintTo(1.268), judgeAnswer(exercises["11b"], 0.931).right]).toEqual(["this is the standard error of the difference", "standard errors of independent estimates add in squares", true]);
+});

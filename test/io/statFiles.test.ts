@@ -121,6 +121,12 @@ describe("damaged SPSS and Stata files", () => {
     }
   });
 
+  it("a type that Stata has not is refused by its number; texts are of 1 to 244 bytes", () => {
+    const typed = (code: number) => { const bytes = bytesOf("plain-114.dta").slice(); bytes[109] = code; return () => read("plain-114.dta", bytes); }; // the header's 109 bytes, then a byte a variable
+    for (const code of [0, 245, 250]) expect(typed(code)).toThrow(`a variable's type is ${code}`);
+    for (const code of [1, 244]) expect(typed(code)).not.toThrow(/a variable's type/);
+  });
+
   it("a header that claims 1.7·10⁹ rows is refused before any room is taken", () => {
     const bytes = bytesOf("plain-114.dta").slice();
     new DataView(bytes.buffer).setUint32(6, 1_700_000_000, true);

@@ -50,6 +50,27 @@ describe("BCa intervals", () => {
   });
 });
 
+describe("the bootstrap of a fit has the covariance of what is refitted in each resample, constants and thresholds too", () => {
+  const levels = birth.y.map((value, i) => 1 + value + Number(i % 3 === 0));
+  const fits = {
+    binary: (weights: readonly number[]) => refit(weights),
+    ordered: (weights: readonly number[]) => fitOrderedLogit(X.map((row) => row.slice(1)), levels, columns.slice(1), [1, 2, 3], { weights }),
+  };
+
+  it.each(["binary", "ordered"] as const)("%s", (family) => {
+    const options = { replicates: 60, seed: 4 };
+    const drawn: number[][] = [];
+    for (const counts of resamples(X.length, options)) drawn.push([...parametersOf(fits[family](Array.from(counts)))]);
+    const { fit, bootstrapped } = bootstrapFit(X.length, fits[family], options);
+    const errors = drawn[0].map((_, j) => {
+      const mean = drawn.reduce((sum, one) => sum + one[j], 0) / drawn.length;
+      return Math.sqrt(drawn.reduce((sum, one) => sum + (one[j] - mean) ** 2, 0) / (drawn.length - 1));
+    });
+    expectAllClose(bootstrapped.standardErrors, errors, 1e-7);
+    expectAllClose([...fit.coefficients, ...(fit.thresholds ?? [])].map(({ standardError }) => standardError), errors, 1e-7);
+  });
+});
+
 describe("the bootstrap", () => {
   const options = { replicates: 400, seed: 11 };
 
@@ -69,6 +90,18 @@ describe("the bootstrap", () => {
     expectAllClose(interval, expected, 1e-9);
     const turned = bcaInterval(mean, replicates, pulls.map((pull) => -pull))!;
     expect(interval[1]).toBeGreaterThan(turned[1] + 0.1);
+  });
+
+  it("has percentile intervals where BCa has none: the order statistics at the rounded places", () => {
+    // Nothing drawn is less than the statistic of the rows themselves.
+    const statistic = (counts: readonly number[]): number[] => [counts.reduce((sum, count, i) => sum + (i + 1) * (count - 1) ** 2, 0)];
+    const replicates: number[] = [];
+    for (const counts of resamples(30, { replicates: 400, seed: 8 })) replicates.push(statistic(Array.from(counts))[0]);
+    replicates.sort((a, b) => a - b);
+    expect(replicates[0]).toBeGreaterThanOrEqual(0);
+    // Ranks 0.025 · 401 = 10.025 and 0.975 · 401 = 390.975, so the tenth and the 391st.
+    expect(bootstrap(30, statistic, { replicates: 400, seed: 8 }).intervals).toEqual([[replicates[9], replicates[390]]]);
+    expect(replicates[390]).toBeGreaterThan(replicates[389]);
   });
 
   it("of a mean has the standard error of a mean", () => {

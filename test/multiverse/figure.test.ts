@@ -137,3 +137,16 @@ test("a column of several tells which they are, and the one in the middle", () =
   // Column 299 holds universes 997 to 1000, by 0-based places ceil(299·1000/300) = 997 on: 998–1000.
   expect(starred.hovertext!.at(-1)).toMatch(/^universes 998–1000 of 1000: 0\.997 – 0\.999, 100% starred; the middle one: \/ 第998–1000个.*<br>u\d+$/);
 });
+
+test("universes carry their tables where each of them has one, and none does where one lacks it", () => {
+  const told = (without: number) => specificationCurve({
+    id: "c", title: words, rows: [words, words], caption: words, synthetic: true,
+    points: points(20).map((point, i) => (i === without ? point : { ...point, record: () => ({ id: `u${i}` }) })),
+  }).data.slice(0, 2).map((trace) => (trace.customdata as unknown[] | undefined)?.length);
+  const [starred, not] = traces(20);
+  expect(told(-1)).toEqual([starred.x.length, not.x.length]);
+  // The third is not starred, the eleventh is.
+  const lacking = [...points(20).keys()].map((i) => points(20)[i].starred);
+  expect(told(lacking.indexOf(true))).toEqual([undefined, not.x.length]);
+  expect(told(lacking.indexOf(false))).toEqual([starred.x.length, undefined]);
+});
