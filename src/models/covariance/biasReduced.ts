@@ -6,8 +6,7 @@ import { inverseRoot } from "../numeric/symmetric";
 import { RefusedModel } from "../refusedModel";
 import { said } from "../../faults/said";
 import { multiply } from "../standardise";
-import { type FittedData, influenceRows, type RowInfluence } from "./influenceRows";
-import { refuseLabels } from "./rowLabels";
+import { type FittedData, influenceRows, refuseLabels, type RowInfluence } from "./influenceRows";
 import { grouped } from "../../grouped";
 
 /** Beyond so many rows a cluster's square matrix takes minutes. */

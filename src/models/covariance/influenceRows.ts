@@ -56,6 +56,17 @@ function refuseOtherRows({ n }: Fit, { X, y, weights, offset }: FittedData): voi
   if (!(Math.abs(rows - n) <= 1e-9 * n)) throw new RangeError(`the fit is of ${n} rows, and these are ${rows}${weights ? " by their weights" : ""}`);
 }
 
+/**
+ * Sees to it that labels of rows (clusters, strata, units) are one for each row: a missing one would be a cluster of its own.
+ *
+ * @throws {RangeError} too few or too many, or a row without a label
+ */
+export function refuseLabels(labels: readonly unknown[] | undefined, rows: number, what: string): void {
+  if (labels === undefined) return;
+  if (labels.length !== rows) throw new RangeError(`there are ${labels.length} ${what} labels for ${rows} rows`);
+  for (let i = 0; i < rows; i++) if (labels[i] === undefined || labels[i] === null || Number.isNaN(labels[i])) throw new RangeError(`row ${i + 1} has no ${what} label`);
+}
+
 /** To first order, what each estimate on the columns as given would lose without the row (weight left out): `pull` on their scale. */
 export function movesOf({ inference: { back, bread, parameters } }: Fit, rows: readonly RowInfluence[]): Float64Array[] {
   const toGiven = multiply(back, bread, parameters.length);

@@ -5,8 +5,7 @@ import { semidefiniteRoot } from "../numeric/cholesky";
 import { RefusedModel } from "../refusedModel";
 import { said } from "../../faults/said";
 import { multiply } from "../standardise";
-import { type FittedData, influenceRows } from "./influenceRows";
-import { refuseLabels } from "./rowLabels";
+import { type FittedData, influenceRows, refuseLabels } from "./influenceRows";
 
 /** How people were drawn: labels of each row. */
 export interface SurveyDesign {

@@ -4,9 +4,8 @@ import { semidefiniteRoot } from "../numeric/cholesky";
 import { RefusedModel } from "../refusedModel";
 import { said } from "../../faults/said";
 import { multiply } from "../standardise";
-import { type FittedData, influenceRows } from "./influenceRows";
+import { type FittedData, influenceRows, refuseLabels } from "./influenceRows";
 import { leverages } from "./leverages";
-import { refuseLabels } from "./rowLabels";
 
 export type RobustKind = "robust" | "HC0" | "HC1" | "HC2" | "HC3";
 const KINDS: ReadonlySet<RobustKind> = new Set<RobustKind>(["robust", "HC0", "HC1", "HC2", "HC3"]);

@@ -5,10 +5,9 @@ import { waldWidth } from "../intervals";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
 import { RefusedModel } from "../refusedModel";
-import { averageChange, type Averaging } from "./averageChange";
+import { averageChange, type Averaging, refuseAveraging } from "./averageChange";
 import { byOutcome, type Measured } from "./curves";
 import type { Prediction } from "./predictions";
-import { refuseAveraging } from "./refuseAveraging";
 import { slopesOf } from "./slopesOf";
 
 /**
