@@ -8,11 +8,11 @@ const retry = process.env.CI ? 1 : 0;
 const KERNELS = ["test/notebook/{kernel,executeNotebook,failingCells,quietQuestions,runCommand}.test.ts", "test/notebooks/reexecution.test.ts", "test/cli/doctor.test.ts"];
 
 /**
- * Tests of what one process or session keeps (readings chosen, what was coded last, the environment, globals of a page): each file
+ * Tests of what one process or session keeps (readings chosen, what was coded last, modules replaced, the environment, globals of a page): each file
  * in a process of its own. All others share one process per worker, which loads the package once and not 200 times.
  */
 const OWN_PROCESS = [
-  "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData}.test.ts",
+  "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData,engines/openSource}.test.ts",
   "test/site/client/{readingsPanel,universes,auditPage}.test.ts",
 ];
 

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
-import { endingSignals } from "../io/endingSignals";
+import { endingSignals } from "../io/signals";
 import { projectFolder } from "../projectFolder";
 import { refuseOutsideClone } from "./inClone";
 import { conclude } from "./outcome";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type EndingSignal, endingSignals, exitOf } from "../io/endingSignals";
+import { type EndingSignal, endingSignals, exitOf } from "../io/signals";
 import { messageLanguage } from "./language";
 
 const EVERY_MS = 1000;

@@ -1,6 +1,6 @@
 import { BadInput } from "../badInput";
 import type { Engine } from "../engines/engine";
-import { endingSignals, exitOf } from "../io/endingSignals";
+import { endingSignals, exitOf } from "../io/signals";
 import { line } from "./language";
 
 const EVERY_MS = 5000;

@@ -3,7 +3,7 @@ import { closeSync, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, real
 import { basename, dirname, join, resolve } from "node:path";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
-import { deferringSignals } from "./deferringSignals";
+import { deferringSignals } from "./signals";
 
 export interface WriteOptions {
   /** How messages name the file; its path by default. */

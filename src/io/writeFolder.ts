@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { deferringSignals } from "./deferringSignals";
+import { deferringSignals } from "./signals";
 import { unwritable, writeWhole } from "./write";
 
 export interface FileToWrite {

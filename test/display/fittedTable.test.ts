@@ -25,6 +25,16 @@ describe("a table on a terminal", () => {
     for (const once of ["A wide table", "A note"]) expect(text.split(once)).toHaveLength(2);
   });
 
+  it("sets no column elsewhere for a title or a note that cannot be broken", () => {
+    const path = `/somewhere/${"far/".repeat(30)}fit.json`;
+    const narrow: Table = { ...table, columnGroups: table.columnGroups.slice(0, 1), rowGroups: table.rowGroups.map(({ rows }) => ({ rows: rows.map((row) => ({ ...row, cells: row.cells.slice(0, 3) })) })) };
+    for (const text of [{ title: { en: path, zh: path } }, { notes: [{ en: path, zh: path }] }]) {
+      const set = fittedTable({ ...narrow, ...text }, "en", 60);
+      expect(set).toContain(path);
+      expect(set).toMatch(/^x .*1000\.000.*1001\.000.*1002\.000/m);
+    }
+  });
+
   it("holds as many rows as there are people", () => {
     const rows = Array.from({ length: 150_000 }, (_, i) => ({ header: `row=${i}`, cells: [{ number: i, format: { decimals: 0 } }] }));
     const long: Table = { ...table, columnGroups: [{ label: "", columns: [{ header: "n" }] }], rowGroups: [{ rows }] };

@@ -35,7 +35,7 @@ test("a translation has the values of its sentence, no more and no fewer", () =>
 const isWords = ({ template }: { template: string }): boolean => /[a-z]{2}/.test(template.replace(/--?[\w-]+|sojourn [^.]*|[A-Z]{2,}\S*|"[^"]*"|\{[^}]*\}|\S+\.\w+|JSON/g, ""));
 
 /** Sentences without Chinese yet: the number may only fall. */
-const UNTRANSLATED = 101;
+const UNTRANSLATED = 42;
 
 test("every sentence of reading a file has its Chinese, and the others are counted", () => {
   const missing = sentencesOfSources().filter(isWords).filter(({ template }) => inLanguage({ template, values: [] }, "zh") === template);

@@ -15,24 +15,25 @@ const CELLS = [44, 32, 24, 16];
  */
 export function fittedTable(table: Table, languages: Languages, width: number): string {
   const note = Math.min(100, width);
-  for (const cell of CELLS.filter((limit) => limit <= width)) {
-    const text = tableText(table, languages, { cell, note });
-    if (widthOf(text) <= width) return text;
-  }
+  // A title or a note may hold what cannot be broken, such as a path: it may be wider, and no column is set elsewhere for it.
+  const widthWith = (some: Table, cell: number): number => widthOf(tableText({ ...some, title: NO_TITLE, notes: [] }, languages, { cell, note }));
+  for (const cell of CELLS.filter((limit) => limit <= width)) if (widthWith(table, cell) <= width) return tableText(table, languages, { cell, note });
   const cell = Math.min(CELLS.at(-2)!, Math.floor(width / 2));
-  const set = (from: number, to: number, isFirst: boolean, isLast: boolean) => tableText(part(table, from, to, isFirst, isLast), languages, { cell, note });
+  const set = (from: number, to: number): Table => part(table, from, to, from === 0, to === count);
   const count = columnsOf(table).length;
   const ends = table.columnGroups.map((_, i) => table.columnGroups.slice(0, i + 1).reduce((sum, { columns }) => sum + columns.length, 0));
   const blocks: string[] = [];
   for (let from = 0; from < count;) {
     let to = from + 1;
-    while (to < count && widthOf(set(from, to + 1, from === 0, to + 1 === count)) <= width) to++;
+    while (to < count && widthWith(set(from, to + 1), cell) <= width) to++;
     if (to < count) to = ends.filter((end) => end > from && end <= to).at(-1) ?? to; // a group of columns stays together where it can
-    blocks.push(set(from, to, from === 0, to === count));
+    blocks.push(tableText(set(from, to), languages, { cell, note }));
     from = to;
   }
   return blocks.join("\n");
 }
+
+const NO_TITLE = { en: "", zh: "" };
 
 const widthOf = (text: string): number => largest(text.split("\n").map(columnWidth));
 
@@ -49,7 +50,7 @@ function part(table: Table, from: number, to: number, isFirst: boolean, isLast: 
   const { provenance, ...rest } = table;
   return {
     ...rest, columnGroups, ...(isLast && provenance ? { provenance } : {}),
-    title: isFirst ? table.title : { en: "", zh: "" }, synthetic: isFirst && table.synthetic, notes: isLast ? table.notes : [],
+    title: isFirst ? table.title : NO_TITLE, synthetic: isFirst && table.synthetic, notes: isLast ? table.notes : [],
     rowGroups: table.rowGroups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) })) })),
   };
 }

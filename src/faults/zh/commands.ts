@@ -138,4 +138,10 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   "A copy would overwrite it.": "副本会覆盖它。",
   "is the folder of the committed notebooks": "是仓库中笔记本的文件夹",
   "is the folder of {} itself": "就是 {} 所在的文件夹",
+  "chooses data or readings, and none are named": "已选定数据或读法，而这里没有指定",
+  "--data or --reading as there, or another folder": "与那里相同的 --data 或 --reading，或另一个文件夹",
+  "Copies made on the stand-in would stand beside it.": "用替代数据做出的副本会与它放在一起。",
+  "A copy would overwrite one of them.": "副本会覆盖其中之一。",
+  "has the name of another notebook of this run": "与本次运行的另一个笔记本同名",
+  "Both copies would be one file: run them one by one.": "两个副本会是同一个文件：请逐个运行。",
 };

@@ -163,4 +163,9 @@ export const ENGINES: Readonly<Record<string, string>> = {
   "{} differ from it in capital letters only": "{} 与它只有大小写之别",
   "one column of that name": "只有一列用该名称",
   "Rename the others in --sql, or name the right one in the mapping.": "请在 --sql 中给其余的列改名，或在映射文件中指明正确的一列。",
+  "Leave one of the two out. Nothing was written.": "请去掉其中一个。没有写入任何文件。",
+  "the column is named twice, or another differs from it in capital letters only": "该列名出现两次，或另一列与它只有大小写之别",
+  "fewer columns": "更少的列",
+  "Group the levels of factors in --sql.": "请在 --sql 中合并因子的水平。",
+  "nobody of its group has a value in every column": "该组中没有人在每一列都有值",
 };

@@ -62,4 +62,8 @@ export const SURVEY: Readonly<Record<string, string>> = {
   "docs/multiverse.md tells the form.": "形式见 docs/multiverse.md。",
   "Nothing was computed.": "未作计算。",
   "Mend the codebook.": "请修正编码表。",
+  "Give the survey's own file, or the codebook of another study with --study. Nothing was written.": "请给出调查本身的文件，或用 --study 指定另一项研究的编码本。没有写入任何文件。",
+  "imputation knows the paper's questionnaire only": "插补只认识本论文的问卷",
+  "no --study beside --impute": "--impute 不与 --study 同用",
+  "codes without them, since a coded file has no quotation marks": "不含这些字符的代码：编码文件没有引号",
 };

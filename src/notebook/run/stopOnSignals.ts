@@ -1,4 +1,4 @@
-import { type EndingSignal, endingSignals, exitOf } from "../../io/endingSignals";
+import { type EndingSignal, endingSignals, exitOf } from "../../io/signals";
 
 /** The user, or the system, has stopped the run. */
 export class Stopped extends Error {
