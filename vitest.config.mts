@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const retry = process.env.CI ? 1 : 0;
 
 /** Tests that start kernels. They come last, one file at a time, two kernels at most: each keeps a processor busy. */
-const KERNELS = ["test/notebook/{kernel,executeNotebook,failingCells,quietQuestions,runCommand}.test.ts", "test/notebooks/reexecution.test.ts", "test/cli/doctor.test.ts"];
+const KERNELS = ["test/notebook/{kernel,executeNotebook,failingCells,quietQuestions,runCommand,entryPoints}.test.ts", "test/notebooks/reexecution.test.ts", "test/cli/doctor.test.ts"];
 
 /**
  * Tests of what one process or session keeps (readings chosen, what was coded last, modules replaced, the environment, globals of a page): each file
