@@ -28,6 +28,8 @@ interface Result {
 
 /** Of its own memory; what does not fit goes to a folder that is removed. */
 const MEMORY = "1GB";
+/** What is freed goes back to the system at once: kept for later, it lay beside the patterns when they were handed over (80 MB at 10⁹ rows). */
+const GIVEN_BACK = { allocator_flush_threshold: "1MB", allocator_bulk_deallocation_flush_threshold: "1MB", allocator_background_threads: "true" };
 
 /** The database, a file in the private folder, of rows that are kept for several queries; and their table. */
 const HELD = quotedName("held rows");
@@ -52,7 +54,10 @@ export async function openFiles(pattern: string, { table = ROWS, sql, ...format 
   const temporary = mkdtempSync(join(tmpdir(), "sojourn-spill-"));
   const remove = (): void => rmSync(temporary, { recursive: true, force: true });
   process.once("exit", remove); // where the process ends before the query does
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: MEMORY, temp_directory: temporary, autoinstall_known_extensions: "false", autoload_known_extensions: "false", enable_external_file_cache: "false", preserve_insertion_order: "false" });
+  const instance = await DuckDBInstance.create(":memory:", {
+    memory_limit: MEMORY, temp_directory: temporary, autoinstall_known_extensions: "false", autoload_known_extensions: "false",
+    enable_external_file_cache: "false", preserve_insertion_order: "false", ...GIVEN_BACK,
+  });
   const connection = await instance.connect();
   const close = async (): Promise<void> => {
     connection.closeSync();
