@@ -45,5 +45,6 @@ test("nonsense is refused", () => {
   expect(() => minimumDetectable(1, { power: 0.01 })).toThrow("a power lies between alpha (0.05) and 1, not at 0.01");
   expect(() => designErrors(0, 1)).toThrow("a true effect is a number other than 0");
   expect(() => eValue({ estimate: 1, lower: 2, upper: 3 }, 0.5)).toThrow("does not hold the estimate");
-  expect(() => eValue({ estimate: 1, lower: 0, upper: 3 }, 2)).toThrow("between 0 and 1");
+  for (const share of [2, 1.001, -0.001, NaN]) expect(() => eValue({ estimate: 1, lower: 0, upper: 3 }, share)).toThrow("between 0 and 1");
+  expect([0, 0.15, 0.151, 1].map((share) => eValue({ estimate: 1, lower: 0, upper: 3 }, share).approximation)).toEqual(["rare", "rare", "squareRoot", "squareRoot"]);
 });
