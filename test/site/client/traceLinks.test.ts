@@ -7,7 +7,7 @@ beforeAll(async () => {
   script.dataset.traces = "traces.js";
   Object.defineProperty(document, "currentScript", { value: script, configurable: true });
   Object.assign(HTMLDialogElement.prototype, { showModal: vi.fn(function (this: HTMLDialogElement) { this.open = true; }), close: vi.fn(function (this: HTMLDialogElement) { this.dispatchEvent(new Event("close")); }) });
-  await import("../../../src/site/client/trace/main");
+  await import("../../../src/site/client/trace/main.js");
 });
 
 beforeEach(() => {
