@@ -52,7 +52,7 @@ export function argumentFigure(): Figure {
       concept, question,
       { id: term, layer: 3, label },
       { id: sign, layer: 4, label: signOpen ? { en: "+ (− allowed for)", zh: "正（亦可为负）" } : { en: "+", zh: "正" } },
-      { id: hypothesis, layer: 5, label: { en: `${hypothesis} ${claim.en.replace(/ \(.*\)$/, "")}`, zh: claim.zh.replace(/（[^（]*）$/, "") } },
+      { id: hypothesis, layer: 5, label: { en: `${hypothesis} ${claim.en.replace(/ \(.*\)$/, "")}`, zh: `${hypothesis} ${claim.zh.replace(/（[^（]*）$/, "")}` } },
     );
     links.push(
       ...theories.map((theory) => ({ from: theory, to: concept.id })),

@@ -41,6 +41,7 @@ export const ofData: Checks = {
       expect(words.en.split("\n")).toContain(`${label.en} → ${sign}${id === "H2" ? " (either sign)" : ""}`);
       expect(words.en.split("\n").some((one) => one.startsWith(`${sign} → ${id} `))).toBe(true);
       expect(words.zh).toContain(`${label.zh} → 正`);
+      expect(words.zh.split("\n").some((one) => one.includes(` → ${id} `))).toBe(true);
     }
   },
   codedFigure: () => {
