@@ -136,6 +136,12 @@ export function maximise(
   return undefined;
 }
 
+/** The maximum where it is beyond doubt: its existence is proved on the way, and the columns are well apart there. Else undefined. */
+export function sureMaximum(likelihood: Likelihood, start: Float64Array, wanted: Wanted): Climbed | undefined {
+  const maximum = maximise(likelihood, start, () => false, () => true, wanted);
+  return maximum && maximum.share > INDEPENDENT ? maximum : undefined;
+}
+
 /** Where the likelihood bends upwards no Newton step leads to a maximum: as much is added to the diagonal as makes one go up. */
 function factoriseDamped(information: Float64Array, curved: Float64Array, m: number): boolean {
   let largest = 0;

@@ -1,6 +1,6 @@
 import type { Packed } from "./matrix";
 import { RefusedModel } from "./refusedModel";
-import { said, type Text } from "../faults/said";
+import { inLanguage, type Said, said, type Text } from "../faults/said";
 
 /** What a likelihood is told about each row beside its design. */
 export interface Observations {
@@ -27,9 +27,8 @@ export interface RowOptions {
  * @throws {RefusedModel} bad-input, where lengths differ, a weight is negative or nothing is left
  */
 export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: Omit<RowOptions, "weights"> & { weights?: ArrayLike<number> | undefined }): { X: Packed; seen: Observations } {
-  for (const [name, values] of Object.entries({ outcome: y, weights, offset, rows })) {
-    if (values && values.length !== X.rows) throw badInput(said`${name} has ${values.length} values for ${X.rows} rows`);
-  }
+  const uneven = otherLength(X.rows, { outcome: y, weights, offset, rows });
+  if (uneven) throw badInput(uneven);
   if (X.rows === 0) throw badInput("there are no rows");
   const nameOf = (i: number): number => rows?.[i] ?? i + 1;
   const wrong = weights ? firstBadWeight(weights) : -1;
@@ -39,6 +38,19 @@ export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: O
   const given = withNames({ y, offset: offset && new Float64Array(offset) }, () => rows ?? counted(X.rows));
   if (!weights) return { X, seen: given };
   return withoutWeightless(X, Object.assign(given, { weights: new Float64Array(weights) }));
+}
+
+type Lists = Readonly<Record<string, ArrayLike<unknown> | undefined>>;
+
+function otherLength(rows: number, lists: Lists): Said | undefined {
+  for (const [name, values] of Object.entries(lists)) if (values && values.length !== rows) return said`${name} has ${values.length} values for ${rows} rows`;
+  return undefined;
+}
+
+/** Sees to it that what is given beside some rows is given for each of them. @throws {RangeError} */
+export function refuseLengths(rows: number, lists: Lists): void {
+  const uneven = otherLength(rows, lists);
+  if (uneven) throw new RangeError(inLanguage(uneven, "en"));
 }
 
 function firstBadWeight(weights: ArrayLike<number>): number {

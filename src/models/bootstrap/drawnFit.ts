@@ -4,24 +4,23 @@ import { BlockedBinary } from "../kernel/blockedBinary";
 import type { BlockedDesign } from "../kernel/blockedDesign";
 import { BlockedOrdered } from "../kernel/blockedOrdered";
 import { logit } from "../links/logit";
-import { afterStep, type Climbed, INDEPENDENT, maximise, PARAMETERS_TO_STEP, TO_STEP, type Wanted } from "../newton";
+import { afterStep, PARAMETERS_TO_STEP, sureMaximum, TO_STEP } from "../newton";
 import type { Observations } from "../observations";
 import type { Level, OrderedData } from "../orderedData";
 import { withoutSlopes } from "../orderedMaximum";
 import type { Scaling } from "../standardise";
 
-/** From how often each row is drawn to the parameters on standardised columns; undefined where the plain estimator must decide. */
-export interface DrawnFit {
-  readonly scaling: Scaling;
-  readonly fit: (counts: ArrayLike<number>) => Float64Array | undefined;
-}
+/** Parameters, and the standardised columns that they are of. */
+export type OnColumns = readonly [parameters: Float64Array, columns: Scaling];
+/** From how often each row is drawn to the parameters; undefined where the plain estimator must decide. */
+export type DrawnFit = (counts: ArrayLike<number>) => OnColumns | undefined;
 
 /**
  * Fits a logit to resample after resample of its rows, without what only one fit needs: the rows are checked, standardised and
  * laid out once, a resample is how often each counts, and each ascent begins at the maximum of all rows, its first step being
  * made with the information there.
  *
- * The parameters are those of the plain estimators to 1e-8 standard errors. What needs a second look (an outcome without one of
+ * The parameters are those of the plain estimators to some 1e-10 standard errors. What needs a second look (an outcome without one of
  * its levels, no proof of overlap, columns that are nearly dependent in the resample) is not decided here.
  *
  * @returns undefined where all rows themselves need a second look, and where there is an offset
@@ -40,11 +39,7 @@ export function drawnOrdered({ design, seen }: OrderedData, levels: readonly Lev
 }
 
 function drawnFit(likelihood: BlockedBinary | BlockedOrdered, columns: BlockedDesign, start: Float64Array, { y }: Observations, levels: number): DrawnFit | undefined {
-  const climb = (from: Float64Array, wanted: Wanted): Climbed | undefined => {
-    const maximum = maximise(likelihood, from, () => false, () => true, wanted);
-    return maximum && maximum.share > INDEPENDENT ? maximum : undefined;
-  };
-  const whole = columns.sound ? climb(start, TO_STEP) : undefined;
+  const whole = columns.sound ? sureMaximum(likelihood, start, TO_STEP) : undefined;
   if (!whole) {
     likelihood.release();
     return undefined;
@@ -52,15 +47,12 @@ function drawnFit(likelihood: BlockedBinary | BlockedOrdered, columns: BlockedDe
   const near = afterStep(whole);
   const wanted = { ...PARAMETERS_TO_STEP, factored: whole.factored };
   const drawn = { y, weights: new Float64Array(y.length), names: [] };
-  return {
-    scaling: columns,
-    fit: (counts) => {
-      drawn.weights.set(counts);
-      if (!canBeFitted(drawn, levels, likelihood.size)) return undefined;
-      likelihood.reweigh(drawn);
-      const maximum = climb(near, wanted);
-      return maximum && afterStep(maximum);
-    },
+  return (counts) => {
+    drawn.weights.set(counts);
+    if (!canBeFitted(drawn, levels, likelihood.size)) return undefined;
+    likelihood.reweigh(drawn);
+    const maximum = sureMaximum(likelihood, near, wanted);
+    return maximum && [afterStep(maximum), columns];
   };
 }
 

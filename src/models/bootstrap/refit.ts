@@ -8,7 +8,7 @@ import { type Observations, withNames } from "../observations";
 import { type Level, orderedData, refuseOrdered, withStandardised as orderedRows } from "../orderedData";
 import { orderedMaximum, rotated } from "../orderedMaximum";
 import type { Scaling } from "../standardise";
-import { drawnBinary, drawnOrdered } from "./drawnFit";
+import { drawnBinary, drawnOrdered, type OnColumns } from "./drawnFit";
 
 /** A model and its data as plain values: all that another thread needs to fit it anew. */
 export interface ModelRows {
@@ -39,33 +39,31 @@ export function refitter({ family, link = "logit", X, y, terms, levels = [], off
   if (family === "binomial") {
     const whole = binaryData(X, y as readonly number[], terms, { offset });
     const constants = whole.constant === null ? [] : [whole.constant];
-    const plainly = (counts: ArrayLike<number>): [Float64Array, Scaling] => {
+    const drawn = drawnRows(whole.design, whole.seen);
+    const plainly = (counts: ArrayLike<number>): OnColumns => {
       const { design, seen } = drawn(counts);
       refuseBinary(design, seen);
       const { maximum, scaling } = binaryMaximum(binaryRows(design, seen, whole.constant), terms, F, near, PARAMETERS_TO_STEP);
       return [afterStep(maximum), scaling];
     };
-    const drawn = drawnRows(whole.design, whole.seen);
     const again = link === "logit" ? drawnBinary(whole) : undefined;
     return (counts) => {
-      const found = again?.fit(counts);
-      const [parameters, scaling] = found ? [found, again!.scaling] : plainly(counts);
+      const [parameters, scaling] = again?.(counts) ?? plainly(counts);
       return onScaling(parameters, scaling, inference, constants, 1);
     };
   }
   const whole = orderedData(X, y, terms, levels, { offset });
   const cuts = Array.from({ length: levels.length - 1 }, (_, cut) => whole.slopes.length + cut);
-  const plainly = (counts: ArrayLike<number>): [Float64Array, Scaling] => {
+  const drawn = drawnRows(whole.design, whole.seen);
+  const plainly = (counts: ArrayLike<number>): OnColumns => {
     const { design, seen } = drawn(counts);
     refuseOrdered(design, seen, levels);
     const { maximum, scaling } = orderedMaximum(orderedRows(design, seen, whole.slopes), levels, F, near, PARAMETERS_TO_STEP);
     return [afterStep(maximum), scaling];
   };
-  const drawn = drawnRows(whole.design, whole.seen);
   const again = link === "logit" ? drawnOrdered(whole, levels) : undefined;
   return (counts) => {
-    const found = again?.fit(counts);
-    const [parameters, scaling] = found ? [found, again!.scaling] : plainly(counts);
+    const [parameters, scaling] = again?.(counts) ?? plainly(counts);
     return onScaling(rotated(parameters, 1, cuts.length), scaling, inference, cuts, -1);
   };
 }

@@ -3,6 +3,7 @@ import type { Fit } from "../fit";
 import { dot, standardisedRow, throughRoot } from "../inference";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
+import { refuseLengths } from "../observations";
 import type { Level } from "../orderedData";
 import { multiply, transformVector } from "../standardise";
 
@@ -49,9 +50,7 @@ export function influenceRows(fit: Fit, data: FittedData): RowInfluence[] {
 
 /** Other rows than the fit's would give standard errors that look like any others. */
 function refuseOtherRows({ n }: Fit, { X, y, weights, offset }: FittedData): void {
-  for (const [name, values] of Object.entries({ outcome: y, weights, offset })) {
-    if (values && values.length !== X.length) throw new RangeError(`${name} has ${values.length} values for ${X.length} rows`);
-  }
+  refuseLengths(X.length, { outcome: y, weights, offset });
   const rows = weights ? weights.reduce((sum, weight) => sum + weight, 0) : X.length;
   if (!(Math.abs(rows - n) <= 1e-9 * n)) throw new RangeError(`the fit is of ${n} rows, and these are ${rows}${weights ? " by their weights" : ""}`);
 }

@@ -2,6 +2,7 @@ import { said } from "../../faults/said";
 import type { Fit } from "../fit";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
+import { refuseLengths } from "../observations";
 import { RefusedModel } from "../refusedModel";
 import { type Curve, curvesOf, type Measured } from "./curves";
 import { slopesOf } from "./slopesOf";
@@ -56,9 +57,7 @@ export function averageChange(fit: Fit, change: Change, averaging: Averaging = {
  * @throws {RangeError} a cell, weight or offset that is none, a row of another width, weights or offset not as many as rows
  */
 export function refuseAveraging(at: Matrix, { weights, offset }: { readonly weights?: readonly number[] | undefined; readonly offset?: readonly number[] | undefined }): void {
-  for (const [name, values] of Object.entries({ weights, offset })) {
-    if (values && values.length !== at.length) throw new RangeError(`${name} has ${values.length} values for ${at.length} rows`);
-  }
+  refuseLengths(at.length, { weights, offset });
   at.forEach((row, i) => {
     if (row.length !== at[0].length) throw new RangeError(`row ${i + 1} of the design has ${row.length} columns, not ${at[0].length}`);
     for (let j = 0; j < row.length; j++) if (!Number.isFinite(row[j])) throw new RangeError(`row ${i + 1}, column ${j + 1} of the design is ${row[j]}, not a finite number`);

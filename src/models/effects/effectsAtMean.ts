@@ -1,5 +1,6 @@
 import type { Fit } from "../fit";
 import type { Matrix } from "../matrix";
+import { refuseLengths } from "../observations";
 import { averageEffects, columnVariable, wanted } from "./averageMarginalEffects";
 import type { Effect } from "./effect";
 import type { Elasticity } from "./elasticity";
@@ -25,7 +26,7 @@ export function effectsAtMean(
 
 /** Of values, or of their rows' differences from the first, so that values far from 0 keep their digits. */
 export function weightedMean(values: readonly number[], weights?: readonly number[]): number {
-  if (weights && weights.length !== values.length) throw new RangeError(`weights has ${weights.length} values for ${values.length} rows`);
+  refuseLengths(values.length, { weights });
   let [sum, total] = [0, 0];
   values.forEach((value, i) => {
     sum += (weights?.[i] ?? 1) * (value - values[0]);

@@ -236,7 +236,7 @@ export class BlockedOrdered implements Likelihood {
   pullsAlong(direction: Float64Array, out: Float64Array): void {
     const { common, common: { kernel, kernel: { cells }, columns: k }, at, cuts, pull, seen: { y } } = this;
     cells.set(direction.subarray(cuts), at.beta / NUMBER);
-    for (let block = 0; block < common.blocks; block += common.every) {
+    for (let block = 0; block < common.blocks; block++) {
       kernel.predict(common.xAt(block), k, common.rowsIn(block), at.beta, at.zeros, at.eta);
       const first = block * BLOCK;
       const rows = Math.min(BLOCK, y.length - first);

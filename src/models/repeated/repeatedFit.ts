@@ -5,10 +5,11 @@ import { BlockedBinary } from "../kernel/blockedBinary";
 import { BlockedOrdered } from "../kernel/blockedOrdered";
 import { type LinkFunction, linkFunction } from "../links/link";
 import type { Packed } from "../matrix";
-import { INDEPENDENT, type Likelihood, maximise, TO_STEP } from "../newton";
-import { startOfConstant, startOfCutPoints } from "../nullModel";
+import { withoutTerms } from "../binaryMaximum";
+import { afterStep, type Likelihood, sureMaximum, TO_STEP } from "../newton";
 import type { Observations } from "../observations";
 import { noColumns } from "../orderedData";
+import { withoutSlopes } from "../orderedMaximum";
 import { type Scaling, standardise } from "../standardise";
 
 /** One design that is fitted to many outcomes. */
@@ -71,10 +72,10 @@ export class RepeatedFit {
   /** @returns false where the plain estimator must decide */
   fit(y: ArrayLike<number>): boolean {
     if (!this.usable || !this.take(y)) return false;
-    const maximum = maximise(this.likelihood, this.start ?? this.without(), () => false, () => true, TO_STEP);
-    if (!maximum || maximum.share <= INDEPENDENT) return false;
+    const maximum = sureMaximum(this.likelihood, this.start ?? this.without(), TO_STEP);
+    if (!maximum) return false;
     this.start ??= maximum.parameters.slice();
-    this.parameters = maximum.parameters.map((value, j) => value + maximum.nextStep[j]);
+    this.parameters = afterStep(maximum);
     this.root = maximum.root;
     return true;
   }
@@ -151,10 +152,8 @@ export class RepeatedFit {
 
   /** The model without slopes. */
   private without(): Float64Array {
-    const start = new Float64Array(this.likelihood.size);
-    if (this.model.family === "binomial") start[0] = startOfConstant(this.seen, this.link);
-    else start.set(startOfCutPoints(this.seen, this.model.levels.length, this.link));
-    return start;
+    const { model: { family, X: design, levels }, seen, link } = this;
+    return family === "binomial" ? withoutTerms({ design, seen, constant: 0 }, link) : withoutSlopes({ design, seen }, levels, link);
   }
 }
 
