@@ -9,6 +9,8 @@
 
 const BLOCK: usize = 128;
 const BYTES: usize = BLOCK * 8;
+/** Bytes of a column in single precision. */
+const SINGLES: usize = BLOCK * 4;
 
 function at(pointer: usize): v128 {
   return v128.load(pointer);
@@ -196,6 +198,43 @@ export function logit(rows: i32, eta: usize, sign: usize, weight: usize, slope: 
   return lanes(logLik);
 }
 
+/**
+ * The same without the probability, for who wants its derivatives alone, each times the row's weight: to `slope` and `bend`.
+ */
+export function pulls(rows: i32, eta: usize, sign: usize, weight: usize, slope: usize, bend: usize): void {
+  const end = <usize>rows * 8;
+  for (let i: usize = 0; i < end; i += 16) put(bend + i, exp(f64x2.pmax(v128.or(at(eta + i), constant(SIGN_BIT)), constant(LEAST))));
+  for (let i: usize = 0; i < end; i += 16) {
+    const direction = at(sign + i);
+    const counted = at(weight + i);
+    const e = at(bend + i);
+    const near1 = f64x2.div(constant(ONE), plus(constant(ONE), e));
+    const near0 = mul(e, near1);
+    const missed = v128.bitselect(near0, near1, f64x2.gt(mul(direction, at(eta + i)), both(0)));
+    put(slope + i, mul(counted, mul(direction, missed)));
+    put(bend + i, mul(counted, v128.xor(mul(near0, near1), constant(SIGN_BIT))));
+  }
+}
+
+/**
+ * Whether every row that counts keeps more than half of its derivative when its predictor moves by `moved`, to first order: 1 if so.
+ * A logit's second derivative is no larger than its first, so that a row that moves by less than a half does.
+ */
+export function keepsSlopes(rows: i32, slope: usize, bend: usize, weight: usize, moved: usize): i32 {
+  const end = <usize>rows * 8;
+  let kept = i64x2.splat(-1);
+  for (let i: usize = 0; i < end; i += 16) {
+    const was = at(slope + i);
+    const by = at(moved + i);
+    const near = v128.and(f64x2.lt(f64x2.abs(by), constant(HALF)), f64x2.ne(was, both(0)));
+    const half = mul(constant(HALF), mul(was, was));
+    const enough = f64x2.gt(mul(plus(was, mul(at(bend + i), by)), was), half);
+    const uncounted = f64x2.le(at(weight + i), both(0));
+    kept = v128.and(kept, v128.or(uncounted, v128.or(near, enough)));
+  }
+  return <i32>i64x2.all_true(kept);
+}
+
 /** to = weight·from, row by row. */
 export function weigh(rows: i32, weight: usize, from: usize, to: usize): void {
   for (let i: usize = 0; i < <usize>rows * 8; i += 16) put(to + i, mul(at(weight + i), at(from + i)));
@@ -354,6 +393,67 @@ function oneByOne(xa: usize, hb: usize, end: usize, to: usize): void {
     s1 = plus(s1, mul(following(xa + i), following(hb + i)));
   }
   increase(to, plus(s0, s1));
+}
+
+/** The cells of a block in single precision; `x` and `to` hold k columns of BLOCK numbers each. */
+export function toSingles(x: usize, k: i32, to: usize): void {
+  const end = x + <usize>k * BYTES;
+  for (; x < end; x += 16, to += 8) v128.store64_lane(to, f32x4.demote_f64x2_zero(at(x)), 0);
+}
+
+/**
+ * As addCrossProducts, from cells in single precision at `x`: four rows at a time, k being a multiple of 3. `scratch`: room for as
+ * many. Of the products above the diagonal some are there, some are not.
+ */
+export function addRoughProducts(x: usize, k: i32, rows: i32, h: usize, products: usize, scratch: usize): void {
+  const end = <usize>rows * 4;
+  const width = <usize>k * 8;
+  for (let i: usize = 0; i < end; i += 16) {
+    const low = f32x4.demote_f64x2_zero(at(h + 2 * i));
+    const bend = v128.shuffle<f32>(low, f32x4.demote_f64x2_zero(following(h + 2 * i)), 0, 1, 4, 5);
+    for (let j: usize = i; j < <usize>k * SINGLES; j += SINGLES) put(scratch + j, f32x4.mul(bend, at(x + j)));
+  }
+  for (let a = 0; a < k; a += 3) {
+    for (let b = 0; b <= a; b += 3) roughSquare(x + <usize>a * SINGLES, scratch + <usize>b * SINGLES, end, products + <usize>a * width + <usize>b * 8, width);
+  }
+}
+
+function roughSquare(xa: usize, hb: usize, end: usize, to: usize, width: usize): void {
+  let s00 = f32x4.splat(0), s01 = s00, s02 = s00, s10 = s00, s11 = s00, s12 = s00, s20 = s00, s21 = s00, s22 = s00;
+  for (let i: usize = 0; i < end; i += 16) {
+    const a = xa + i;
+    const b = hb + i;
+    const b0 = at(b);
+    const b1 = v128.load(b, SINGLES);
+    const b2 = v128.load(b, 2 * SINGLES);
+    const a0 = at(a);
+    s00 = f32x4.add(s00, f32x4.mul(a0, b0));
+    s01 = f32x4.add(s01, f32x4.mul(a0, b1));
+    s02 = f32x4.add(s02, f32x4.mul(a0, b2));
+    const a1 = v128.load(a, SINGLES);
+    s10 = f32x4.add(s10, f32x4.mul(a1, b0));
+    s11 = f32x4.add(s11, f32x4.mul(a1, b1));
+    s12 = f32x4.add(s12, f32x4.mul(a1, b2));
+    const a2 = v128.load(a, 2 * SINGLES);
+    s20 = f32x4.add(s20, f32x4.mul(a2, b0));
+    s21 = f32x4.add(s21, f32x4.mul(a2, b1));
+    s22 = f32x4.add(s22, f32x4.mul(a2, b2));
+  }
+  increaseRoughly(to, s00);
+  increaseRoughly(to + 8, s01);
+  increaseRoughly(to + 16, s02);
+  increaseRoughly(to + width, s10);
+  increaseRoughly(to + width + 8, s11);
+  increaseRoughly(to + width + 16, s12);
+  increaseRoughly(to + 2 * width, s20);
+  increaseRoughly(to + 2 * width + 8, s21);
+  increaseRoughly(to + 2 * width + 16, s22);
+}
+
+/** Adds four partial sums in single precision to what is stored in double. */
+function increaseRoughly(pointer: usize, sum: v128): void {
+  const high = v128.shuffle<f64>(sum, sum, 1, 0);
+  f64.store(pointer, f64.load(pointer) + lanes(plus(f64x2.promote_low_f32x4(sum), f64x2.promote_low_f32x4(high))));
 }
 
 /** From rows (k numbers each, one row after the other) to the columns of a block. */

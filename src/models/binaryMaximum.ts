@@ -47,8 +47,9 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
   };
   const climb = (likelihood: BinaryLikelihood | BlockedBinary, scaling: Scaling): Maximum | undefined => {
     const plainly = (): Float64Array => withoutTerms(data, link);
-    const start = near ? onScaling(near, constant, scaling) : likelihood instanceof BlockedBinary ? startOfMany(likelihood, design.rows, plainly()) : plainly();
-    return maximise(likelihood, start, mayExist, () => lookAtColumns() !== undefined, wanted);
+    const start = near ? onScaling(near, constant, scaling) : plainly();
+    const { at, steps } = near || !(likelihood instanceof BlockedBinary) ? { at: start, steps: 0 } : startOfMany(likelihood, design.rows, start);
+    return maximise(likelihood, at, mayExist, () => lookAtColumns() !== undefined, wanted, steps);
   };
 
   const found = onStandardised(data, link, climb);

@@ -23,8 +23,10 @@ export interface Likelihood {
    * solves Σ Aᵢ(gᵢ + hᵢAᵢδ) = 0. Where every gᵢ + hᵢAᵢδ keeps the sign of gᵢ, these are weights that balance the rows
    * against each other, and by Stiemke's theorem no direction can then raise some rows without lowering others,
    * which is what separation needs. (At separated data some row's η always moves by 1 or more.)
+   *
+   * @param length of the step, √(score′·step), from which alone some can tell
    */
-  provesOverlap(step: Float64Array): boolean;
+  provesOverlap(step: Float64Array, length?: number): boolean;
 }
 
 /** Where the ascent ended. */
@@ -55,8 +57,6 @@ export interface Wanted {
   readonly closeEnough: number;
   /** Whether the root is wanted, and so the information where the ascent ends; else that of the step before will do. */
   readonly informed: boolean;
-  /** `Climbed.factored` of a likelihood like this one, near whose maximum it begins: the first step is made with that. */
-  readonly factored?: Float64Array;
 }
 const WHOLE: Wanted = { closeEnough: 1e-10, informed: true };
 /** For who adds the step that would come next: it leaves the square of the length, as Newton's method does. */
@@ -84,10 +84,11 @@ const STEPS_TO_PROVE_OVERLAP = 8;
  * @param nearlyDependent called where the information at the start does not show that the columns are well apart:
  *                 throws where one is a combination of others; true to give up here, for other columns
  * @param wanted what the ascent ends with
+ * @param stepsBefore that led to the start: they are counted as well
  * @returns undefined where there is no maximum, or none was reached
  */
 export function maximise(
-  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, nearlyDependent?: () => boolean, wanted = WHOLE,
+  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, nearlyDependent?: () => boolean, wanted = WHOLE, stepsBefore = 0,
 ): Climbed | undefined {
   const { size: m, unit } = likelihood;
   const rootOfUnit = Math.sqrt(unit);
@@ -97,31 +98,30 @@ export function maximise(
   let here = start.slice();
   let there = new Float64Array(m);
   /** Whether score and information are of the same place; else the factored information is that of the place before. */
-  let exact = !(wanted.factored && likelihood.scoreAt);
-  if (!exact) information.set(wanted.factored!);
+  let exact = true;
   const evaluate = (to: Float64Array): number => (exact ? likelihood.evaluate(to, score, information) : likelihood.scoreAt!(to, score));
   let logLik = evaluate(here);
-  let [looked, decided] = [false, false];
+  let decided = false;
   let lastLength = Infinity;
 
   for (let iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
     const curved = exact && likelihood.link?.bendsUpwards && information.slice();
     const sound: boolean = Number.isFinite(logLik) && (!exact || factorise(information, m));
     const factored = sound || (curved && Number.isFinite(logLik) && factoriseDamped(information, curved, m));
-    if (exact && !looked && !(factored && smallestPivotShare(information, m) > INDEPENDENT) && nearlyDependent?.()) return undefined;
-    looked ||= exact;
+    if (iterations === 0 && !(factored && smallestPivotShare(information, m) > INDEPENDENT) && nearlyDependent?.()) return undefined;
     if (!factored) break;
     step.set(score);
     solveFactored(information, m, step);
-    const length = lengthInStandardErrors(score, step) / rootOfUnit;
+    const unscaled = lengthInStandardErrors(score, step);
+    const length = unscaled / rootOfUnit;
     const arrived = sound && (exact ? length <= wanted.closeEnough || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4)
       : !wanted.informed && decided && length <= wanted.closeEnough && leftByOldInformation(length, lastLength) <= wanted.closeEnough ** 2);
-    decided ||= exact && likelihood.provesOverlap(step);
+    decided ||= exact && likelihood.provesOverlap(step, unscaled);
     if (!decided && (arrived || iterations >= STEPS_TO_PROVE_OVERLAP)) {
       if (!mayExist()) return undefined;
       decided = true;
     }
-    if (arrived) return { parameters: here, logLik, score, iterations, nextStep: step, factored: information, get share() { return smallestPivotShare(information, m); }, get root() { return rootOfInverse(information, m); } };
+    if (arrived) return { parameters: here, logLik, score, iterations: stepsBefore + iterations, nextStep: step, factored: information, get share() { return smallestPivotShare(information, m); }, get root() { return rootOfInverse(information, m); } };
     // From so near, the information will hardly have changed at the next place: the score is enough to end there.
     const expected = lastLength < Infinity ? length ** 3 / lastLength ** 2 : Infinity;
     const near: boolean = decided && sound && exact && !wanted.informed && leftByOldInformation(expected, length) <= wanted.closeEnough ** 2;
@@ -176,9 +176,9 @@ export const afterStep = ({ parameters, nextStep }: Maximum): Float64Array => pa
  * by some 2·c·before from the one here, where c = length/before² is how much the log-likelihood bends: Newton's own step leaves
  * c·before².
  */
-const leftByOldInformation = (length: number, before: number): number => (2 * length ** 2) / before;
+export const leftByOldInformation = (length: number, before: number): number => (2 * length ** 2) / before;
 
-function lengthInStandardErrors(score: Float64Array, step: Float64Array): number {
+export function lengthInStandardErrors(score: Float64Array, step: Float64Array): number {
   let sum = 0;
   for (let j = 0; j < score.length; j++) sum += score[j] * step[j];
   return Math.sqrt(Math.abs(sum));

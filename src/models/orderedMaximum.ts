@@ -50,8 +50,9 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
   };
   const climb = (likelihood: CumulativeLikelihood | BlockedOrdered, scaling: Scaling): Maximum | undefined => {
     const plainly = (): Float64Array => withoutSlopes(data, levels, link);
-    const start = near ? onScaling(near, levels.length - 1, scaling) : likelihood instanceof BlockedOrdered ? startOfMany(likelihood, design.rows, plainly()) : plainly();
-    return maximise(likelihood, start, mayExist, () => lookAtColumns() !== undefined, wanted);
+    const start = near ? onScaling(near, levels.length - 1, scaling) : plainly();
+    const { at, steps } = near || !(likelihood instanceof BlockedOrdered) ? { at: start, steps: 0 } : startOfMany(likelihood, design.rows, start);
+    return maximise(likelihood, at, mayExist, () => lookAtColumns() !== undefined, wanted, steps);
   };
 
   const found = onStandardised(data, levels, link, climb);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { fitBinaryLogit } from "../../src/models/binary";
-import { bcaInterval, bootstrap } from "../../src/models/bootstrap/bootstrap";
+import { bcaInterval, bootstrap, samples } from "../../src/models/bootstrap/bootstrap";
 import { bootstrapFit, bootstrapModel, endWorkers } from "../../src/models/bootstrap/bootstrapModel";
 import type { ModelRows } from "../../src/models/bootstrap/refit";
 import { resamples } from "../../src/models/bootstrap/resample";
@@ -164,6 +164,13 @@ describe("the bootstrap of a model", () => {
     expect(slow.refused).toBeGreaterThan(50);
     expect(fast.refused).toBe(slow.refused);
     fast.standardErrors.forEach((value, j) => expectClose(value, slow.standardErrors[j], 1e-9));
+  });
+
+  it("gives shares of its samples that are, together, all of them in their order", () => {
+    const whole = Array.from(samples(30, { ...options, replicates: 7 }), (counts) => Array.from(counts));
+    expect(whole).toHaveLength(7 + 30);
+    const shares = [0, 1, 2].map((from) => Array.from(samples(30, { ...options, replicates: 7 }, { from, of: 3 }), (counts) => Array.from(counts)));
+    expect(whole.map((_, i) => shares[i % 3][Math.floor(i / 3)])).toEqual(whole);
   });
 
   it("leaves out groups of many rows one after the other, each row once", () => {

@@ -14,7 +14,8 @@ import { COMPILED_FROM, ROWS_WASM } from "../../src/models/kernel/rowsWasm";
 import { hasFastRows, leaseFastRows } from "../../src/models/kernel/wasmRows";
 import { linkFunction } from "../../src/models/links/link";
 import type { Packed } from "../../src/models/matrix";
-import type { Likelihood } from "../../src/models/newton";
+import { nearMaximum } from "../../src/models/nearMaximum";
+import { type Likelihood, maximise } from "../../src/models/newton";
 import { seededRandom } from "../../src/models/numeric/random";
 import type { Observations } from "../../src/models/observations";
 import { noColumns } from "../../src/models/orderedData";
@@ -119,8 +120,10 @@ describe("the fast kernel, for ordered outcomes", () => {
       const random = seededRandom(seed);
       const seen = { ...binary, y: binary.y.map(() => Math.floor(random() * levels)) };
       const slopes: Packed = { rows, columns, values: X.values.filter((_, cell) => cell % (columns + 1) > 0) };
-      const cuts = Array.from({ length: levels - 1 }, (_, cut) => cut * (0.1 + random()) - 1);
-      const at0 = Float64Array.from([...cuts.sort((a, b) => a - b), ...parameters.subarray(1)]);
+      // A tenth apart at least: of nearer ones the plain likelihood, which subtracts predictors, keeps fewer digits than are compared.
+      let cut = -1.5;
+      const cuts = Array.from({ length: levels - 1 }, () => (cut += 0.1 + random()));
+      const at0 = Float64Array.from([...cuts, ...parameters.subarray(1)]);
       const blocked = new BlockedOrdered(slopes, levels, seen, fast);
       const Z = standardise(slopes, undefined);
       const plain = new CumulativeLikelihood(Z, noColumns(rows), levels, seen, linkFunction("logit"));
@@ -134,10 +137,91 @@ describe("the fast kernel, for ordered outcomes", () => {
           expect(blocked.provesOverlap(step)).toBe(plain.provesOverlap(step));
         }
       }
-      const disordered = at0.map((value, j) => (levels > 2 && j === 1 ? -2 : value));
+      const disordered = at0.map((value, j) => (levels > 2 && j === 1 ? -3 : value));
       if (levels > 2 && seen.y.includes(1)) expect([at(blocked, disordered).logLik, at(plain, disordered).logLik]).toEqual([-Infinity, -Infinity]);
       blocked.release();
     }), { numRuns: 150 });
+  });
+});
+
+describe("the slopes alone", () => {
+  const slopesOf = (likelihood: BlockedBinary | BlockedOrdered, parameters: Float64Array): { score: Float64Array; information: Float64Array } => {
+    const k = likelihood.size;
+    const [score, information, alone] = [new Float64Array(k), new Float64Array(k * k), new Float64Array(k)];
+    expect(likelihood.slopesAt(parameters, score, information)).toBe(true);
+    likelihood.slopesAt(parameters, alone);
+    expect(alone).toEqual(score);
+    return { score, information: lowerTriangle(information, k) };
+  };
+
+  it.each([true, false])("are those of the plain likelihood, the rough information to some digits (fast: %s)", (fast) => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 14 }), fc.boolean(), (seed, rows, columns, extras) => {
+      const { X, seen, parameters } = draw(seed, rows, columns, extras);
+      const plain = new BinaryLikelihood(standardise(X, 0), seen, linkFunction("logit"));
+      const wanted = at(plain, parameters);
+      for (const rough of [false, true]) {
+        const likelihood = new BlockedBinary(X, 0, seen, fast, rough);
+        const { score, information } = slopesOf(likelihood, parameters);
+        allClose(score, wanted.score, 1e-12);
+        allClose(information, wanted.information, rough ? 1e-5 : 1e-12);
+        for (const size of [1e-3, 1, 30]) {
+          const step = parameters.map((value) => value * size);
+          expect(likelihood.provesOverlap(step)).toBe(plain.provesOverlap(step));
+        }
+        likelihood.release();
+      }
+    }), { numRuns: 100 });
+  });
+
+  it("prove overlap by the length of the step where it is so short that no row can turn, and only then", () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 20, max: 300 }), fc.integer({ min: 1, max: 6 }), fc.double({ min: -9, max: -4, noNaN: true }), (seed, rows, columns, power) => {
+      const { X, seen, parameters } = draw(seed, rows, columns, false);
+      const likelihood = new BlockedBinary(X, 0, seen);
+      const { information } = slopesOf(likelihood, parameters);
+      const full = new Float64Array(columns * columns);
+      for (let a = 0, next = 0; a < columns; a++) for (let b = 0; b <= a; b++) full[a * columns + b] = full[b * columns + a] = information[next++];
+      const direction = parameters.map((value, j) => Math.sin(value * 7 + j));
+      const square = direction.reduce((sum, value, a) => sum + value * direction.reduce((inner, other, b) => inner + full[a * columns + b] * other, 0), 0);
+      fc.pre(square > 0);
+      const length = 10 ** power;
+      const step = direction.map((value) => (value * length) / Math.sqrt(square));
+      // What the length alone proves, the rows one by one prove as well.
+      if (likelihood.provesOverlap(step, length)) expect(likelihood.provesOverlap(step)).toBe(true);
+    }), { numRuns: 100 });
+    // Separated, far out: the rows hardly bend any more, and the step that would come next is one of about 1.
+    const separated = { X: { rows: 40, columns: 2, values: Float64Array.from({ length: 80 }, (_, i) => (i % 2 === 0 ? 1 : i < 40 ? -1 : 1)) }, seen: { y: Float64Array.from({ length: 40 }, (_, i) => Number(i >= 20)), names: [] } };
+    const apart = new BlockedBinary(separated.X, 0, separated.seen);
+    slopesOf(apart, Float64Array.of(0, 30));
+    expect(apart.provesOverlap(Float64Array.of(0, 1), 1e-5)).toBe(false);
+  });
+
+  it("lead from near the maximum to it, whatever information the first step was made with", () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1e6 }), fc.boolean(), fc.double({ min: 0.7, max: 1.4, noNaN: true }), (seed, rough, other) => {
+      const { X, seen } = draw(seed, 400, 5, false);
+      const likelihood = new BlockedBinary(X, 0, seen, true, rough);
+      const whole = maximise(likelihood, new Float64Array(5), () => true)!;
+      const near = whole.parameters.map((value, j) => value + 0.1 * Math.sin(j + seed));
+      const found = nearMaximum(likelihood, near, whole.factored.map((value) => value * other))!;
+      // In standard errors: a root of information there times the difference.
+      const apart = found.parameters.map((value, j) => value - whole.parameters[j] - whole.nextStep[j]);
+      const { information } = at(likelihood, whole.parameters);
+      let square = 0;
+      for (let a = 0, next = 0; a < 5; a++) for (let b = 0; b <= a; b++) square += (a === b ? 1 : 2) * information[next++] * apart[a] * apart[b];
+      expect(Math.sqrt(Math.abs(square))).toBeLessThan(1e-9);
+      expect(found.steps).toBeGreaterThan(1);
+    }), { numRuns: 60 });
+  });
+
+  it("decide nothing where rows are separated, columns are the same, or the start is too far", () => {
+    const { X, seen } = draw(3, 400, 4, false);
+    const likelihood = new BlockedBinary(X, 0, seen);
+    const { factored, parameters } = maximise(likelihood, new Float64Array(4), () => true)!;
+    expect(nearMaximum(likelihood, parameters, factored)).toBeDefined();
+    expect(nearMaximum(likelihood, parameters.map((value) => value + 40), factored)).toBeUndefined();
+    const side = Float64Array.from({ length: X.rows }, (_, i) => Number(X.values[i * 4 + 1] > 1000));
+    expect(nearMaximum(new BlockedBinary(X, 0, { y: side, names: [] }), parameters, factored)).toBeUndefined();
+    const twice = { ...X, values: X.values.map((value, cell) => (cell % 4 === 3 ? X.values[cell - 1] : value)) };
+    expect(nearMaximum(new BlockedBinary(twice, 0, seen), parameters, factored)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { normalCdf, normalQuantile } from "../numeric/normal";
 import { RefusedModel } from "../refusedModel";
 import { said } from "../../faults/said";
 import { grouped } from "../../grouped";
-import { type Resampling, resamples } from "./resample";
+import { EVERYTHING, isOf, type Resampling, resamples } from "./resample";
 
 /** With more rows than this, the jackknife leaves out groups of rows, so that there are no more of them. */
 const MOST_LEFT_OUT = 400;
@@ -43,11 +43,13 @@ export const baseCounts = (n: number, { counts }: Pick<Resampling, "counts">): n
 /**
  * All that a bootstrap computes its statistics of, by how often each row counts: the resamples as they are drawn, then the
  * sample less each of its rows or groups of rows. What is handed over may be used again for the next.
+ *
+ * @param share of them all, numbered in this order
  */
-export function* samples(n: number, options: Resampling): Generator<ArrayLike<number>> {
-  yield* resamples(n, options);
-  const base = baseCounts(n, options);
-  for (const { counts } of leftOut(base, options.strata)) yield counts();
+export function* samples(n: number, options: Resampling, share = EVERYTHING): Generator<ArrayLike<number>> {
+  yield* resamples(n, options, share);
+  const left = leftOut(baseCounts(n, options), options.strata);
+  for (let i = 0; i < left.length; i++) if (isOf(share, options.replicates + i)) yield left[i].counts();
 }
 
 /**
@@ -64,11 +66,13 @@ export function summarise(n: number, estimates: readonly number[], given: readon
     throw new RefusedModel("not-converged", [], said`the model was refused in ${refused} of ${options.replicates} resamples: the sample is too small to bootstrap`);
   }
   const pulls = jackknife(leftOut(baseCounts(n, options), options.strata), given.slice(options.replicates));
-  const columns = estimates.map((_, j) => kept.map((values) => values[j]));
+  const times = pulls.map((each) => each.times);
+  const columns = estimates.map((_, j) => Float64Array.from(kept, (values) => values[j]));
+  const covariance = covarianceOf(columns);
   return {
-    standardErrors: columns.map((column) => Math.sqrt(covarianceOf(column, column))),
-    intervals: columns.map((column, j) => bcaInterval(estimates[j], column, pulls.map(({ pull }) => pull[j]), 0.95, pulls.map(({ times }) => times)) ?? percentile(column)),
-    covariance: columns.map((a) => columns.map((b) => covarianceOf(a, b))),
+    standardErrors: covariance.map((row, j) => Math.sqrt(row[j])),
+    intervals: columns.map((column, j) => bcaInterval(estimates[j], column, pulls.map(({ pull }) => pull[j]), 0.95, times) ?? percentile(column)),
+    covariance,
     refused,
   };
 }
@@ -142,14 +146,14 @@ function jackknife(left: readonly LeftOut[], given: readonly Given[]): { pull: n
  * Source: Efron (1987), JASA 82; interpolation between order statistics as R `boot::boot.ci`,
  * test/fixtures/models/bca.R.
  */
-export function bcaInterval(estimate: number, replicates: readonly number[], influence: readonly number[], level = 0.95, times?: readonly number[]): [number, number] | undefined {
-  const below = replicates.filter((value) => value < estimate).length / replicates.length;
+export function bcaInterval(estimate: number, replicates: ArrayLike<number>, influence: readonly number[], level = 0.95, times?: readonly number[]): [number, number] | undefined {
+  const sorted = Float64Array.from(replicates).sort();
+  const below = sorted.reduce((count, value) => count + Number(value < estimate), 0) / sorted.length;
   const sumOf = (power: number): number => influence.reduce((sum, value, i) => sum + (times?.[i] ?? 1) * value ** power, 0);
   const spread = sumOf(2);
   if (below === 0 || below === 1 || !(spread > 0)) return undefined;
   const bias = normalQuantile(below);
   const acceleration = sumOf(3) / (6 * spread ** 1.5);
-  const sorted = [...replicates].sort((a, b) => a - b);
   const end = (tail: number): number => {
     const z = bias + normalQuantile(tail);
     return orderStatistic(sorted, normalCdf(bias + z / (1 - acceleration * z)));
@@ -158,7 +162,7 @@ export function bcaInterval(estimate: number, replicates: readonly number[], inf
 }
 
 /** The value at a share, between order statistics on the scale of normal quantiles; the extremes beyond them. */
-function orderStatistic(sorted: readonly number[], share: number): number {
+function orderStatistic(sorted: Float64Array, share: number): number {
   const R = sorted.length;
   const rank = (R + 1) * share;
   const k = Math.floor(rank);
@@ -169,13 +173,25 @@ function orderStatistic(sorted: readonly number[], share: number): number {
   return sorted[k - 1] + ((at - low) / (high - low)) * (sorted[k] - sorted[k - 1]);
 }
 
-function covarianceOf(a: readonly number[], b: readonly number[]): number {
-  const [meanA, meanB] = [a, b].map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
-  return a.reduce((sum, value, i) => sum + (value - meanA) * (b[i] - meanB), 0) / (a.length - 1);
+function covarianceOf(columns: readonly Float64Array[]): number[][] {
+  const centred = columns.map((column) => {
+    const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+    return column.map((value) => value - mean);
+  });
+  const covariance = columns.map((): number[] => []);
+  centred.forEach((a, i) => {
+    for (let j = 0; j <= i; j++) {
+      const b = centred[j];
+      let sum = 0;
+      for (let at = 0; at < a.length; at++) sum += a[at] * b[at];
+      covariance[i][j] = covariance[j][i] = sum / (a.length - 1);
+    }
+  });
+  return covariance;
 }
 
-function percentile(values: readonly number[]): [number, number] {
-  const sorted = [...values].sort((a, b) => a - b);
+function percentile(values: Float64Array): [number, number] {
+  const sorted = values.toSorted();
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length + 1)) - 1))];
   return [at(0.025), at(0.975)];
 }

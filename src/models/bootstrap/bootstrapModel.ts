@@ -10,7 +10,7 @@ import { fitOrdered } from "../ordered";
 import { transformVector } from "../standardise";
 import { baseCounts, type Bootstrapped, bootstrap, refusedWarning, samples, summarise, unlessRefused } from "./bootstrap";
 import { type ModelRows, onScaling, type Refit, refitter } from "./refit";
-import type { Resampling } from "./resample";
+import { EVERYTHING, type Resampling, type Share } from "./resample";
 
 /** The compiled file that a worker thread runs, from wherever this one is run. */
 const WORKER = join(projectFolder, "dist", "models", "bootstrap", "replicatesWorker.js");
@@ -80,23 +80,12 @@ export function bootstrapFit(rows: number, refit: (weights: readonly number[]) =
   };
 }
 
-/** Of a bootstrap's samples those whose number leaves `from` when it is divided by `of`. */
-export interface Share {
-  readonly from: number;
-  readonly of: number;
-}
-const EVERYTHING: Share = { from: 0, of: 1 };
-
 /** Parameters of each sample, in their order; undefined where the model was refused. */
 export type GivenParameters = readonly (Float64Array | undefined)[];
 
-/** The parameters of a share of the samples. All are drawn, so that each is the same whoever computes it; those of the share are fitted. */
-function givenBy(n: number, refit: Refit, options: Resampling, { from, of } = EVERYTHING): GivenParameters {
-  const given: (Float64Array | undefined)[] = [];
-  let number = 0;
-  for (const counts of samples(n, options)) if (number++ % of === from) given.push(unlessRefused(() => refit(counts)));
-  return given;
-}
+/** The parameters of a share of the samples. */
+const givenBy = (n: number, refit: Refit, options: Resampling, share = EVERYTHING): GivenParameters =>
+  Array.from(samples(n, options, share), (counts) => unlessRefused(() => refit(counts)));
 
 let pool: { readonly threads: number; readonly piscina: Piscina } | undefined;
 

@@ -4,7 +4,8 @@ import { BlockedBinary } from "../kernel/blockedBinary";
 import type { BlockedDesign } from "../kernel/blockedDesign";
 import { BlockedOrdered } from "../kernel/blockedOrdered";
 import { logit } from "../links/logit";
-import { afterStep, PARAMETERS_TO_STEP, sureMaximum, TO_STEP } from "../newton";
+import { nearMaximum } from "../nearMaximum";
+import { afterStep, sureMaximum, TO_STEP } from "../newton";
 import type { Observations } from "../observations";
 import type { Level, OrderedData } from "../orderedData";
 import { withoutSlopes } from "../orderedMaximum";
@@ -27,7 +28,7 @@ export type DrawnFit = (counts: ArrayLike<number>) => OnColumns | undefined;
  */
 export function drawnBinary({ design, seen, constant }: BinaryData): DrawnFit | undefined {
   if (seen.offset) return undefined;
-  const likelihood = new BlockedBinary(design, constant, seen);
+  const likelihood = new BlockedBinary(design, constant, seen, true, true);
   return drawnFit(likelihood, likelihood.design, withoutTerms({ design, seen, constant }, logit), seen, 2);
 }
 
@@ -45,14 +46,13 @@ function drawnFit(likelihood: BlockedBinary | BlockedOrdered, columns: BlockedDe
     return undefined;
   }
   const near = afterStep(whole);
-  const wanted = { ...PARAMETERS_TO_STEP, factored: whole.factored };
   const drawn = { y, weights: new Float64Array(y.length), names: [] };
   return (counts) => {
     drawn.weights.set(counts);
     if (!canBeFitted(drawn, levels, likelihood.size)) return undefined;
     likelihood.reweigh(drawn);
-    const maximum = sureMaximum(likelihood, near, wanted);
-    return maximum && [afterStep(maximum), columns];
+    const maximum = nearMaximum(likelihood, near, whole.factored);
+    return maximum && [maximum.parameters, columns];
   };
 }
 

@@ -4,8 +4,8 @@ import { meanWeight, type Observations } from "../observations";
 import { BlockedDesign } from "./blockedDesign";
 import { BLOCK, NUMBER } from "./rowKernel";
 
-/** Share of its derivative that every row must keep for `provesOverlap`; 0 would do but for rounding. */
-const KEPT = 0.5;
+/** In standard errors: a step so short is looked at by its length first. */
+const TINY = 1e-4;
 /** Row-wise arrays. */
 const [SIGN, WEIGHT, SLOPE, BEND, OFFSET] = [0, 1, 2, 3, 4];
 
@@ -33,16 +33,17 @@ export class BlockedBinary implements Likelihood {
    * @param X        the design as given; it is standardised here
    * @param constant index of the column of ones; null where there is none
    * @param fast     false: with the plain kernel
+   * @param rough    whether `slopesAt` gives the information to some seven digits, in less time
    */
-  constructor(X: Packed, constant: number | null, seen: Observations, fast = true) {
+  constructor(X: Packed, constant: number | null, seen: Observations, fast = true, private readonly rough = false) {
     const k = X.columns;
     this.size = k;
     this.offset = seen.offset !== undefined;
-    this.design = new BlockedDesign(X, constant, this.offset ? 5 : 4, 2 * k + k * k + 5 * BLOCK, fast);
+    this.design = new BlockedDesign(X, constant, { arrays: this.offset ? 5 : 4, small: 2 * k + (k + 2) ** 2 + 5 * BLOCK, rough }, fast);
     this.beta = this.design.small;
     this.score = this.beta + k * NUMBER;
     this.information = this.score + k * NUMBER;
-    this.zeros = this.information + k * k * NUMBER;
+    this.zeros = this.information + (k + 2) ** 2 * NUMBER; // which may be asked of two columns more
     this.moved = this.zeros + BLOCK * NUMBER;
     this.g = this.moved + BLOCK * NUMBER;
     this.h = this.g + BLOCK * NUMBER;
@@ -123,18 +124,51 @@ export class BlockedBinary implements Likelihood {
     return logLik;
   }
 
-  provesOverlap(step: Float64Array): boolean {
-    const { design, design: { kernel, kernel: { cells } }, size: k } = this;
-    cells.set(step, this.beta / NUMBER);
+  slopesAt(parameters: Float64Array, score: Float64Array, information?: Float64Array): boolean {
+    const { design, design: { kernel, kernel: { cells }, scratch }, size: k, moved: eta, rough } = this;
+    const width = rough ? design.roughColumns : k;
+    cells.set(parameters, this.beta / NUMBER);
+    cells.fill(0, this.score / NUMBER, this.zeros / NUMBER);
     for (let block = 0; block < design.blocks; block += design.every) {
-      kernel.predict(design.xAt(block), k, design.rowsIn(block), this.beta, this.zeros, this.moved);
-      const rows = Math.min(BLOCK, design.rows - block * BLOCK);
-      const [slope, bend, weight, moved] = [design.arrayAt(SLOPE, block) / NUMBER, design.arrayAt(BEND, block) / NUMBER, this.weightsAt(block) / NUMBER, this.moved / NUMBER];
-      for (let i = 0; i < rows; i++) {
-        const was = cells[slope + i];
-        if (Math.abs(cells[moved + i]) < 1 - KEPT && was !== 0) continue; // a logit's second derivative is no larger than its first
-        if (cells[weight + i] > 0 && !((was + cells[bend + i] * cells[moved + i]) * was > KEPT * was * was)) return false;
-      }
+      const rows = design.rowsIn(block);
+      const x = design.xAt(block);
+      const slope = design.arrayAt(SLOPE, block);
+      const bend = design.arrayAt(BEND, block);
+      kernel.predict(x, k, rows, this.beta, this.offset ? design.arrayAt(OFFSET, block) : this.zeros, eta);
+      kernel.pulls(rows, eta, design.arrayAt(SIGN, block), this.weightsAt(block), slope, bend);
+      kernel.addColumnSums(x, k, rows, slope, this.score);
+      if (!information) continue;
+      if (rough) kernel.addRoughProducts(design.roughAt(block), width, rows, bend, this.information, scratch);
+      else kernel.addCrossProducts(x, k, rows, bend, this.information, scratch);
+    }
+    score.set(cells.subarray(this.score / NUMBER, this.score / NUMBER + k));
+    if (information) for (let a = 0; a < k; a++) for (let b = 0; b <= a; b++) information[a * k + b] = -cells[this.information / NUMBER + a * width + b];
+    return true;
+  }
+
+  provesOverlap(step: Float64Array, length = Infinity): boolean {
+    const { design, design: { kernel }, size: k } = this;
+    if (length < TINY && !this.weighted && this.allBendMoreThan(16 * length * length)) return true;
+    kernel.cells.set(step, this.beta / NUMBER);
+    for (let block = 0; block < design.blocks; block += design.every) {
+      const rows = design.rowsIn(block);
+      kernel.predict(design.xAt(block), k, rows, this.beta, this.zeros, this.moved);
+      if (!kernel.keepsSlopes(rows, design.arrayAt(SLOPE, block), design.arrayAt(BEND, block), this.weightsAt(block), this.moved)) return false;
+    }
+    return true;
+  }
+
+  /**
+   * A step of length ℓ moves the η of a row with second derivative −h by ℓ/√h at most (h times the variance of η is a leverage,
+   * which is 1 at most), and so changes its first derivative by √h·ℓ; that is less than half of it where h > 4ℓ², since a logit's
+   * first derivative is no smaller than h. Four times as much leaves room for rounding.
+   */
+  private allBendMoreThan(least: number): boolean {
+    const { design } = this;
+    for (let block = 0; block < design.blocks; block += design.every) {
+      const from = design.arrayAt(BEND, block) / NUMBER;
+      const bend = design.kernel.cells.subarray(from, from + Math.min(BLOCK, design.rows - block * BLOCK));
+      for (let i = 0; i < bend.length; i++) if (!(-bend[i] > least)) return false;
     }
     return true;
   }

@@ -26,6 +26,19 @@ export function plainRows(bytes: number): RowKernel {
       }
       return logLik;
     },
+    pulls(rows, eta, sign, weight, slope, bend) {
+      this.logit(rows, eta, sign, weight, slope, bend);
+      this.weigh(rows, weight, slope, slope);
+      this.weigh(rows, weight, bend, bend);
+    },
+    keepsSlopes(rows, slope, bend, weight, moved) {
+      for (let i = 0; i < rows; i++) {
+        const [was, by] = [cells[place(slope) + i], cells[place(moved) + i]];
+        const near = Math.abs(by) < 0.5 && was !== 0; // a logit's second derivative is no larger than its first
+        if (cells[place(weight) + i] > 0 && !near && !((was + cells[place(bend) + i] * by) * was > 0.5 * was * was)) return 0;
+      }
+      return 1;
+    },
     weigh(rows, weight, from, to) {
       for (let i = 0; i < rows; i++) cells[place(to) + i] = cells[place(weight) + i] * cells[place(from) + i];
     },
@@ -40,6 +53,18 @@ export function plainRows(bytes: number): RowKernel {
           cells[place(products) + a * k + b] += sum;
         }
       }
+    },
+    addRoughProducts(x, k, rows, h, products, _scratch) {
+      const singles = new Float32Array(cells.buffer);
+      const first = x / Float32Array.BYTES_PER_ELEMENT;
+      for (let a = 0; a < k; a++) {
+        for (let b = 0; b <= a; b++) {
+          for (let i = 0; i < rows; i++) cells[place(products) + a * k + b] += cells[place(h) + i] * singles[first + a * BLOCK + i] * singles[first + b * BLOCK + i];
+        }
+      }
+    },
+    toSingles(x, k, to) {
+      new Float32Array(cells.buffer, to, k * BLOCK).set(cells.subarray(place(x), place(x) + k * BLOCK));
     },
     columnsOf(from, k, rows, x) {
       for (let j = 0; j < k; j++) eachOf(x, j, rows, (at, i) => (cells[at] = cells[place(from) + i * k + j]));

@@ -18,12 +18,23 @@ export interface RowKernel {
   predict(x: number, k: number, rows: number, beta: number, start: number, eta: number): void;
   /** Logit: first and second derivative of log P(y) by eta; sign is 1 where y is 1, −1 where it is 0. @returns Σ weight·log P(y) */
   logit(rows: number, eta: number, sign: number, weight: number, slope: number, bend: number): number;
+  /** The derivatives of `logit`, each times the row's weight, without log P. */
+  pulls(rows: number, eta: number, sign: number, weight: number, slope: number, bend: number): void;
+  /**
+   * Logit: 1 where every row with a weight keeps more than half of its slope when its η moves by `moved`, to first order
+   * (slope + bend·moved); slope and bend may be those of `pulls`. Else 0.
+   */
+  keepsSlopes(rows: number, slope: number, bend: number, weight: number, moved: number): number;
   /** to = weight·from. */
   weigh(rows: number, weight: number, from: number, to: number): void;
   /** Adds Σᵢ gᵢxᵢ to `sums` (k numbers). */
   addColumnSums(x: number, k: number, rows: number, g: number, sums: number): void;
   /** Adds Σᵢ hᵢxᵢxᵢ′ to the lower triangle of `products` (k × k). `scratch` holds k·BLOCK numbers. */
   addCrossProducts(x: number, k: number, rows: number, h: number, products: number, scratch: number): void;
+  /** `addCrossProducts` of a block in single precision, some 7 digits; k is a multiple of 3, and above the diagonal lies anything. */
+  addRoughProducts(x: number, k: number, rows: number, h: number, products: number, scratch: number): void;
+  /** A block's k columns in single precision, each BLOCK of them after the one before. */
+  toSingles(x: number, k: number, to: number): void;
   /** From rows (k numbers each, one row after the other at `from`) to the columns of a block; `rows` is not padded. */
   columnsOf(from: number, k: number, rows: number, x: number): void;
   /** Adds Σ(x − shift) and Σ(x − shift)² of each column to `sums` and `squares`; `rows` here is not padded. */

@@ -1,0 +1,60 @@
+import { INDEPENDENT, leftByOldInformation, lengthInStandardErrors } from "./newton";
+import { factorise, smallestPivotShare, solveFactored } from "./numeric/cholesky";
+
+/** A concave log-likelihood near whose maximum one is: its slopes lead there, and its height need not be known. */
+export interface Slopes {
+  /** Number of parameters, m. */
+  readonly size: number;
+  /** As `Likelihood.unit`. */
+  readonly unit: number;
+  /**
+   * Fills the score and, where there is an array for it, the observed information (lower triangle; some digits are enough).
+   * @returns false where the parameters give an observed outcome no probability
+   */
+  slopesAt(parameters: Float64Array, score: Float64Array, information?: Float64Array): boolean;
+  /** As `Likelihood.provesOverlap`. */
+  provesOverlap(step: Float64Array): boolean;
+}
+
+/** In standard errors: from nearer than this, steps with the same information shrink so fast that a new one is not worth its price. */
+const NEAR = 0.02;
+/** What may be left to the maximum, in standard errors. */
+const CLOSE_ENOUGH = 1e-10;
+/** A Newton step of this length leaves less. */
+const LAST_STEP = 1e-5;
+const MOST_STEPS = 20;
+
+/**
+ * The maximum of a concave function from near it: the first step is made with the information of another place or of other rows,
+ * then some with their own, the last ones with that of the step before. No height is looked at: where the slopes vanish and the
+ * rows overlap, there is the maximum.
+ *
+ * @param factored information about there, factored
+ * @param decided whether someone else decides that there is a maximum
+ * @returns undefined where a step is not shorter than the one before, overlap is not proved on the way, or columns are nearly
+ *          dependent: then who looks at heights must decide
+ */
+export function nearMaximum(likelihood: Slopes, near: Float64Array, factored: Float64Array, decided = false): { parameters: Float64Array; steps: number } | undefined {
+  const { size: m } = likelihood;
+  const rootOfUnit = Math.sqrt(likelihood.unit);
+  const information = factored.slice();
+  const score = new Float64Array(m);
+  const step = new Float64Array(m);
+  const parameters = near.slice();
+  let before = Infinity;
+  let proved = decided;
+  for (let steps = 1; steps <= MOST_STEPS; steps++) {
+    const anew: boolean = steps > 1 && !(proved && before <= NEAR);
+    if (!likelihood.slopesAt(parameters, score, anew ? information : undefined)) return undefined;
+    if (anew && !(factorise(information, m) && smallestPivotShare(information, m) > INDEPENDENT)) return undefined;
+    step.set(score);
+    solveFactored(information, m, step);
+    const length = lengthInStandardErrors(score, step) / rootOfUnit;
+    if (!(length < before || length <= CLOSE_ENOUGH)) return undefined;
+    proved ||= anew && likelihood.provesOverlap(step);
+    for (let j = 0; j < m; j++) parameters[j] += step[j];
+    if (proved && (anew ? length <= LAST_STEP : steps > 1 && leftByOldInformation(length, before) <= CLOSE_ENOUGH)) return { parameters, steps };
+    before = length;
+  }
+  return undefined;
+}
