@@ -4,13 +4,13 @@ import { type OrthogonalColumns, orthogonalColumns, unmix } from "./collinear";
 import { BlockedBinary } from "./kernel/blockedBinary";
 import type { LinkFunction } from "./links/link";
 import { OUT_OF_REACH } from "./modelChecks";
+import { startOfMany } from "./nearMaximum";
 import { carriedBack, maximise, type Maximum, type Wanted } from "./newton";
 import { startOfConstant } from "./nullModel";
 import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { startOfMany } from "./someRows";
 import { backTransform, type Scaling } from "./standardise";
 
 export interface BinaryMaximum {

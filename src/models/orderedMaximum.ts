@@ -4,6 +4,7 @@ import { BlockedOrdered } from "./kernel/blockedOrdered";
 import type { LinkFunction } from "./links/link";
 import { OUT_OF_REACH } from "./modelChecks";
 import type { Packed } from "./matrix";
+import { startOfMany } from "./nearMaximum";
 import { carriedBack, maximise, type Maximum, type Wanted } from "./newton";
 import { startOfCutPoints } from "./nullModel";
 import type { Observations } from "./observations";
@@ -12,7 +13,6 @@ import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { startOfMany } from "./someRows";
 import { backTransform, type Scaling } from "./standardise";
 
 export interface OrderedMaximum {

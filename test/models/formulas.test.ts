@@ -114,6 +114,18 @@ describe("labels", () => {
     expect(data.notes.join()).toContain("count as one label");
   });
 
+  it("that look the same stay different ones, and a note shows how", () => {
+    const notesOf = (a: string, b: string): string => read(rows((i) => (i % 2 ? a : b)), spec).notes.join();
+    expect(notesOf("male", "Male")).toContain('g: "Male" and "male" are different labels, which differ in capitals');
+    expect(notesOf("New York", "New\u00a0York")).toContain(String.raw`"New\u{a0}York" and "New York" are different labels`);
+    expect(notesOf("上海", "上\u200b海")).toContain(String.raw`"上\u{200b}海"`);
+    expect(notesOf("Ａ组", "A组")).toContain('"A组" and "Ａ组"');
+    expect(notesOf("male", "female")).toBe("");
+    const several = read(rows((i) => ["a", "A", "b", "B", "c"][i % 5]), spec);
+    expect(several.notes.join()).toContain('"a" and "A" are different labels (and 1 more such)');
+    expect(several.columns).toHaveLength(2 + 4);
+  });
+
   it("keep long ids apart, which a double cannot", () => {
     expect(new Set(read(rows((i) => `1234567890123456${i % 2}`), spec).labels.g).size).toBe(2);
   });

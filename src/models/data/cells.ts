@@ -1,5 +1,6 @@
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
+import { grouped } from "../../grouped";
 import { type Decimal, numberIn } from "../../io/number";
 import { remembered } from "./remembered";
 import { columnIndex, type Table } from "./table";
@@ -84,12 +85,13 @@ const MOST_DIGITS = 15;
 export const labelNumber = (cell: string, decimal?: Decimal): number | undefined => (cell.replace(/\D/g, "").length <= MOST_DIGITS ? numberIn(cell, decimal) : undefined);
 
 /**
- * Labels of a factor or cluster. Where all are numbers, one number is one label however it is spelt (7 and 7.0).
- * @returns the labels, and a note where spellings were brought together
+ * Labels of a factor or cluster. Where all are numbers, one number is one label however it is spelt (7 and 7.0). Texts that the
+ * eye takes for one another stay several labels.
+ * @returns the labels, and a note where spellings were brought together, or could be mistakes
  */
 export function oneSpelling(cells: readonly string[], column: string, decimal?: Decimal): { labels: string[]; notes: string[] } {
   const numbers = cells.map((cell) => labelNumber(cell, decimal));
-  if (numbers.includes(undefined)) return { labels: [...cells], notes: [] };
+  if (numbers.includes(undefined)) return { labels: [...cells], notes: lookAlikes(cells, column) };
   const spellings = new Map<number, Set<string>>();
   cells.forEach((cell, i) => spellings.set(numbers[i]!, (spellings.get(numbers[i]!) ?? new Set()).add(cell)));
   const several = [...spellings].filter(([, own]) => own.size > 1);
@@ -97,6 +99,20 @@ export function oneSpelling(cells: readonly string[], column: string, decimal?: 
   const [value, own] = several[0];
   return {
     labels: numbers.map(String),
-    notes: [`${column}: ${[...own].join(" and ")} count as one label, ${value}${several.length === 1 ? "" : ` (and ${several.length - 1} more such)`}`],
+    notes: [`${column}: ${[...own].join(" and ")} count as one label, ${value}${andMore(several.length - 1)}`],
   };
 }
+
+function lookAlikes(cells: readonly string[], column: string): string[] {
+  const alike = [...grouped(new Set(cells), asSeen).values()].filter((labels) => labels.length > 1);
+  if (alike.length === 0) return [];
+  return [`${column}: ${alike[0].map((label) => `"${withSignsShown(label)}"`).join(" and ")} are different labels${andMore(alike.length - 1)}, which differ in capitals, width, blanks or invisible characters only; recode them if they mean the same`];
+}
+
+const andMore = (more: number): string => (more === 0 ? "" : ` (and ${more} more such)`);
+
+/** Without capitals, width, several blanks and what is not seen at all. */
+const asSeen = (label: string): string => label.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim().toLowerCase();
+
+/** Blanks but the usual one, and what is not seen, by their numbers. */
+const withSignsShown = (label: string): string => label.replace(/(?! )[\p{Cf}\s]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);
