@@ -124,14 +124,18 @@ function kindOf(type: string): ColumnKind {
   return "other";
 }
 
-/** What the engine says, as a refusal of the input. */
 async function told<T>(file: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof BadInput) throw error;
-    const words = (error as Error).message.split("\n\n")[0].replace(/\s*\n\s*/g, " ");
-    if (/^INTERRUPT/.test(words)) throw new BadInput({ file }, "the query was stopped");
-    throw new BadInput({ file }, said`DuckDB says: ${words.slice(0, 600)}`, "files and a query that it can read", "Nothing was written.");
+    throw error instanceof BadInput ? error : refusalSaying(file, (error as Error).message);
   }
+}
+
+/** What the engine says, as a refusal of the input. */
+export function refusalSaying(file: string, message: string): BadInput {
+  const words = message.split("\n\n")[0].replace(/\s*\n\s*/g, " ");
+  if (/^INTERRUPT/.test(words)) return new BadInput({ file }, "the query was stopped");
+  const expected = /no space left on device/i.test(words) ? "room in the folder for temporary files, which TMPDIR names" : "files and a query that it can read";
+  return new BadInput({ file }, said`DuckDB says: ${words.slice(0, 600)}`, expected, "Nothing was written.");
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { refusalSaying } from "../../src/engines/duckdb";
 import { sourceOf } from "../../src/engines/source";
 
 test("a source is files, PostgreSQL or Trino, with the parts of its address", () => {
@@ -15,4 +16,12 @@ test("a password in the address is refused, and not repeated", () => {
 
 test.each([["mysql://h/d", /mysql:\/\/ is not read/], ["", /names nothing/], ["postgres://[", /not understood/], ["postgres://h/d?sslmode=off", /question mark/]])("%s is refused", (from, words) => {
   expect(() => sourceOf(from)).toThrow(words);
+});
+
+test("what DuckDB says of a full disk names the folder to change, and what else it says the files and the query", () => {
+  const full = refusalSaying("big.csv", 'IO Error: Could not write file "/tmp/x/held": No space left on device\n\nmore');
+  expect(full.message).toContain('Could not write file "/tmp/x/held": No space left on device (expected room in the folder for temporary files, which TMPDIR names). Nothing was written.');
+  expect(full.message).not.toContain("more");
+  expect(refusalSaying("big.csv", "Binder Error: no such thing").message).toContain("(expected files and a query that it can read)");
+  expect(refusalSaying("big.csv", "INTERRUPT Error: Interrupted!").message).toContain("the query was stopped");
 });

@@ -35,6 +35,7 @@ export const ENGINES: Readonly<Record<string, string>> = {
   "the query was stopped": "查询已停止",
   "DuckDB says: {}": "DuckDB 提示：{}",
   "files and a query that it can read": "它能读取的文件和查询",
+  "room in the folder for temporary files, which TMPDIR names": "临时文件夹（由 TMPDIR 指定）有足够空间",
   "the statement is empty": "语句为空",
   "the statement begins with {}": "语句以 {} 开头",
   "a semicolon divides it: it is more than one statement": "其中有分号：不止一条语句",
