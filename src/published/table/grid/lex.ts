@@ -6,8 +6,8 @@ const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}(?![\d,])|\d{1,30})(?:\. {0,2
 const SIGNED = String.raw`[-+]? {0,2}(?:${DIGITS})`;
 /** `^a` is a superscript letter, as the readers of marked-up forms write it. */
 const MARKS = String.raw`(?: {0,3}\*){1,5}|(?: ?[†‡§#+]){1,3}(?![\w.(])|(?:\^[a-z0-9](?:,(?=\^))?){1,3}`;
-const BETWEEN = String.raw`(?: {0,3}[,;~] {0,3}| {1,3}(?:to|至|and) {1,3}|至|-(?=[-\d. ]) {0,2}| {1,2}- {1,2}(?=[\d.])| {1,3}(?=[-.\d]))`;
-const SAID = String.raw`(?:(?:95 ?% ?)?(?:CI|C\.I\.?|SE|S\.E\.?|se|p|P|z|t|Z|T)\b ?[:=]? {0,2})?`;
+const BETWEEN = String.raw`(?: {0,3}[,;~] {0,3}| {1,3}(?:to|至|and) {1,3}|至|-(?=[-\d. ]) {0,2}| {1,2}- {1,2}(?=-?[\d.])| {1,3}(?=[-.\d]))`;
+const SAID = String.raw`(?:(?:95 ?% ?)?(?:CI|C\.I\.?|SE|S\.E\.?|se|p|P|z|t|Z|T)(?!\w) ?[:=]? {0,2})?`;
 const NUMBER = new RegExp(String.raw`([<>] ?=? ?)?(${SIGNED})( ?%)?(${MARKS})?`, "uy");
 const BRACKET = new RegExp(String.raw`([([{]) {0,6}(${SAID})([<>] ?)?(${SIGNED})(${MARKS})?(?:${BETWEEN}(${SIGNED})(${MARKS})?)? {0,6}[)\]}](${MARKS})?`, "uy");
 const RANGE = new RegExp(String.raw`(${SIGNED})(?:-(?=[-.\d])|~|[,;] {1,2}| {1,2}(?:-|~|至|to) {1,2})(-?(?:${DIGITS}))(${MARKS})?`, "uy");

@@ -36,7 +36,12 @@ export function readLegend(lines: readonly string[]): Legend {
     if (/%|percent|prosent|per cent/.test(text.slice(index + all.length, index + all.length + 10).replace(/^ /, "").slice(0, 8)) && !/^0?\./.test(limit)) add(mark, asShare(limit, true));
     else if (/^0?\./.test(limit)) add(mark, asShare(limit, false));
   }
-  if (found.size === 0) for (const [, limit, mark] of text.matchAll(REVERSED)) add(mark, asShare(limit, false));
+  // "p < 0.05 *, p < 0.01 **": between the marks the limits of their neighbours seem to follow them.
+  const reversed = [...text.matchAll(REVERSED)];
+  if (reversed.length > found.size) {
+    found.clear();
+    for (const [, limit, mark] of reversed) add(mark, asShare(limit, false));
+  }
   const ordered = [...found].filter(([, limit]) => Number(limit) > 0 && Number(limit) < 1).sort((a, b) => Number(b[1]) - Number(a[1]));
   const starred = ordered.filter(([mark]) => mark.startsWith("*"));
   const monotone = starred.every(([mark], i) => i === 0 || mark.length > starred[i - 1][0].length) && new Set(starred.map(([, limit]) => Number(limit))).size === starred.length;

@@ -15,7 +15,7 @@ const WHOLE = NAMES.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, "
 
 /** What a row's label says it holds, when it is about the whole model. */
 export function statisticOf(label: string): Statistic | undefined {
-  const bare = label.replace(/\s+/g, " ").replace(/\^[a-z0-9]/g, "").trim().replace(/[:：=]$/, "").trim().replace(/^\((.*)\)$/, "$1");
+  const bare = label.replace(/\s+/g, " ").replace(/(?<=r ?)\^2(?!\d)/i, "²").replace(/\^[a-z0-9]/g, "").trim().replace(/[:：=]$/, "").trim().replace(/^\((.*)\)$/, "$1");
   if (bare === "" || bare.length > 80) return undefined;
   const whole = WHOLE.find(([, words]) => words.test(bare))?.[0];
   if (whole !== undefined || !bare.includes("/")) return whole;

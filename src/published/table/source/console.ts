@@ -55,7 +55,8 @@ function smclLine(line: string): string {
 
 function aligned(word: string, rest: string): string {
   const parts = /^(\d+):(.*)$/.exec(rest);
-  if (!parts) return rest.replace(/^".*":/, "");
+  // What a link leads to is not shown.
+  if (!parts) return rest.replace(/^(?:help|manhelp|browse|stata)$/.test(word) ? /^(?:".*"|[^":]*):/ : /^".*":/, "");
   const width = within(parts[1]);
   return word === "lalign" ? parts[2].padEnd(width) : word === "ralign" ? parts[2].padStart(width) : parts[2];
 }

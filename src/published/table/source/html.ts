@@ -112,7 +112,10 @@ function textOf(root: Node): string {
     else if (node.nodeName === "br" || node.nodeName === "break") text += "\n";
     else if (node.nodeName === "sup") text += raised(plainText(node));
     else if (!/^(?:script|style|#comment)$/.test(node.nodeName) && "childNodes" in node) {
-      if (/^(?:p|div|title)$/.test(node.nodeName)) open.push("\n");
+      if (/^(?:p|div|title)$/.test(node.nodeName)) {
+        if (text !== "") text += "\n";
+        open.push("\n");
+      }
       for (let i = node.childNodes.length - 1; i >= 0; i--) open.push(node.childNodes[i]);
     }
   }

@@ -25,8 +25,8 @@ export const isContinuation = (line: string): boolean => line.length < 200 && CO
 
 /** The number in "Table 2", "表三", "TABLE IV". */
 export function tableNumber(line: string): number | undefined {
-  const said = /^\s{0,200}(?:续?表|附表|table|tab\.|tabelle|tabla|tableau|exhibit)\s{0,3}-?\s?([a-z]?\.?)(\d{1,3}|[ivx]{1,5}|[一二三四五六七八九十])(?![\p{L}])/iu.exec(line);
-  return said ? ROMAN[said[2].toLowerCase()] ?? (Number.isInteger(Number(said[2])) ? Number(said[2]) : undefined) : undefined;
+  const said = /^\s{0,200}(?:续?表|附表|table|tab\.|tabelle|tabla|tableau|exhibit)\s{0,3}-?\s?(?:[a-z]?\.?(?<digits>\d{1,3})|(?<roman>[ivx]{1,5}|[一二三四五六七八九十]))(?![\p{L}])/iu.exec(line)?.groups;
+  return said?.digits !== undefined ? Number(said.digits) : said && ROMAN[said.roman.toLowerCase()];
 }
 
 /** A line with two numbers with points, or one and a label: what only rows of tables are. */

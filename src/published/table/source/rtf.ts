@@ -41,8 +41,8 @@ export function rtfGrids(source: string): Grid[] {
       } else if (word === "u") {
         put(String.fromCharCode((Number(argument) + 65536) % 65536));
         skip = 1;
-      } else if (word === "super") isUp = argument !== "0";
-      else if (word === "nosupersub") {
+      } else if (word === "super" && argument !== "0") isUp = true;
+      else if (word === "super" || word === "nosupersub") {
         isUp = false;
         land();
       } else if (word === "trowd") {

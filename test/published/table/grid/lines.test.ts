@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { headRow, piecesOf, splitHeading } from "../../../../src/published/table/grid/heads";
+import { even, MOST_COLUMNS, rowOf, spannedRow } from "../../../../src/published/table/grid/grid";
+import { apart, readLine } from "../../../../src/published/table/grid/lines";
+
+const kind = (text: string) => readLine(text, "range").kind;
+const values = (text: string) => {
+  const { kind: what, label, cells } = readLine(text, "range");
+  expect(what).toBe("values");
+  return [label, ...cells.map(({ text: cell }) => cell)];
+};
+
+describe("a line of a table", () => {
+  it.each([
+    ["", "blank"], ["   ", "blank"], ["-----", "rule"], ["==", "text"], ["Table 2. Logit models", "caption"], ["Table 2 (continued)", "rule"], ["Note: robust", "note"], ["注：括号内为标准误", "note"],
+    ["Variable  Coef.  Std. Err.  z  P>|z|", "roles"], ["(1) (2) (3)", "numbering"], ["(1)", "numbering"], ["(2)", "values"], ["Model 1 Model 2", "numbering"], ["模型一 模型二", "numbering"], ["Model I", "numbering"], ["Model fit", "text"], ["Log likelihood = -114.9", "said"], ["Number of obs = 189", "said"],
+    ["Age 0.5 0.6", "values"], ["Age", "text"], ["Controls Yes", "text"], ["Controls Yes Yes", "values"], ["Never or no", "text"],
+  ])("%j is %s", (text, expected) => expect(kind(text)).toBe(expected));
+
+  it("has a label and its cells: numbers with the brackets that follow them", () => {
+    expect(values("Age in years 0.05** (0.02) 0.06* (0.03)")).toEqual(["Age in years", "0.05** (0.02)", "0.06* (0.03)"]);
+    expect(values("(0.02) (0.03)")).toEqual(["", "(0.02)", "(0.03)"]);
+    expect(values("Age 0.5 (0.1) (0.2)")).toEqual(["Age", "0.5 (0.1)", "(0.2)"]);
+    expect(values("Wave 2 0.5 0.6")).toEqual(["Wave", "2", "0.5", "0.6"]);
+    expect(readLine("Age in years 0.05** (0.02)", "range").cells[0]).toMatchObject({ from: 13, to: 26 });
+    expect(apart(readLine("Age 0.5 (0.1) 0.6 (0.2)", "range").cells).map(({ text, from }) => [text, from])).toEqual([["0.5", 4], ["(0.1)", 8], ["0.6", 14], ["(0.2)", 18]]);
+  });
+
+  it("has thousands apart where wider gaps part its cells", () => {
+    expect(values("Observations   2 345   12 345")).toEqual(["Observations", "2345", "12345"]);
+    expect(values("Observations 2 345")).toEqual(["Observations", "2", "345"]);
+    expect(values("Count   12   34")).toEqual(["Count", "12", "34"]);
+    expect(values("N   2 34   5 678")).toEqual(["N", "2", "34", "5678"]);
+  });
+
+  it("of roles says where each stands, brackets beside a role with it", () => {
+    const { roles, label } = readLine("Variable   Coef.   Std. Err.   [95% Conf. Interval]", "range");
+    expect(label).toBe("Variable");
+    expect(roles.map(({ role, text, from }) => [role, text, from])).toEqual([["coef", "Coef.", 11], ["se", "Std. Err.", 19], ["ci", "[95% Conf. Interval]", 31]]);
+    expect(readLine("OR (SE) p", "range").roles.map(({ role, text }) => [role, text])).toEqual([["oddsRatio", "OR (SE)"], ["p", "p"]]);
+    expect(kind("This gives the odds ratio and its standard error")).toBe("text");
+    expect(kind("Coef. Coef.")).toBe("roles");
+    expect(kind("b se")).toBe("roles");
+    expect(kind("b p")).toBe("text");
+    expect(kind("Coef. 0.5 Std. Err.")).not.toBe("roles");
+  });
+
+  it("that says one number after a colon is said, not a row", () => {
+    expect(kind("Deviance: 12.5")).toBe("said");
+    expect(kind("Age: 12.5 13.5")).toBe("values");
+  });
+});
+
+describe("headings over columns", () => {
+  const cells = (row: { cells: readonly string[]; spans: readonly number[] } | undefined) => row && row.cells.map((text, j) => `${text}:${row.spans[j]}`);
+  const columns = [{ from: 20, to: 26 }, { from: 30, to: 36 }, { from: 40, to: 46 }];
+
+  it("are parted by two blanks or more", () => expect(piecesOf("Model 1   Model 2 A  x")).toEqual([{ text: "Model 1", from: 0, to: 7 }, { text: "Model 2 A", from: 10, to: 19 }, { text: "x", from: 21, to: 22 }]));
+
+  it("stand over the columns that they cover, or the nearest", () => {
+    expect(cells(headRow("Variable            (1)       (2)       (3)", columns, 3, 3))).toEqual(["Variable:1", "(1):1", "(2):1", "(3):1"]);
+    expect(cells(headRow("                    A long name here    (3)", columns, 3, 3))).toEqual([":1", "A long name here:2", ":0", "(3):1"]);
+    expect(cells(headRow("                              (2)", columns, 3, 3))).toEqual([":1", ":1", "(2):1", ":1"]);
+    expect(cells(headRow("                                    x", columns, 3, 3))).toEqual([":1", ":1", "x:1", ":1"]);
+    expect(cells(headRow("                                     x", columns, 3, 3))).toBeUndefined(); // as near to the third
+  });
+
+  it("that begin over the labels stand over the whole table", () => expect(headRow("   Dependent variable", columns, 3, 3)).toBeUndefined());
+
+  it("of models stand over all of their columns", () => {
+    expect(cells(headRow("Variable            North     South", [...columns, { from: 50, to: 56 }], 4, 2, [0, 2]))).toEqual(["Variable:1", "North:2", ":0", "South:2", ":0"]);
+    expect(cells(headRow("x North South", undefined, 4, 2))).toBeUndefined();
+    expect(cells(headRow("North South", undefined, 4, 2))).toEqual([":1", "North:2", ":0", "South:2", ":0"]);
+  });
+
+  it.each([
+    ["Variable Model 1 Model 2", 2, { stub: "Variable", heads: ["Model 1", "Model 2"] }], ["Variable North South", 2, { stub: "Variable", heads: ["North", "South"] }], ["North South", 2, { stub: "", heads: ["North", "South"] }], ["(1) OLS (2) Logit", 2, { stub: "", heads: ["(1) OLS", "(2) Logit"] }],
+    ["Stay Men  Stay Women", 2, { stub: "", heads: ["Stay Men", "Stay Women"] }], ["Variable", 1, undefined], ["Stay", 1, { stub: "", heads: ["Stay"] }], ["Number of them", 3, undefined], ["Place  North  South", 2, { stub: "Place", heads: ["North", "South"] }], ["Place North South", 2, undefined],
+    ["All Stay Men Stay Women", 2, { stub: "All", heads: ["Stay Men", "Stay Women"] }],
+  ])("%j in %i", (text, many, expected) => expect(splitHeading(text, many)).toEqual(expected));
+});
+
+describe("rows of cells", () => {
+  it("are made as long as the longest, empty ones dropped", () => {
+    expect(even([rowOf(["a"]), rowOf(["", " "]), spannedRow([{ text: "b", span: 2 }], true)])).toEqual([{ cells: ["a", ""], spans: [1, 1] }, { cells: ["b", ""], spans: [2, 0], head: true }]);
+  });
+
+  it("have at most so many columns as any table has", () => {
+    expect(rowOf(Array<string>(300).fill("x")).cells).toHaveLength(MOST_COLUMNS);
+    expect(spannedRow([{ text: "a", span: 5000 }, { text: "b", span: 1 }])).toMatchObject({ cells: { length: MOST_COLUMNS } });
+    expect(spannedRow([{ text: "a", span: 0 }, { text: "b", span: 2 }])).toEqual({ cells: ["a", "b", ""], spans: [1, 2, 0] });
+  });
+});
