@@ -1,9 +1,10 @@
 // @ts-check
-// Which tests stand nearest to a file: the one that mirrors its path, then those from which the fewest imports lead to it.
+// Which tests stand nearest to a file: the one that mirrors its path, then those from which the fewest imports lead to it; of
+// equally near ones those that load least, since a test that loads half the package is rarely about this file.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
-const MOST = 8;
+const MOST = 12;
 
 /** Tests that run the built commands, or notebooks, do not see a mutant. */
 const BLIND = /^test\/(notebooks\/|notebook\/runCommand|cli\/main\.test|index\.test)/;
@@ -19,29 +20,45 @@ let imports;
 
 /**
  * @param {string} file
- * @returns {string[]} at most eight test files, nearest first
+ * @returns {string[]} at most twelve test files, nearest first
  */
 export function nearestTests(file) {
   const mirror = file.replace(/^src\//, "test/").replace(/\.ts$/, ".test.ts");
   const tests = filesUnder("test").filter((path) => path.endsWith(".test.ts") && !BLIND.test(path)).sort();
   const distance = distancesTo(file);
-  const reached = tests.filter((test) => distance.has(test)).sort((a, b) => Number(b === mirror) - Number(a === mirror) || (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
+  const reached = tests.filter((test) => distance.has(test)).sort((a, b) => Number(b === mirror) - Number(a === mirror) || (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || loadedBy(a) - loadedBy(b));
   return reached.slice(0, MOST);
 }
 
 /** How many imports lead from each file to `file`. @param {string} file */
 function distancesTo(file) {
-  imports ??= new Map([...filesUnder("src"), ...filesUnder("test")].filter((path) => path.endsWith(".ts")).map((path) => [path, importsOf(path)]));
   /** @type {Map<string, string[]>} */
   const importers = new Map();
-  for (const [from, targets] of imports) for (const target of targets) importers.set(target, [...(importers.get(target) ?? []), from]);
+  for (const [from, targets] of importsOfAll()) for (const target of targets) importers.set(target, [...(importers.get(target) ?? []), from]);
+  return distancesBy(importers, file);
+}
+
+/** @type {Map<string, number>} */
+const loaded = new Map();
+
+/** How many files a test loads. @param {string} test @returns {number} */
+function loadedBy(test) {
+  const count = loaded.get(test) ?? distancesBy(importsOfAll(), test).size;
+  loaded.set(test, count);
+  return count;
+}
+
+const importsOfAll = () => (imports ??= new Map([...filesUnder("src"), ...filesUnder("test")].filter((path) => path.endsWith(".ts")).map((path) => [path, importsOf(path)])));
+
+/** How many steps of `next` lead from a file to each that it leads to. @param {Map<string, string[]>} next @param {string} file */
+function distancesBy(next, file) {
   const distance = new Map([[file, 0]]);
   for (const queue = [file]; queue.length > 0;) {
     const at = /** @type {string} */ (queue.shift());
-    for (const from of importers.get(at) ?? []) {
-      if (distance.has(from)) continue;
-      distance.set(from, (distance.get(at) ?? 0) + 1);
-      queue.push(from);
+    for (const to of next.get(at) ?? []) {
+      if (distance.has(to)) continue;
+      distance.set(to, (distance.get(at) ?? 0) + 1);
+      queue.push(to);
     }
   }
   return distance;
