@@ -15,25 +15,24 @@ async function read(name: string, bytes: Uint8Array): Promise<DraftTable | undef
   }
 }
 
+/** Cells that are doubtful in print as it was copied: rows with fewer numbers than columns in running text, a negative standard error. */
+const DOUBTFUL: Readonly<Record<string, number>> = { "04-pdf-raw-esttab.txt": 20, "100-jf-logit-z-brackets.txt": 54, "83-nature-probit-neg-se.md": 1 };
+
 it.each(TABLES)("$name: no cell is silently wrong or lost, no row invented", async ({ name, bytes, expected }) => {
   const table = await read(name, bytes);
-  const { wrong, invented } = score(expected, table);
+  const { wrong, invented, unsure, refused } = score(expected, table);
   expect(wrong).toEqual([]);
+  expect({ unsure, refused }).toEqual({ unsure: DOUBTFUL[name] ?? 0, refused: 0 });
   // Some expectations list only part of the rows: what is beyond them has to stand in the source.
   const digits = bytes.toString("latin1").replace(/[^\d.]/g, "");
   for (const one of invented) expect(digits).toContain(/(\S+)$/.exec(one)![1].replace("-", ""));
   expect(Object.keys(table?.models ?? {}).length).toBeLessThanOrEqual(expected.models?.length || 6);
 });
 
-it("more than 90% of the cells come out right, the rest is said to be unsure or refused", async () => {
-  let [right, all] = [0, 0];
-  for (const { name, bytes, expected } of TABLES) {
-    const scored = score(expected, await read(name, bytes));
-    right += scored.right;
-    all += scored.right + scored.unsure + scored.refused + scored.wrong.length;
-  }
-  expect(all).toBeGreaterThan(2200);
-  expect(right / all).toBeGreaterThan(0.95);
+it("there are more than two thousand cells", async () => {
+  let right = 0;
+  for (const { name, bytes, expected } of TABLES) right += score(expected, await read(name, bytes)).right;
+  expect(right).toBeGreaterThan(2200);
 });
 
 it.each(TABLES)("$name: what is read is a table for the audit, once its numbers of observations are there", async ({ name, bytes }) => {
