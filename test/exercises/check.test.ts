@@ -16,6 +16,11 @@ afterEach(() => void vi.restoreAllMocks());
 const all: Exercise[] = Object.values(exercises);
 const withPart = (answer: Answer, part: string, value: unknown) => (part === "" ? value : { ...(answer as object), [part]: value });
 
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}
+
 /** The solution as a cell would run it: over the names of "sojourn". */
 const solve = ({ solution }: Exercise): unknown => new Function(...Object.keys(sojourn), solution)(...Object.values(sojourn));
 
@@ -26,8 +31,9 @@ it("gives each notebook one to predict and one that changes something", () => {
 });
 
 describe.each(all)("exercise $id", (exercise) => {
-  let known: Answer | undefined;
-  const right = (): Answer => (known ??= exercise.expected());
+  const right = once(() => exercise.expected());
+  /** The exercise with its answers computed once: each of them fits models, and each judgement asks for them anew. */
+  const asked: Exercise = { ...exercise, expected: right, slips: exercise.slips.map((slip) => ({ ...slip, value: once(() => slip.value()) })) };
   const numbers = () => Object.entries(partsOf<number | string>(right())).filter((entry): entry is [string, number] => typeof entry[1] === "number");
   const unit = 10 ** -(exercise.decimals ?? 2);
 
@@ -36,9 +42,9 @@ describe.each(all)("exercise $id", (exercise) => {
   });
 
   it("finds the right answer right to the digits shown, a share in per cent too, and not a digit further off", () => {
-    expect(judgeAnswer(exercise, right()).right).toBe(true);
+    expect(judgeAnswer(asked, right()).right).toBe(true);
     for (const [part, value] of numbers()) {
-      const verdict = (given: number) => judgeAnswer(exercise, withPart(right(), part, given)).parts.find((one) => one.part === part)!.verdict;
+      const verdict = (given: number) => judgeAnswer(asked, withPart(right(), part, given)).parts.find((one) => one.part === part)!.verdict;
       expect(verdict(Math.round(value / unit) * unit)).toBe("right");
       if (value > 0 && value < 1) expect(verdict(Math.round((100 * value) / (100 * unit)) * 100 * unit)).toBe("right");
       expect(verdict(value + 1.2 * unit)).toBe("wrong");
@@ -47,8 +53,8 @@ describe.each(all)("exercise $id", (exercise) => {
   });
 
   it("finds each well-known wrong value wrong in its part, with its word, the other parts right", () => {
-    for (const slip of exercise.slips) {
-      const { right: isRight, parts } = judgeAnswer(exercise, withPart(right(), slip.part, slip.value()));
+    for (const slip of asked.slips) {
+      const { right: isRight, parts } = judgeAnswer(asked, withPart(right(), slip.part, slip.value()));
       expect([slip.says.en, isRight]).toEqual([slip.says.en, false]);
       expect(parts.find(({ part }) => part === slip.part)).toMatchObject({ part: slip.part, verdict: "wrong", hint: { en: expect.any(String) } });
       expect(parts.filter(({ part }) => part !== slip.part).every(({ verdict }) => verdict === "right")).toBe(true);
@@ -59,7 +65,7 @@ describe.each(all)("exercise $id", (exercise) => {
     for (const [part, value] of Object.entries(partsOf<number | string>(right()))) {
       if (typeof value !== "string") continue;
       expect(exercise.words![part]).toContain(value);
-      const verdict = (given: unknown) => judgeAnswer(exercise, withPart(right(), part, given)).parts.find((one) => one.part === part)!.verdict;
+      const verdict = (given: unknown) => judgeAnswer(asked, withPart(right(), part, given)).parts.find((one) => one.part === part)!.verdict;
       expect([value.toUpperCase(), ` ${value} `, ...exercise.words![part].filter((word) => word !== value), "perhaps", 1].map(verdict))
         .toEqual(["right", "right", ...exercise.words![part].slice(1).map(() => "wrong"), "not a word", "not a word"]);
     }
@@ -67,10 +73,10 @@ describe.each(all)("exercise $id", (exercise) => {
 
   it("says of a missing part, of what is no number, and of what is two, just that", () => {
     for (const [part] of numbers()) {
-      const verdict = (given: unknown) => judgeAnswer(exercise, withPart(right(), part, given)).parts.find((p) => p.part === part)!.verdict;
+      const verdict = (given: unknown) => judgeAnswer(asked, withPart(right(), part, given)).parts.find((p) => p.part === part)!.verdict;
       expect([Number.NaN, undefined, "much", "1,234", "９８７６５，４"].map(verdict)).toEqual(["not a number", "not a number", "not a number", "two numbers", "wrong"]);
     }
-    expect(judgeAnswer(exercise, {}).parts.every(({ verdict }) => verdict === "missing")).toBe(true);
+    expect(judgeAnswer(asked, {}).parts.every(({ verdict }) => verdict === "missing")).toBe(true);
   });
 
   it("asks, hints and explains in both languages, and never tells the right value", () => {
@@ -79,7 +85,7 @@ describe.each(all)("exercise $id", (exercise) => {
       expect(zh).toMatch(/\p{Script=Han}/u);
     }
     expect(exercise.steps.length).toBeGreaterThanOrEqual(2);
-    const { en, zh } = answerTo(exercise, withPart(right(), Object.keys(partsOf(right()))[0], 12345.6));
+    const { en, zh } = answerTo(asked, withPart(right(), Object.keys(partsOf(right()))[0], 12345.6));
     for (const [, value] of numbers().filter(([, number]) => !Number.isInteger(number))) for (const text of [en, zh]) expect(text).not.toContain(value.toFixed(2));
   });
 });
