@@ -31,7 +31,7 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): B
     SIGNATURE,
     chunk("IHDR", header(width, height)),
     chunk("PLTE", Buffer.from(colours.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]))),
-    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IDAT", deflateSync(rows, { level: 7 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }

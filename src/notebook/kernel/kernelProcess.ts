@@ -42,7 +42,7 @@ export const PARENT_PRELOAD = join(preloadFolder, "endWithParent.cjs");
 const TYPES_PRELOAD = join(preloadFolder, "nodeTypesOnly.cjs");
 
 /** For the runner's own kernels. */
-export const RUNNER_PRELOADS = [PARENT_PRELOAD, WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, join(preloadFolder, "namedCells.cjs")];
+export const RUNNER_PRELOADS = [PARENT_PRELOAD, WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, join(preloadFolder, "bareTypes.cjs"), join(preloadFolder, "namedCells.cjs")];
 
 /** For the kernels of a JupyterLab. */
 export const JUPYTER_PRELOADS = [PARENT_PRELOAD, join(preloadFolder, "jupyterSockets.cjs"), WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, QUESTIONS_PRELOAD, join(preloadFolder, "shortStacks.cjs")];
