@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startKernel } from "../../src/notebook/kernel/startKernel";
 import { executeNotebook, type ExecuteOptions } from "../../src/notebook/run/executeNotebook";
 import { kernelEnvironment } from "../../src/notebook/run/kernelEnvironment";
 import { projectFolder } from "../../src/projectFolder";
+import { oneKernel, type OneKernel } from "./oneKernel";
 import { makeFolder, writeNotebook, type SmallCell } from "./smallNotebook";
 
 /** How a notebook of these cells fails. */
@@ -25,35 +26,81 @@ async function failure(cells: readonly SmallCell[], options: ExecuteOptions = {}
   throw new Error("the notebook did not fail");
 }
 
-describe.concurrent("a cell that fails", () => {
+describe("a cell that fails", () => {
+  let kernel: OneKernel;
+  beforeAll(async () => void (kernel = await oneKernel()));
+  afterAll(() => kernel.end());
+  const failureOn = (cells: readonly SmallCell[], options: ExecuteOptions = {}) => failure(cells, { ...options, kernel: kernel.next() });
+
   test("by its types is named with heading, line, column, message and source line", async () => {
-    expect(await failure([{ markdown: "# 四个模型 **side by side**\ntext" }, "const a = 1;", `const b = 2;\nconst c: string = a;`])).toBe([
+    expect(await failureOn([{ markdown: "# 四个模型 **side by side**\ntext" }, "const a = 1;", `const b = 2;\nconst c: string = a;`])).toBe([
       `small.ipynb › cell 2 "四个模型 side by side" › line 2:7 › Type 'number' is not assignable to type 'string'.`,
       "  2 | const c: string = a;",
       "    |       ^",
     ].join("\n"));
   });
 
-  test("outside a clone is told what to do about the package", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "sojourn-outside-"));
-    const path = writeNotebook(folder, [`import { sfrc } from "sojourn";`]);
-    await expect(executeNotebook(path, { named: "n.ipynb" })).rejects.toThrow(/^n\.ipynb › cell 1 › line 1:22 › Cannot find module 'sojourn'.*\nThe notebook lies outside the clone, .* move it into the clone, or install the package there/);
-  });
-
   test("at the end of its text is shown that end, not tslab's line below it", async () => {
-    expect(await failure([`const ok = 1;\nconst open = [1, 2`])).toMatch(/^small.ipynb › cell 1 › line 2:19 › '[^']+' expected\./);
+    expect(await failureOn([`const ok = 1;\nconst open = [1, 2`])).toMatch(/^small.ipynb › cell 1 › line 2:19 › '[^']+' expected\./);
   });
 
   test("when it runs is placed in its own line, though types and comments are compiled away", async () => {
     const cell = `import { readFileSync } from "node:fs";\nimport type { Stats } from "node:fs";\n\ninterface Wanted { path: string } // gone\n\n/* a\n   comment */\nconst wanted: Wanted = { path: "not/there" };\nlet size: Stats | undefined;\nreadFileSync(wanted.path);`;
-    const message = await failure([cell]);
+    const message = await failureOn([cell]);
     expect(message).toContain("small.ipynb › cell 1 › line 10:13 › Error: ENOENT: no such file or directory, open 'not/there'");
     expect(message).toContain("  10 | readFileSync(wanted.path);");
   });
 
   test("in a function of an earlier cell is placed where it was called, and tells where it was thrown", async () => {
-    const message = await failure([`function half(n: number) {\n\n  if (n % 2) throw new TypeError(\`\${n} is odd\`);\n  return n / 2;\n}`, `half(2);\nawait Promise.resolve();\nhalf(\n  3);`]);
+    const message = await failureOn([`function half(n: number) {\n\n  if (n % 2) throw new TypeError(\`\${n} is odd\`);\n  return n / 2;\n}`, `half(2);\nawait Promise.resolve();\nhalf(\n  3);`]);
     expect(message).toContain("small.ipynb › cell 2 › line 3:1 › TypeError: 3 is odd (thrown in cell 1, line 3)");
+  });
+
+  test("by never ending is interrupted at its limit", async () => {
+    expect(await failureOn([`while (true) {}`], { cellTimeoutMs: 1000 })).toMatch(/^small.ipynb › cell 1 › ran past its limit of 1 s and was interrupted/);
+  });
+
+  test("by waiting for ever is interrupted at its limit", async () => {
+    expect(await failureOn([`await new Promise(() => undefined);`], { cellTimeoutMs: 1000 })).toMatch(/was interrupted/);
+  });
+
+  test("by a promise that nobody awaits fails the notebook, and is placed where it was made", async () => {
+    const message = await failureOn([`async function later() {\n  await new Promise((done) => setTimeout(done, 50));\n  throw new Error("too late");\n}\nlater();\nconsole.log("fine");`, `await new Promise((done) => setTimeout(done, 300));`]);
+    expect(message).toContain("small.ipynb › cell 1 › line 3:9 › Error: too late (nothing awaited it");
+  });
+
+  test("by a callback after the last cell has ended fails the notebook too", async () => {
+    expect(await failureOn([`setTimeout(() => { throw new Error("after all"); }, 80);`])).toContain("cell 1 › line 1:26 › Error: after all");
+  });
+
+  test("though it was expected to raise and did not", async () => {
+    expect(await failureOn([{ code: "1 + 1", tags: ["raises-exception"] }])).toBe("small.ipynb › cell 1 › is tagged raises-exception but raised nothing");
+  });
+
+  test("by showing what no notebook can hold", async () => {
+    expect(await failureOn([`require("tslab/dist/jupyter").lastWriteDisplayData({ data: { "text/plain": 3 }, metadata: {}, transient: {} }, false);`])).toContain("the outputs make no valid notebook: /cells/0/outputs/0/data/text~1plain must be string");
+  });
+
+  test("with a message of megabytes is told in six lines, nothing of which acts on a terminal", async () => {
+    const message = await failureOn([`throw new Error(("x".repeat(1000) + "\\u001b[2J\\n").repeat(5000));`]);
+    expect(message.split("\n").length).toBeLessThanOrEqual(6);
+    expect(message.length).toBeLessThan(2000);
+    expect(message).not.toContain("\u001b");
+  });
+
+  test("in a line of megabytes shows the part around its place", async () => {
+    const message = await failureOn([`const long = "${"x".repeat(1e6)}"; null!.f();`]);
+    const [, line, caret] = message.split("\n");
+    expect(line.length).toBeLessThan(250);
+    expect(line.slice(caret.indexOf("^"))).toMatch(/^null|^f\(/);
+  });
+});
+
+describe.concurrent("a cell that fails, with its kernel,", () => {
+  test("outside a clone is told what to do about the package", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sojourn-outside-"));
+    const path = writeNotebook(folder, [`import { sfrc } from "sojourn";`]);
+    await expect(executeNotebook(path, { named: "n.ipynb" })).rejects.toThrow(/^n\.ipynb › cell 1 › line 1:22 › Cannot find module 'sojourn'.*\nThe notebook lies outside the clone, .* move it into the clone, or install the package there/);
   });
 
   test("by ending the process is named, with the exit code", async () => {
@@ -66,47 +113,8 @@ describe.concurrent("a cell that fails", () => {
     expect(await failure([cell], { kernel: startKernel({ cwd: projectFolder, env }) })).toMatch(/^small.ipynb › cell 1 › the kernel ran out of memory$/);
   });
 
-  test("by never ending is interrupted at its limit", async () => {
-    expect(await failure([`while (true) {}`], { cellTimeoutMs: 1000 })).toMatch(/^small.ipynb › cell 1 › ran past its limit of 1 s and was interrupted/);
-  });
-
-  test("by waiting for ever is interrupted at its limit", async () => {
-    expect(await failure([`await new Promise(() => undefined);`], { cellTimeoutMs: 1000 })).toMatch(/was interrupted/);
-  });
-
   test("by never ending is killed where the interrupt does not reach it", async () => {
     expect(await failure([`await Promise.resolve(); while (true) {}`], { cellTimeoutMs: 1000 })).toMatch(/^small.ipynb › cell 1 › ran past its limit of 1 s and was killed/);
-  });
-
-  test("by a promise that nobody awaits fails the notebook, and is placed where it was made", async () => {
-    const message = await failure([`async function later() {\n  await new Promise((done) => setTimeout(done, 50));\n  throw new Error("too late");\n}\nlater();\nconsole.log("fine");`, `await new Promise((done) => setTimeout(done, 300));`]);
-    expect(message).toContain("small.ipynb › cell 1 › line 3:9 › Error: too late (nothing awaited it");
-  });
-
-  test("by a callback after the last cell has ended fails the notebook too", async () => {
-    expect(await failure([`setTimeout(() => { throw new Error("after all"); }, 80);`])).toContain("cell 1 › line 1:26 › Error: after all");
-  });
-
-  test("though it was expected to raise and did not", async () => {
-    expect(await failure([{ code: "1 + 1", tags: ["raises-exception"] }])).toBe("small.ipynb › cell 1 › is tagged raises-exception but raised nothing");
-  });
-
-  test("by showing what no notebook can hold", async () => {
-    expect(await failure([`require("tslab/dist/jupyter").lastWriteDisplayData({ data: { "text/plain": 3 }, metadata: {}, transient: {} }, false);`])).toContain("the outputs make no valid notebook: /cells/0/outputs/0/data/text~1plain must be string");
-  });
-
-  test("with a message of megabytes is told in six lines, nothing of which acts on a terminal", async () => {
-    const message = await failure([`throw new Error(("x".repeat(1000) + "\\u001b[2J\\n").repeat(5000));`]);
-    expect(message.split("\n").length).toBeLessThanOrEqual(6);
-    expect(message.length).toBeLessThan(2000);
-    expect(message).not.toContain("\u001b");
-  });
-
-  test("in a line of megabytes shows the part around its place", async () => {
-    const message = await failure([`const long = "${"x".repeat(1e6)}"; null!.f();`]);
-    const [, line, caret] = message.split("\n");
-    expect(line.length).toBeLessThan(250);
-    expect(line.slice(caret.indexOf("^"))).toMatch(/^null|^f\(/);
   });
 
   test("where the kernel has no room for its files is told by its notebook", async () => {
