@@ -26,17 +26,23 @@ const CLOSE_ENOUGH = 1e-10;
 const LAST_STEP = 1e-5;
 const MOST_STEPS = 20;
 
+interface Known {
+  readonly decided?: boolean;
+  readonly score?: (score: Float64Array) => void;
+}
+
 /**
  * The maximum of a concave function from near it: the first step is made with the information of another place or of other rows,
  * then some with their own, the last ones with that of the step before. No height is looked at: where the slopes vanish and the
  * rows overlap, there is the maximum.
  *
  * @param factored information about there, factored
- * @param decided whether someone else decides that there is a maximum
+ * @param known   `decided`: whether someone else decides that there is a maximum; `score`: fills the score at `near`, where it costs
+ *                less than to ask for it
  * @returns undefined where a step is not shorter than the one before, overlap is not proved on the way, or columns are nearly
  *          dependent: then who looks at heights must decide
  */
-export function nearMaximum(likelihood: Slopes, near: Float64Array, factored: Float64Array, decided = false): { parameters: Float64Array; steps: number } | undefined {
+export function nearMaximum(likelihood: Slopes, near: Float64Array, factored: Float64Array, { decided = false, score: scoreThere }: Known = {}): { parameters: Float64Array; steps: number } | undefined {
   const { size: m } = likelihood;
   const rootOfUnit = Math.sqrt(likelihood.unit);
   const information = factored.slice();
@@ -47,7 +53,8 @@ export function nearMaximum(likelihood: Slopes, near: Float64Array, factored: Fl
   let proved = decided;
   for (let steps = 1; steps <= MOST_STEPS; steps++) {
     const anew: boolean = steps > 1 && !(proved && before <= NEAR);
-    if (!likelihood.slopesAt(parameters, score, anew ? information : undefined)) return undefined;
+    if (steps === 1 && scoreThere) scoreThere(score);
+    else if (!likelihood.slopesAt(parameters, score, anew ? information : undefined)) return undefined;
     if (anew && !(factorise(information, m) && smallestPivotShare(information, m) > INDEPENDENT)) return undefined;
     step.set(score);
     solveFactored(information, m, step);
@@ -89,6 +96,6 @@ export function startOfMany(likelihood: BlockedBinary | BlockedOrdered, rows: nu
   likelihood.lookAt(1);
   if (!few) return { at: start, steps: 0 };
   const near = afterStep(few);
-  const all = nearMaximum(likelihood, near, few.factored.map((value) => value * Math.sqrt(ONE_IN)), true);
+  const all = nearMaximum(likelihood, near, few.factored.map((value) => value * Math.sqrt(ONE_IN)), { decided: true });
   return all ? { at: all.parameters, steps: all.steps } : { at: near, steps: 0 };
 }

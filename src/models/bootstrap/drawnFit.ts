@@ -46,14 +46,22 @@ function drawnFit(likelihood: BlockedBinary | BlockedOrdered, columns: BlockedDe
     return undefined;
   }
   const near = afterStep(whole);
+  const score = likelihood instanceof BlockedBinary ? scoreAtNear(likelihood, near) : undefined;
   const drawn = { y, weights: new Float64Array(y.length), names: [] };
   return (counts) => {
     drawn.weights.set(counts);
     if (!canBeFitted(drawn, levels, likelihood.size)) return undefined;
     likelihood.reweigh(drawn);
-    const maximum = nearMaximum(likelihood, near, whole.factored);
+    const maximum = nearMaximum(likelihood, near, whole.factored, score && { score });
     return maximum && [maximum.parameters, columns];
   };
+}
+
+/** All resamples begin at the same place: what each row pulls there is looked at once. */
+function scoreAtNear(likelihood: BlockedBinary, near: Float64Array): (score: Float64Array) => void {
+  likelihood.slopesAt(near, new Float64Array(near.length));
+  likelihood.remember();
+  return (score) => likelihood.rememberedScore(score);
 }
 
 /** Whether each level was drawn, and more rows than there are parameters. */

@@ -6,8 +6,10 @@ import { BLOCK, NUMBER } from "./rowKernel";
 
 /** In standard errors: a step so short is looked at by its length first. */
 const TINY = 1e-4;
+/** Bytes of a number in single precision. */
+const SINGLE = 4;
 /** Row-wise arrays. */
-const [SIGN, WEIGHT, SLOPE, BEND, OFFSET] = [0, 1, 2, 3, 4];
+const [SIGN, WEIGHT, SLOPE, BEND, REMEMBERED, OFFSET] = [0, 1, 2, 3, 4, 5];
 
 /**
  * The log-likelihood of a binary logit, as `BinaryLikelihood` has it, with the sums over rows left to a row kernel.
@@ -33,13 +35,13 @@ export class BlockedBinary implements Likelihood {
    * @param X        the design as given; it is standardised here
    * @param constant index of the column of ones; null where there is none
    * @param fast     false: with the plain kernel
-   * @param rough    whether `slopesAt` gives the information to some seven digits, in less time
+   * @param remembers whether it will be asked to `remember`
    */
-  constructor(X: Packed, constant: number | null, seen: Observations, fast = true, private readonly rough = false) {
+  constructor(X: Packed, constant: number | null, seen: Observations, fast = true, remembers = false) {
     const k = X.columns;
     this.size = k;
     this.offset = seen.offset !== undefined;
-    this.design = new BlockedDesign(X, constant, { arrays: this.offset ? 5 : 4, small: 2 * k + (k + 2) ** 2 + 5 * BLOCK, rough }, fast);
+    this.design = new BlockedDesign(X, constant, this.offset ? 6 : remembers ? 5 : 4, 2 * k + (k + 2) ** 2 + 5 * BLOCK, fast);
     this.beta = this.design.small;
     this.score = this.beta + k * NUMBER;
     this.information = this.score + k * NUMBER;
@@ -124,11 +126,13 @@ export class BlockedBinary implements Likelihood {
     return logLik;
   }
 
+  /** The information comes from products in single precision: some seven digits of it. */
   slopesAt(parameters: Float64Array, score: Float64Array, information?: Float64Array): boolean {
-    const { design, design: { kernel, kernel: { cells }, scratch }, size: k, moved: eta, rough } = this;
-    const width = rough ? design.roughColumns : k;
+    const { design, design: { kernel, kernel: { cells }, scratch, roughColumns: width }, size: k, moved: eta } = this;
+    const [singles, empty, room] = [0, k, width].map((column) => scratch + column * BLOCK * SINGLE);
     cells.set(parameters, this.beta / NUMBER);
     cells.fill(0, this.score / NUMBER, this.zeros / NUMBER);
+    if (information) cells.fill(0, empty / NUMBER, room / NUMBER);
     for (let block = 0; block < design.blocks; block += design.every) {
       const rows = design.rowsIn(block);
       const x = design.xAt(block);
@@ -138,12 +142,29 @@ export class BlockedBinary implements Likelihood {
       kernel.pulls(rows, eta, design.arrayAt(SIGN, block), this.weightsAt(block), slope, bend);
       kernel.addColumnSums(x, k, rows, slope, this.score);
       if (!information) continue;
-      if (rough) kernel.addRoughProducts(design.roughAt(block), width, rows, bend, this.information, scratch);
-      else kernel.addCrossProducts(x, k, rows, bend, this.information, scratch);
+      kernel.toSingles(x, k, singles);
+      kernel.addRoughProducts(singles, width, rows, bend, this.information, room);
     }
     score.set(cells.subarray(this.score / NUMBER, this.score / NUMBER + k));
     if (information) for (let a = 0; a < k; a++) for (let b = 0; b <= a; b++) information[a * k + b] = -cells[this.information / NUMBER + a * width + b];
     return true;
+  }
+
+  /** Keeps each row's slope at the last evaluation, of rows without weights. */
+  remember(): void {
+    this.design.array(REMEMBERED).set(this.design.array(SLOPE));
+  }
+
+  /** The score there by other weights, which takes no look at the predictors. */
+  rememberedScore(score: Float64Array): void {
+    const { design, design: { kernel, kernel: { cells } }, size: k } = this;
+    cells.fill(0, this.score / NUMBER, this.score / NUMBER + k);
+    for (let block = 0; block < design.blocks; block++) {
+      const rows = design.rowsIn(block);
+      kernel.weigh(rows, this.weightsAt(block), design.arrayAt(REMEMBERED, block), this.g);
+      kernel.addColumnSums(design.xAt(block), k, rows, this.g, this.score);
+    }
+    score.set(cells.subarray(this.score / NUMBER, this.score / NUMBER + k));
   }
 
   provesOverlap(step: Float64Array, length = Infinity): boolean {

@@ -27,33 +27,30 @@ export class BlockedDesign {
   every = 1;
   readonly kernel: RowKernel;
   readonly release: () => void;
-  /** Columns in single precision: a multiple of 3, as the kernel wants them. */
+  /** Columns with empty ones, so that they are a multiple of 3, as the kernel wants them for rough products. */
   readonly roughColumns: number;
   private readonly x: number;
-  private readonly singles: number;
   private readonly firstArray: number;
 
   /**
    * @param constant as in `standardise`
-   * @param wanted   how many row-wise arrays, and how many numbers beside them; whether the cells in single precision, too
+   * @param arrays   how many row-wise arrays are wanted
+   * @param small    how many numbers are wanted beside them
    * @param fast     false: the plain kernel, whatever the engine offers
    */
-  constructor(X: Packed, constant: number | undefined | null, { arrays, small, rough = false }: { readonly arrays: number; readonly small: number; readonly rough?: boolean }, fast = true) {
+  constructor(X: Packed, constant: number | undefined | null, arrays: number, small: number, fast = true) {
     this.rows = X.rows;
     this.columns = X.columns;
     this.blocks = Math.ceil(X.rows / BLOCK);
     this.roughColumns = 3 * Math.ceil(X.columns / 3);
-    const singles = rough ? Math.ceil(this.roughColumns / 2) : 0;
-    const numbers = FIRST_FREE + Math.max(small, 4 * X.columns) + BLOCK * (this.roughColumns + this.blocks * (arrays + X.columns + singles));
+    const numbers = FIRST_FREE + Math.max(small, 4 * X.columns) + BLOCK * (this.roughColumns + this.blocks * (arrays + X.columns));
     const leased = fast ? leaseFastRows(numbers * NUMBER) : undefined;
     this.kernel = leased?.kernel ?? plainRows(numbers * NUMBER);
     this.release = leased?.release ?? (() => undefined);
     this.firstArray = FIRST_FREE + Math.max(small, 4 * X.columns) + BLOCK * this.roughColumns;
     this.x = this.firstArray + BLOCK * this.blocks * arrays;
-    this.singles = this.x + BLOCK * this.blocks * X.columns;
     this.kernel.cells.fill(0, FIRST_FREE, this.firstArray);
     ({ centre: this.centre, scale: this.scale, sound: this.sound } = this.load(X, constant));
-    if (rough) this.roughen();
   }
 
   /** The first of the small numbers; those from `scratch` on are the kernel's. */
@@ -73,11 +70,6 @@ export class BlockedDesign {
   /** Address of a block's cells. */
   xAt(block: number): number {
     return (this.x + block * this.columns * BLOCK) * NUMBER;
-  }
-
-  /** Address of a block's cells in single precision: `roughColumns` of them, of which the last may be empty. */
-  roughAt(block: number): number {
-    return (this.singles + (block * BLOCK * Math.ceil(this.roughColumns / 2))) * NUMBER;
   }
 
   /** Address of a block's part of the row-wise array number `array`. */
@@ -122,11 +114,6 @@ export class BlockedDesign {
     for (let block = 0; block < this.blocks; block++) kernel.centreAndScale(this.xAt(block), k, this.trueRowsIn(block), shiftAt, sumsAt);
     cells.fill(0, shift, shift + 4 * k);
     return { centre, scale, sound };
-  }
-
-  private roughen(): void {
-    this.kernel.cells.fill(0, this.singles, this.singles + BLOCK * this.blocks * Math.ceil(this.roughColumns / 2));
-    for (let block = 0; block < this.blocks; block++) this.kernel.toSingles(this.xAt(block), this.columns, this.roughAt(block));
   }
 
   private trueRowsIn(block: number): number {

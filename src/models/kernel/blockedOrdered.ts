@@ -47,7 +47,7 @@ export class BlockedOrdered implements Likelihood {
       eta: BLOCK, u: BLOCK, l: BLOCK, g: BLOCK, h: BLOCK, byCut: BLOCK * this.cuts,
     };
     const small = Object.values(sizes).reduce((sum, size) => sum + size, 0);
-    this.common = new BlockedDesign(X, undefined, { arrays: seen.offset ? 7 : 6, small }, fast);
+    this.common = new BlockedDesign(X, undefined, seen.offset ? 7 : 6, small, fast);
     let next = this.common.small;
     this.at = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, (next += size * NUMBER) - size * NUMBER])) as typeof this.at;
     this.observe(seen);
