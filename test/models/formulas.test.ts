@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BadInput } from "../../src/badInput";
 import { parseFactor } from "../../src/models/data/factor";
+import { readFormula } from "../../src/models/formula/formula";
 import { fitModelData } from "../../src/models/data/fitModelData";
 import { type ModelData, type ModelDataSpec, readModelData } from "../../src/models/data/modelData";
 import { averageEffects } from "../../src/models/effects/averageMarginalEffects";
@@ -64,6 +65,25 @@ describe("a formula means what R's means", () => {
     };
     expectClose(found[3].estimate, r.data.reduce((sum, row) => sum + P(row, 1) - P(row, 0), 0) / r.data.length, 1e-10);
   });
+});
+
+describe("a formula names its terms, factors and calculations", () => {
+  const table = { file: "t.csv", columns: ["y", "a", "b", "c", "g"], rows: [["1", "1", "2", "3", "u"], ["0", "2", "3", "4", "v"]], lines: [2, 3], decimal: "." } as unknown as Parameters<typeof readFormula>[1];
+  const read = (text: string) => {
+    const { outcome, terms, factors, offset, calculated } = readFormula(text, table);
+    return [outcome, terms.join(" ").replaceAll('"', ""), factors.map(({ column }) => column).join(), [...calculated.keys()].join(), ...(offset === undefined ? [] : [offset])];
+  };
+
+  it.each([
+    ["y ~ a + b", ["y", "a b", "", ""]], ["y ~ a*b", ["y", "a b a:b", "", ""]], ["y ~ a:b + a", ["y", "a a:b", "", ""]], ["y ~ a/b", ["y", "a a:b", "", ""]], ["y ~ (a + b)^2", ["y", "a b a:b", "", ""]], ["y ~ (a + b + c)^3", ["y", "a b c a:b a:c b:c a:b:c", "", ""]], ["y ~ (a + b)^1", ["y", "a b", "", ""]],
+    ["y ~ .", ["y", "a b c g", "g", ""]], ["y ~ . - g", ["y", "a b c", "", ""]], ["y ~ a*b - a:b", ["y", "a b", "", ""]], ["y ~ a + a", ["y", "a", "", ""]], ["y ~ a:b + b:a", ["y", "a:b", "", ""]], ["y ~ 1 + a", ["y", "a", "", ""]], ["y ~ a - 0", ["y", "a", "", ""]], ["y ~ +a", ["y", "a", "", ""]], ["y ~ a + b - a", ["y", "b", "", ""]],
+    ["y ~ factor(a) + b", ["y", "a b", "a", ""]], ["y ~ as.factor(a):b", ["y", "a:b", "a", ""]], ["y ~ g", ["y", "g", "g", ""]], ["y ~ log(a) + I(b^2)", ["y", "log(a) I(b^2)", "", "log(a),I(b^2)"]], ["log(y) ~ a", ["log(y)", "a", "", "log(y)"]], ["y ~ a + offset(b)", ["y", "a", "", "", "b"]], ["y ~ a + offset(log(b))", ["y", "a", "", "log(b)", "log(b)"]],
+  ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    ["y", /is no formula/], [" ~ a", /is no formula/], ["y ~ a ~ b", /is no formula/], ["y ~ 0 + a", /without constant/], ["y ~ a - 1", /without constant/], ["y ~ -1 + a", /without constant/], ["y ~ (a + b)^0", /exponent/], ["y ~ (a + b)^1.5", /exponent/], ["y ~ (a + b)^c", /exponent/], ["y ~ a > b", /> has no meaning between terms/],
+    ["y ~ factor(a, b)", /factor\(a, b\) is not understood/], ["y ~ factor(log(a))", /is not understood/], ["y ~ offset(a) + offset(b)", /is not understood/], ["y ~ offset(a, b)", /is not understood/], ["y ~ none(a)", /none\(a\) is not offered/], ["y ~ log(a, b)", /is not offered/], ["y ~ d", /d/], ["y ~ factor(d)", /d/], ["a + b ~ c", /I\(…\) around it/],
+  ])("%s is refused", (text, why) => expect(refusal(() => read(text))).toMatch(why));
 });
 
 describe("names", () => {

@@ -33,6 +33,7 @@ describe("the headings of a grid", () => {
     expect(heads(["", "", "B"], ["Sex", "Male", "0.5"], ["Age", "", "0.6"], ["Kin", "", "0.7"])).toMatchObject({ labels: 1 }); // in one of three
     expect(heads(["", "", "B"], ["Sex", "Male", "0.5"], ["Age", "", "0.6"])).toMatchObject({ labels: 2 }); // in one of two
     expect(heads(["", "", "B"], ["Sex", "Male", "0.5"], ["Age", "0.2", "0.6"])).toMatchObject({ labels: 1 });
+    expect(heads(["", "", "B"], ["Sex", "Male", "0.5"], ["Age", "0.2", ""])).toMatchObject({ labels: 1 });
     expect(heads(["", "", "B"], ["Sex", "Yes", "0.5"], ["Age", "No", "0.6"])).toMatchObject({ labels: 1 });
     expect(heads(["", "a"], ["Sex", "Male 0.5"], ["Age", "Old"])).toMatchObject({ labels: 1 }); // a table has one column beside
   });
