@@ -49,5 +49,7 @@ export default tseslint.config(
       "prefer-const": "error",
     },
   },
+  // A thought fits one file, and a file is read at one sitting.
+  { files: ["src/**/*.ts"], rules: { "max-lines": ["error", 250] } },
   ...arrows,
 );

@@ -5,7 +5,7 @@ import { BlockedBinary } from "./kernel/blockedBinary";
 import type { LinkFunction } from "./links/link";
 import { OUT_OF_REACH } from "./modelChecks";
 import { startOfMany } from "./nearMaximum";
-import { carriedBack, maximise, type Maximum, type Wanted } from "./newton";
+import { carriedBack, maximise, type Maximum } from "./newton";
 import { startOfConstant } from "./nullModel";
 import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
@@ -26,10 +26,10 @@ export interface BinaryMaximum {
  * orthogonal columns, and carried back to the standardised ones.
  *
  * @param near estimates (on the design as given) to begin at; at the model without terms where absent
- * @param wanted as `maximise`
+ * @param closeEnough as `maximise`
  * @throws {RefusedModel} collinear, separation or not-converged, naming terms
  */
-export function binaryMaximum(data: BinaryData, terms: readonly string[], link: LinkFunction, near?: Float64Array, wanted?: Wanted): BinaryMaximum {
+export function binaryMaximum(data: BinaryData, terms: readonly string[], link: LinkFunction, near?: Float64Array, closeEnough?: number): BinaryMaximum {
   const { design, seen, constant, standardised } = data;
   let orthogonal: OrthogonalColumns | undefined;
   const lookAtColumns = (): OrthogonalColumns => (orthogonal ??= orthogonalColumns(standardised(), terms));
@@ -49,7 +49,7 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
     const plainly = (): Float64Array => withoutTerms(data, link);
     const start = near ? onScaling(near, constant, scaling) : plainly();
     const { at, steps } = near || !(likelihood instanceof BlockedBinary) ? { at: start, steps: 0 } : startOfMany(likelihood, design.rows, start);
-    return maximise(likelihood, at, mayExist, () => lookAtColumns() !== undefined, wanted, steps);
+    return maximise(likelihood, at, mayExist, () => lookAtColumns() !== undefined, closeEnough, steps);
   };
 
   const found = onStandardised(data, link, climb);
@@ -60,7 +60,7 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
   }
   const columns = lookAtColumns();
   const plain = new BinaryLikelihood(columns, seen, link);
-  const climbed = maximise(plain, withoutTerms(data, link), mayExist, undefined, wanted);
+  const climbed = maximise(plain, withoutTerms(data, link), mayExist, undefined, closeEnough);
   if (!climbed) throw new RefusedModel("not-converged", terms, OUT_OF_REACH);
   return { scaling: standardised(), undecided, maximum: carriedBack(climbed, (v) => unmix(columns, v), () => refinedRoot(climbed, () => plain)) };
 }

@@ -1,6 +1,6 @@
 import type { BlockedBinary } from "./kernel/blockedBinary";
 import type { BlockedOrdered } from "./kernel/blockedOrdered";
-import { afterStep, INDEPENDENT, leftByOldInformation, lengthInStandardErrors, maximise, type Wanted } from "./newton";
+import { afterStep, INDEPENDENT, lengthInStandardErrors, maximise, TO_STEP } from "./newton";
 import { factorise, smallestPivotShare, solveFactored } from "./numeric/cholesky";
 
 /** A concave log-likelihood near whose maximum one is: its slopes lead there, and its height need not be known. */
@@ -22,8 +22,6 @@ export interface Slopes {
 const NEAR = 0.02;
 /** What may be left to the maximum, in standard errors. */
 const CLOSE_ENOUGH = 1e-10;
-/** A Newton step of this length leaves less. */
-const LAST_STEP = 1e-5;
 const MOST_STEPS = 20;
 
 interface Known {
@@ -62,18 +60,25 @@ export function nearMaximum(likelihood: Slopes, near: Float64Array, factored: Fl
     if (!(length < before || length <= CLOSE_ENOUGH)) return undefined;
     proved ||= anew && likelihood.provesOverlap(step);
     for (let j = 0; j < m; j++) parameters[j] += step[j];
-    if (proved && (anew ? length <= LAST_STEP : steps > 1 && leftByOldInformation(length, before) <= CLOSE_ENOUGH)) return { parameters, steps };
+    if (proved && (anew ? length <= TO_STEP : steps > 1 && leftByOldInformation(length, before) <= CLOSE_ENOUGH)) return { parameters, steps };
     before = length;
   }
   return undefined;
 }
+
+/**
+ * What a step of this length leaves when it is made with the information of one step (of length `before`) ago. That differs
+ * by some 2·c·before from the one here, where c = length/before² is how much the log-likelihood bends: Newton's own step leaves
+ * c·before².
+ */
+const leftByOldInformation = (length: number, before: number): number => (2 * length ** 2) / before;
 
 /** From this many rows on, the maximum of some of them is worth finding first. */
 const MANY_ROWS = 50_000;
 /** One block of rows in so many: enough to come within some standard errors of the maximum of all. */
 const ONE_IN = 16;
 /** In standard errors of the few: nearer would not be nearer to the maximum of all. */
-const NEAR_ENOUGH: Wanted = { closeEnough: 0.01, informed: false };
+const NEAR_ENOUGH = 0.01;
 
 /** Where an ascent begins, and how many steps led there. */
 export interface Start {

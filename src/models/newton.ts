@@ -13,8 +13,6 @@ export interface Likelihood {
    *          (score and information then mean nothing)
    */
   evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number;
-  /** The same without the information, where that is cheaper. */
-  scoreAt?(parameters: Float64Array, score: Float64Array): number;
   /**
    * True where the last evaluation and the Newton step from there *prove* that a finite maximum exists.
    * False says nothing.
@@ -51,18 +49,10 @@ export interface Climbed extends Maximum {
   readonly factored: Float64Array;
 }
 
-/** What an ascent is to end with. */
-export interface Wanted {
-  /** Length of the next step in standard errors (root of score′·covariance·score) at which it ends. */
-  readonly closeEnough: number;
-  /** Whether the root is wanted, and so the information where the ascent ends; else that of the step before will do. */
-  readonly informed: boolean;
-}
-const WHOLE: Wanted = { closeEnough: 1e-10, informed: true };
+/** Length of the next step in standard errors (root of score′·covariance·score) at which an ascent ends. */
+const CLOSE_ENOUGH = 1e-10;
 /** For who adds the step that would come next: it leaves the square of the length, as Newton's method does. */
-export const TO_STEP: Wanted = { closeEnough: 1e-5, informed: true };
-/** The same for who wants the parameters alone. */
-export const PARAMETERS_TO_STEP: Wanted = { closeEnough: 1e-5, informed: false };
+export const TO_STEP = 1e-5;
 
 /** Where the steps stop shrinking, rounding has the last word; below this length that is the maximum all the same. */
 const AS_CLOSE_AS_ROUNDING_ALLOWS = 1e-8;
@@ -83,12 +73,12 @@ const STEPS_TO_PROVE_OVERLAP = 8;
  *                 a throw) where it is certain that there is none
  * @param nearlyDependent called where the information at the start does not show that the columns are well apart:
  *                 throws where one is a combination of others; true to give up here, for other columns
- * @param wanted what the ascent ends with
+ * @param closeEnough length of the next step, in standard errors, at which it ends
  * @param stepsBefore that led to the start: they are counted as well
  * @returns undefined where there is no maximum, or none was reached
  */
 export function maximise(
-  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, nearlyDependent?: () => boolean, wanted = WHOLE, stepsBefore = 0,
+  likelihood: Likelihood, start: Float64Array, mayExist: () => boolean, nearlyDependent?: () => boolean, closeEnough = CLOSE_ENOUGH, stepsBefore = 0,
 ): Climbed | undefined {
   const { size: m, unit } = likelihood;
   const rootOfUnit = Math.sqrt(unit);
@@ -97,16 +87,14 @@ export function maximise(
   const step = new Float64Array(m);
   let here = start.slice();
   let there = new Float64Array(m);
-  /** Whether score and information are of the same place; else the factored information is that of the place before. */
-  let exact = true;
-  const evaluate = (to: Float64Array): number => (exact ? likelihood.evaluate(to, score, information) : likelihood.scoreAt!(to, score));
+  const evaluate = (to: Float64Array): number => likelihood.evaluate(to, score, information);
   let logLik = evaluate(here);
   let decided = false;
   let lastLength = Infinity;
 
   for (let iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
-    const curved = exact && likelihood.link?.bendsUpwards && information.slice();
-    const sound: boolean = Number.isFinite(logLik) && (!exact || factorise(information, m));
+    const curved = likelihood.link?.bendsUpwards && information.slice();
+    const sound: boolean = Number.isFinite(logLik) && factorise(information, m);
     const factored = sound || (curved && Number.isFinite(logLik) && factoriseDamped(information, curved, m));
     if (iterations === 0 && !(factored && smallestPivotShare(information, m) > INDEPENDENT) && nearlyDependent?.()) return undefined;
     if (!factored) break;
@@ -114,18 +102,13 @@ export function maximise(
     solveFactored(information, m, step);
     const unscaled = lengthInStandardErrors(score, step);
     const length = unscaled / rootOfUnit;
-    const arrived = sound && (exact ? length <= wanted.closeEnough || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4)
-      : !wanted.informed && decided && length <= wanted.closeEnough && leftByOldInformation(length, lastLength) <= wanted.closeEnough ** 2);
-    decided ||= exact && likelihood.provesOverlap(step, unscaled);
+    const arrived = sound && (length <= closeEnough || (length <= AS_CLOSE_AS_ROUNDING_ALLOWS && length > lastLength / 4));
+    decided ||= likelihood.provesOverlap(step, unscaled);
     if (!decided && (arrived || iterations >= STEPS_TO_PROVE_OVERLAP)) {
       if (!mayExist()) return undefined;
       decided = true;
     }
     if (arrived) return { parameters: here, logLik, score, iterations: stepsBefore + iterations, nextStep: step, factored: information, get share() { return smallestPivotShare(information, m); }, get root() { return rootOfInverse(information, m); } };
-    // From so near, the information will hardly have changed at the next place: the score is enough to end there.
-    const expected = lastLength < Infinity ? length ** 3 / lastLength ** 2 : Infinity;
-    const near: boolean = decided && sound && exact && !wanted.informed && leftByOldInformation(expected, length) <= wanted.closeEnough ** 2;
-    exact = !(near && likelihood.scoreAt);
     lastLength = length;
     const reached = climb(evaluate, here, step, { to: there, logLik, tolerated: ROUNDING * (unit + Math.abs(logLik)) });
     if (reached === undefined) break;
@@ -137,8 +120,8 @@ export function maximise(
 }
 
 /** The maximum where it is beyond doubt: its existence is proved on the way, and the columns are well apart there. Else undefined. */
-export function sureMaximum(likelihood: Likelihood, start: Float64Array, wanted: Wanted): Climbed | undefined {
-  const maximum = maximise(likelihood, start, () => false, () => true, wanted);
+export function sureMaximum(likelihood: Likelihood, start: Float64Array, closeEnough: number): Climbed | undefined {
+  const maximum = maximise(likelihood, start, () => false, () => true, closeEnough);
   return maximum && maximum.share > INDEPENDENT ? maximum : undefined;
 }
 
@@ -170,13 +153,6 @@ export function carriedBack(maximum: Maximum, back: ((v: Float64Array) => Float6
 
 /** The parameters after the step that would come next. */
 export const afterStep = ({ parameters, nextStep }: Maximum): Float64Array => parameters.map((value, j) => value + nextStep[j]);
-
-/**
- * What a step of this length leaves when it is made with the information of one step (of length `before`) ago. That differs
- * by some 2·c·before from the one here, where c = length/before² is how much the log-likelihood bends: Newton's own step leaves
- * c·before².
- */
-export const leftByOldInformation = (length: number, before: number): number => (2 * length ** 2) / before;
 
 export function lengthInStandardErrors(score: Float64Array, step: Float64Array): number {
   let sum = 0;

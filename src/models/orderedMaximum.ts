@@ -5,7 +5,7 @@ import type { LinkFunction } from "./links/link";
 import { OUT_OF_REACH } from "./modelChecks";
 import type { Packed } from "./matrix";
 import { startOfMany } from "./nearMaximum";
-import { carriedBack, maximise, type Maximum, type Wanted } from "./newton";
+import { carriedBack, maximise, type Maximum } from "./newton";
 import { startOfCutPoints } from "./nullModel";
 import type { Observations } from "./observations";
 import { type Level, noColumns, type OrderedData, thresholdNames } from "./orderedData";
@@ -28,10 +28,10 @@ export interface OrderedMaximum {
  * orthogonal columns, and carried back to the standardised ones.
  *
  * @param near estimates (slopes, then thresholds, of the design as given) to begin at; at the model without slopes where absent
- * @param wanted as `maximise`
+ * @param closeEnough as `maximise`
  * @throws {RefusedModel} collinear, separation or not-converged, naming terms
  */
-export function orderedMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunction, near?: Float64Array, wanted?: Wanted): OrderedMaximum {
+export function orderedMaximum(data: OrderedData, levels: readonly Level[], link: LinkFunction, near?: Float64Array, closeEnough?: number): OrderedMaximum {
   const { design, seen, slopes, standardised } = data;
   const on = (columns: Packed): CumulativeLikelihood => plainLikelihood(columns, levels, seen, link);
   let orthogonal: OrthogonalColumns | undefined;
@@ -52,7 +52,7 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
     const plainly = (): Float64Array => withoutSlopes(data, levels, link);
     const start = near ? onScaling(near, levels.length - 1, scaling) : plainly();
     const { at, steps } = near || !(likelihood instanceof BlockedOrdered) ? { at: start, steps: 0 } : startOfMany(likelihood, design.rows, start);
-    return maximise(likelihood, at, mayExist, () => lookAtColumns() !== undefined, wanted, steps);
+    return maximise(likelihood, at, mayExist, () => lookAtColumns() !== undefined, closeEnough, steps);
   };
 
   const found = onStandardised(data, levels, link, climb);
@@ -60,7 +60,7 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
   if (direct) return { scaling: found.scaling, undecided, maximum: carriedBack(direct, undefined, () => refinedRoot(direct, () => on(standardised()))) };
   const columns = lookAtColumns();
   const plain = on(columns);
-  const climbed = maximise(plain, withoutSlopes(data, levels, link), mayExist, undefined, wanted);
+  const climbed = maximise(plain, withoutSlopes(data, levels, link), mayExist, undefined, closeEnough);
   if (!climbed) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
   const cuts = levels.length - 1;
   const back = (v: Float64Array): Float64Array => Float64Array.from([...v.subarray(0, cuts), ...unmix(columns, v.subarray(cuts))]);

@@ -3,7 +3,7 @@ import { binaryMaximum } from "../binaryMaximum";
 import type { Family, Fit, Link } from "../fit";
 import { linkFunction } from "../links/link";
 import type { Matrix, Packed } from "../matrix";
-import { afterStep, PARAMETERS_TO_STEP } from "../newton";
+import { afterStep, TO_STEP } from "../newton";
 import { type Observations, withNames } from "../observations";
 import { type Level, orderedData, refuseOrdered, withStandardised as orderedRows } from "../orderedData";
 import { orderedMaximum, rotated } from "../orderedMaximum";
@@ -43,7 +43,7 @@ export function refitter({ family, link = "logit", X, y, terms, levels = [], off
     const plainly = (counts: ArrayLike<number>): OnColumns => {
       const { design, seen } = drawn(counts);
       refuseBinary(design, seen);
-      const { maximum, scaling } = binaryMaximum(binaryRows(design, seen, whole.constant), terms, F, near, PARAMETERS_TO_STEP);
+      const { maximum, scaling } = binaryMaximum(binaryRows(design, seen, whole.constant), terms, F, near, TO_STEP);
       return [afterStep(maximum), scaling];
     };
     const again = link === "logit" ? drawnBinary(whole) : undefined;
@@ -58,7 +58,7 @@ export function refitter({ family, link = "logit", X, y, terms, levels = [], off
   const plainly = (counts: ArrayLike<number>): OnColumns => {
     const { design, seen } = drawn(counts);
     refuseOrdered(design, seen, levels);
-    const { maximum, scaling } = orderedMaximum(orderedRows(design, seen, whole.slopes), levels, F, near, PARAMETERS_TO_STEP);
+    const { maximum, scaling } = orderedMaximum(orderedRows(design, seen, whole.slopes), levels, F, near, TO_STEP);
     return [afterStep(maximum), scaling];
   };
   const again = link === "logit" ? drawnOrdered(whole, levels) : undefined;

@@ -85,24 +85,12 @@ export class BlockedBinary implements Likelihood {
     this.design.array(WEIGHT).set(seen.weights);
   }
 
-  evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number {
-    const logLik = this.sums(parameters, score, true);
-    const { cells } = this.design.kernel;
-    for (let j = 0, at = this.information / NUMBER; j < information.length; j++) information[j] = -cells[at + j];
-    return logLik;
-  }
-
-  scoreAt(parameters: Float64Array, score: Float64Array): number {
-    return this.sums(parameters, score, false);
-  }
-
   /** Address of a block's weights. Where all are 1, one block of ones serves all but the last, which is padded. */
   private weightsAt(block: number): number {
     return this.weighted || block === this.design.blocks - 1 ? this.design.arrayAt(WEIGHT, block) : this.ones;
   }
 
-  /** One pass through the rows; `bent`: the sums of second derivatives as well. */
-  private sums(parameters: Float64Array, score: Float64Array, bent: boolean): number {
+  evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number {
     const { design, design: { kernel, kernel: { cells }, scratch }, size: k, moved: eta, g, h, weighted } = this;
     cells.set(parameters, this.beta / NUMBER);
     cells.fill(0, this.score / NUMBER, this.zeros / NUMBER);
@@ -117,12 +105,13 @@ export class BlockedBinary implements Likelihood {
       logLik += kernel.logit(rows, eta, design.arrayAt(SIGN, block), weight, slope, bend);
       if (weighted) {
         kernel.weigh(rows, weight, slope, g);
-        if (bent) kernel.weigh(rows, weight, bend, h);
+        kernel.weigh(rows, weight, bend, h);
       }
       kernel.addColumnSums(x, k, rows, weighted ? g : slope, this.score);
-      if (bent) kernel.addCrossProducts(x, k, rows, weighted ? h : bend, this.information, scratch);
+      kernel.addCrossProducts(x, k, rows, weighted ? h : bend, this.information, scratch);
     }
-    for (let j = 0, at = this.score / NUMBER; j < k; j++) score[j] = cells[at + j];
+    score.set(cells.subarray(this.score / NUMBER, this.score / NUMBER + k));
+    for (let j = 0, at = this.information / NUMBER; j < information.length; j++) information[j] = -cells[at + j];
     return logLik;
   }
 

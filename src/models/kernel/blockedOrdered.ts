@@ -1,4 +1,3 @@
-import { type LinkFunction, linkFunction } from "../links/link";
 import type { Packed } from "../matrix";
 import type { Likelihood } from "../newton";
 import { meanWeight, type Observations } from "../observations";
@@ -21,8 +20,6 @@ export class BlockedOrdered implements Likelihood {
   readonly size: number;
   unit = 1;
   readonly cuts: number;
-  readonly block = 1;
-  readonly link: LinkFunction = linkFunction("logit");
   /** The standardised design, which has centre and scale. */
   readonly common: BlockedDesign;
   /** By level: first and second derivative of log(1 − e^(−gap)) by the gap, the latter with its sign changed; 0 at the ends. */
@@ -95,20 +92,12 @@ export class BlockedOrdered implements Likelihood {
     this.observe(seen);
   }
 
-  evaluate(parameters: Float64Array, score: Float64Array, information: Float64Array): number {
-    return this.sums(parameters, score, information);
-  }
-
-  scoreAt(parameters: Float64Array, score: Float64Array): number {
-    return this.sums(parameters, score, undefined);
-  }
-
   slopesAt(parameters: Float64Array, score: Float64Array, information?: Float64Array): boolean {
-    return this.sums(parameters, score, information) > -Infinity;
+    return this.evaluate(parameters, score, information) > -Infinity;
   }
 
-  /** One pass through the rows, with second derivatives where there is an `information` for them. */
-  private sums(parameters: Float64Array, score: Float64Array, information: Float64Array | undefined): number {
+  /** Second derivatives are summed where there is an `information` for them. */
+  evaluate(parameters: Float64Array, score: Float64Array, information?: Float64Array): number {
     const { common, common: { kernel, kernel: { cells }, columns: k }, at, cuts } = this;
     score.fill(0);
     information?.fill(0);
