@@ -240,19 +240,29 @@ export function weigh(rows: i32, weight: usize, from: usize, to: usize): void {
   for (let i: usize = 0; i < <usize>rows * 8; i += 16) put(to + i, mul(at(weight + i), at(from + i)));
 }
 
-/** Adds Σᵢ gᵢxᵢ of one block to `sums` (length k). */
+/** Adds Σᵢ gᵢxᵢ of one block to `sums` (length k). Two columns at a time: of one, a processor would wait for each sum before the next. */
 export function addColumnSums(x: usize, k: i32, rows: i32, g: usize, sums: usize): void {
   const end = <usize>rows * 8;
   let column = x;
-  for (let j = 0; j < k; j++, column += BYTES) {
+  let to = sums;
+  for (let j = 1; j < k; j += 2, column += 2 * BYTES, to += 16) {
     let s0 = both(0);
     let s1 = both(0);
+    let t0 = both(0);
+    let t1 = both(0);
     for (let i: usize = 0; i < end; i += 32) {
-      s0 = plus(s0, mul(at(g + i), at(column + i)));
-      s1 = plus(s1, mul(following(g + i), following(column + i)));
+      const g0 = at(g + i);
+      const g1 = following(g + i);
+      const cell = column + i;
+      s0 = plus(s0, mul(g0, at(cell)));
+      s1 = plus(s1, mul(g1, following(cell)));
+      t0 = plus(t0, mul(g0, nextColumn(cell)));
+      t1 = plus(t1, mul(g1, nextColumn(cell + 16)));
     }
-    increase(sums + <usize>j * 8, plus(s0, s1));
+    increase(to, plus(s0, s1));
+    increase(to + 8, plus(t0, t1));
   }
+  if (k % 2 === 1) oneByOne(column, g, end, to);
 }
 
 /** Adds Σᵢ hᵢxᵢxᵢ′ of one block to the lower triangle of `products` (k × k, row-major). `scratch`: k·BLOCK numbers. */
