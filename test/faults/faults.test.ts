@@ -34,8 +34,8 @@ test("a translation has the values of its sentence, no more and no fewer", () =>
 /** Command lines, file names and JSON are the same in both languages. */
 const isWords = ({ template }: { template: string }): boolean => /[a-z]{2}/.test(template.replace(/--?[\w-]+|sojourn [^.]*|[A-Z]{2,}\S*|"[^"]*"|\{[^}]*\}|\S+\.\w+|JSON/g, ""));
 
-/** Sentences without Chinese yet: the number may only fall. */
-const UNTRANSLATED = 42;
+/** Words that are typed as they stand (`--family binomial`), which the count above takes for sentences: the number may only fall. */
+const UNTRANSLATED = 16;
 
 test("every sentence of reading a file has its Chinese, and the others are counted", () => {
   const missing = sentencesOfSources().filter(isWords).filter(({ template }) => inLanguage({ template, values: [] }, "zh") === template);
