@@ -1,5 +1,5 @@
 import { distribution } from "../display/figures/distribution";
-import { histogram } from "../display/figures/histogram";
+import { histogram, readableWidth } from "../display/figures/histogram";
 import type { Figure } from "../display/figure";
 import { joinWords, type Words } from "../display/words";
 import type { CodedNumber, CodedSample } from "../sfrc/codeSample";
@@ -17,7 +17,7 @@ export function codedFigure({ people, synthetic, madeFrom }: CodedSample, column
   const title = joinWords([label, { en: "as coded", zh: "编码后的分布" }]);
   const known = people.map((person) => person[column]).filter((value) => value !== undefined);
   const values = [...new Set(known)].sort((a, b) => a - b);
-  if (values.length > FEW) return histogram({ id, title, synthetic, madeFrom, values: known, binWidth: (values.at(-1)! - values[0]) / FEW, x: joinWords([label]) });
+  if (values.length > FEW) return histogram({ id, title, synthetic, madeFrom, values: known, binWidth: readableWidth(values.at(-1)! - values[0], FEW), x: joinWords([label]) });
   return distribution({
     id, title, synthetic, madeFrom,
     categories: values.map((value) => (Number.isInteger(value) ? String(value) : value.toFixed(2))),

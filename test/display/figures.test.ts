@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkFigure, type JsonObject } from "../../src/display/figure";
 import { conceptMap } from "../../src/display/figures/conceptMap";
-import { binned } from "../../src/display/figures/histogram";
+import { binned, readableWidth } from "../../src/display/figures/histogram";
 import { intervalPanels } from "../../src/display/figures/intervalPanels";
 import { placed } from "../../src/display/figures/layers";
 import { levelShares } from "../../src/display/figures/levelShares";
@@ -113,4 +113,9 @@ describe("layout", () => {
       expect(column.at(-1)!.y + column.at(-1)!.height).toBeLessThanOrEqual(height);
     }
   });
+});
+
+it("chooses widths of 1, 2 and 5 times a power of ten for bins", () => {
+  expect([[4140, 13], [13, 13], [14, 13], [26.1, 13], [0.6, 3], [1, 1], [65, 13]].map(([range, most]) => readableWidth(range, most))).toEqual([500, 1, 2, 5, 0.2, 1, 5]);
+  expect(() => readableWidth(0, 13)).toThrow(/range of 0/);
 });

@@ -39,6 +39,14 @@ export function binned(values: readonly number[], width: number): Bin[] {
   return Array.from({ length: largest(places) - first + 1 }, (_, i) => ({ from: Number(((first + i) * width).toFixed(9)), count: counts.get(first + i) ?? 0 }));
 }
 
+/** The smallest of 1, 2 and 5 times a power of ten that covers a range with no more than so many stretches: a width that can be read. */
+export function readableWidth(range: number, most: number): number {
+  if (!(range > 0) || !(most >= 1)) throw new RangeError(`a range of ${range} cannot be divided into ${most} (expected a positive range, 1 stretch or more)`);
+  const power = Math.floor(Math.log10(range / most));
+  // Written, not multiplied: 2 · 10^-1 would be 0.2 and a little.
+  return [1, 2, 5, 10].map((digit) => Number(`${digit}e${power}`)).find((width) => width * most >= range * (1 - 1e-12))!;
+}
+
 /** A histogram as bars, with the mean as a dashed line. */
 export function histogram({ id, title, values, binWidth, x, synthetic, madeFrom }: HistogramInput): Figure {
   const bins = binned(values, binWidth);

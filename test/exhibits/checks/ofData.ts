@@ -58,7 +58,10 @@ export const ofData: Checks = {
     const squares = people.people.map(({ age }) => age! ** 2);
     const [least, most] = [Math.min(...squares), Math.max(...squares)];
     expect(line(binned, "age squared: ")).toBe(`age squared: n = 777, mean ${(squares.reduce((sum, x) => sum + x, 0) / 777).toFixed(2)}, from ${least} to ${most}`);
-    const width = (most - least) / 13;
+    // A thirteenth of the range, 318.5 or so, lies between 200 and 500.
+    const width = 500;
+    expect([(most - least) / 13 > 200, (most - least) / 13 <= 500]).toEqual([true, true]);
+    expect(line(binned, "counts by ")).toMatch(/^counts by 500: /);
     const bars = line(binned, "counts by ").split(": ").slice(1).join(": ").split(", ").map((bar) => bar.split(": ").map(Number));
     expect(bars.map(([from]) => Math.round(from))).toEqual(bars.map((_, i) => Math.round((Math.floor(least / width + 1e-9) + i) * width)));
     expect(bars.map(([, count]) => count)).toEqual(bars.map(([from]) => squares.filter((x) => x >= from - 1e-6 && x < from + width - 1e-6).length));
