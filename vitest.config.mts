@@ -13,7 +13,7 @@ const KERNELS = ["test/notebook/{kernel,executeNotebook,failingCells,quietQuesti
  */
 const OWN_PROCESS = [
   "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData,engines/openSource}.test.ts",
-  "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox}.test.ts", "test/cli/program.test.ts",
+  "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts", "test/cli/program.test.ts",
 ];
 
 const shared = { retry, globalSetup: ["test/temporaryFolder.ts"], testTimeout: 120_000, hookTimeout: 120_000 };

@@ -1,0 +1,48 @@
+import { parquetWriteBuffer } from "hyparquet-writer";
+import { describe, expect, it } from "vitest";
+import { BadInput } from "../../src/badInput";
+import { readParquet } from "../../src/io/parquet";
+import { parquetTable, readAhead } from "../../src/site/client/kernel/parquetTable";
+
+type Columns = Parameters<typeof parquetWriteBuffer>[0]["columnData"];
+const bytes = (columnData: Columns) => new Uint8Array(parquetWriteBuffer({ columnData }) as ArrayBuffer);
+
+describe("a Parquet file", () => {
+  it("is a table: its columns by name, a text for each cell, rows counted from 1", async () => {
+    const table = await readParquet(bytes([
+      { name: "年龄", data: [35, null, -2], type: "INT32", nullable: true }, { name: "mean", data: [0.5, 1e21, 3], type: "DOUBLE" }, { name: "word", data: [" a ", "", "b"], type: "STRING" },
+      { name: "yes", data: [true, false, true], type: "BOOLEAN" }, { name: "long", data: [12n, 9007199254740993n, 0n], type: "INT64" },
+    ]), "x.parquet");
+    expect([table.file, table.format, table.header.cells, table.header.line]).toEqual(["x.parquet", "Parquet", ["年龄", "mean", "word", "yes", "long"], 1]);
+    expect(table.rows).toEqual([
+      { line: 1, cells: ["35", "0.5", "a", "TRUE", "12"] }, { line: 2, cells: ["", "1e+21", "", "FALSE", "9007199254740993"] }, { line: 3, cells: ["-2", "3", "b", "TRUE", "0"] },
+    ]);
+  });
+
+  it("says a day as a day, a moment without the zeros of its seconds", async () => {
+    const days = [new Date("2020-03-01T00:00:00Z"), new Date("2020-03-01T12:30:05Z"), new Date("2020-03-01T12:30:05.250Z")];
+    expect((await readParquet(bytes([{ name: "day", data: days, type: "TIMESTAMP" }]), "x")).rows.map(({ cells }) => cells[0])).toEqual(["2020-03-01", "2020-03-01 12:30:05", "2020-03-01 12:30:05.250"]);
+  });
+
+  it("is refused where it is damaged, or a cell holds more than one value, with the place", async () => {
+    await expect(readParquet(new TextEncoder().encode("PAR1 no PAR1"), "x.parquet")).rejects.toThrow(/^x\.parquet: the Parquet file cannot be read: /);
+    const json = readParquet(bytes([{ name: "ok", data: ["a", "b"], type: "STRING" }, { name: "j", data: ["x", { a: 1 }], type: "JSON" }]), "x.parquet");
+    await expect(json).rejects.toThrow(/^x\.parquet, row 2, column j: the cell holds a list or a structure/);
+    await expect(json).rejects.toThrow(BadInput);
+  });
+});
+
+describe("in a page", () => {
+  const packed = bytes([{ name: "a", data: [1], type: "INT32" }]);
+  it("a Parquet file is read when it comes, and given when it is asked for, by the name it is asked for", async () => {
+    await readAhead("/own/x.parquet", packed);
+    expect(parquetTable(packed, "y.parquet")).toMatchObject({ file: "y.parquet", rows: [{ line: 1, cells: ["1"] }] });
+  });
+  it("a damaged one is refused when it is asked for; one that nobody read, and other files, are not there", async () => {
+    const damaged = new TextEncoder().encode("PAR1 no PAR1");
+    await readAhead("x.parquet", damaged);
+    expect(() => parquetTable(damaged, "x.parquet")).toThrow(/cannot be read/);
+    for (const other of [new TextEncoder().encode("a,b"), "PAR1", undefined]) await readAhead("x", other);
+    expect(() => parquetTable(packed.slice(), "x")).toThrow(/within a gzip file/);
+  });
+});
