@@ -139,5 +139,5 @@ function pointsForCommas(text: string): string {
   if (/\d ?\. ?\d/.test(text)) return text;
   const commas = text.match(/\d,\d{1,6}(?![\d,])/g)?.length ?? 0;
   const commaOnly = text.split("\n").some((line) => /^[^,]*\d,\d[^,]*$/.test(line));
-  return commas >= 3 && (/[;\t]/.test(text) || commaOnly) ? text.replace(/(\d),(?=\d)/g, "$1.").replace(/(?<=[\s(*-]|^),(?=\d)/gm, ".") : text;
+  return commas >= 3 && (/[;\t]/.test(text) || commaOnly) ? text.replace(/(\d),(?=\d)/g, "$1.").replace(/(?<=[\s([;<*-]|^),(?=\d)/gm, ".") : text;
 }
