@@ -6,8 +6,11 @@ import { audit } from "../../src/audit/audit";
 import { auditHtml } from "../../src/display/auditReport/auditHtml";
 import { auditText } from "../../src/display/auditReport/auditText";
 import { dataFile } from "../../src/projectFolder";
+import { CHECKS } from "../../src/audit/registry";
+import { parsePublished } from "../../src/published/parsePublished";
 import { readClaims } from "../../src/published/readClaims";
 import { readPublished } from "../../src/published/readPublished";
+import { misplaced, type Pair, pairs } from "../languages";
 
 const published = readPublished(dataFile("published.json"));
 const report = audit(published, { claims: readClaims(dataFile("claims.json")) });
@@ -51,6 +54,26 @@ describe("the audit as a page", () => {
     expect(page).not.toContain("<script>");
     expect(page).not.toContain("<b>:");
     expect(new JSDOM(page).window.document.querySelector("#findings")!.textContent).toContain("x&<y");
+  });
+
+  it.each([["the paper's", published, report] as const, ...CHECKS.flatMap(({ name, passes, fails }) => [passes, fails].map(({ table, options }, i) => {
+    const parsed = parsePublished(table, "example");
+    return [`${name}, ${i === 0 ? "passing" : "failing"}`, parsed, audit(parsed, options)] as const;
+  }))])("says in each language what is in it: %s", (_, table, found) => {
+    const answers = Object.values(table.table1 ?? {}).flatMap((one) => (typeof one === "object" ? Object.keys(one) : []));
+    expect(misplaced(pairs(found, "report"), answers)).toEqual([]);
+    const shown = new JSDOM(auditHtml(table, found)).window.document;
+    const told = [...shown.querySelectorAll("span[lang=zh]")].map((zh, i): Pair => ({ path: `${i}`, zh: zh.textContent!, en: zh.nextElementSibling!.textContent! }));
+    expect(told.length).toBeGreaterThan(60);
+    expect(misplaced(told, answers)).toEqual([]);
+  });
+
+  it("says what was supposed and not used in each language, and what the R² may be", () => {
+    const draft = { ...published, supposed: [{ field: "scale", value: "logOdds", why: "no word" }, { field: "odd", value: "x", why: "none" }], unused: [{ where: "row", text: "Controls: Yes" }] } as unknown as typeof published;
+    const supposed = new JSDOM(auditHtml(draft, report)).window.document.querySelector("#supposed")!;
+    const told = [...supposed.querySelectorAll("span[lang=zh]")].map((zh): Pair => ({ path: "supposed", zh: zh.textContent!, en: zh.nextElementSibling!.textContent! }));
+    expect(misplaced(told).filter(({ en }) => en !== "odd")).toEqual([]);
+    expect([...supposed.querySelectorAll("tbody tr")].map((row) => [...row.children].slice(1).map(({ textContent }) => textContent))).toEqual([["logOdds", "no word"], ["x", "none"], ["Controls: Yes"]]);
   });
 
   it("prints no NaN and no undefined", () => expect(html).not.toMatch(/NaN|undefined|\[object/));

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EXPORTED, failsWhileBroken, placesSeen, type Checks } from "./checks/given";
+import { EXPORTED, failsWhileBroken, placesSeen, shownOf, type Checks } from "./checks/given";
 import { ofData } from "./checks/ofData";
 import { ofModels } from "./checks/ofModels";
 import { ofPrint } from "./checks/ofPrint";
 import { ofReadings } from "./checks/ofReadings";
+import { misplaced, pairs } from "../languages";
 
 /*
  * What each table and figure of the walk-through shows, held against R, against print, or against a count made here: no column
@@ -25,6 +26,12 @@ describe("every table and figure of the walk-through shows what R, print or a co
   describe.each(Object.entries(CHECKS))("%s", (name, check) => {
     it("shows it", async () => {
       await check();
+    });
+
+    it.skipIf(NO_EXHIBITS.includes(name))("says in each language what is in it", () => {
+      const all = pairs(shownOf(name), name);
+      expect(all.length).toBeGreaterThan(0);
+      expect(misplaced(all)).toEqual([]);
     });
 
     it.skipIf(NO_EXHIBITS.includes(name))("has no column that its check does not look at", async () => {

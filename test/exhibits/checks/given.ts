@@ -59,6 +59,9 @@ function watched<T extends Exhibit>(name: string, exhibit: T): T {
 /** The places of an exhibit that can be broken, of what its check has looked at so far. */
 export const placesSeen = (name: string): string[] => [...(seen.get(name) ?? [])];
 
+/** What its check has looked at so far. */
+export const shownOf = (name: string): Shown[] => [...made].filter(([key]) => key.startsWith(`${name} `) || key === name).map(([, shown]) => shown);
+
 /** Whether a check fails while one place of its exhibit is broken. */
 export async function failsWhileBroken(name: string, place: string, check: () => void | Promise<void>): Promise<boolean> {
   broken = { name, place };
