@@ -81,14 +81,14 @@ describe("Newton's ascent", () => {
     expect(maximise(near(0.5e-4), Float64Array.of(0, 0), () => true, look(true))).toBeUndefined();
     expect(looked).toBe(1);
     expect(maximise(near(0.5e-4), Float64Array.of(0, 0), () => true, look(false))).toBeDefined();
-    expect([sureMaximum(bowl(), Float64Array.of(0, 1), { closeEnough: 1e-10, informed: true })?.logLik, sureMaximum(near(0.5e-4), Float64Array.of(0, 0), { closeEnough: 1e-10, informed: true }), sureMaximum(bowl({ provesOverlap: () => false }), Float64Array.of(0, 1), { closeEnough: 1e-10, informed: true })]).toEqual([4.5, undefined, undefined]);
+    expect([sureMaximum(bowl(), Float64Array.of(0, 1), 1e-10)?.logLik, sureMaximum(near(0.5e-4), Float64Array.of(0, 0), 1e-10), sureMaximum(bowl({ provesOverlap: () => false }), Float64Array.of(0, 1), 1e-10)]).toEqual([4.5, undefined, undefined]);
   });
 
   it("ends where the start gives an outcome no probability", () => expect(maximise(likelihood(1, () => ({ value: -Infinity, score: [0], information: [1] })), Float64Array.of(0), () => true)).toBeUndefined());
 
   it("how near is near enough is told in standard errors, whatever the weights", () => {
     // The step to the top of −w·x²/2 is x, its length in standard errors x·√w, divided by √unit.
-    const of = (w: number, x: number) => maximise(likelihood(1, ([at]) => ({ value: -w * at * at / 2, score: [-w * at], information: [w] }), { unit: w }), Float64Array.of(x), () => true, undefined, { closeEnough: 0.01, informed: true })!.iterations;
+    const of = (w: number, x: number) => maximise(likelihood(1, ([at]) => ({ value: -w * at * at / 2, score: [-w * at], information: [w] }), { unit: w }), Float64Array.of(x), () => true, undefined, 0.01)!.iterations;
     expect([of(1, 0.0099), of(1, 0.0101), of(1e6, 0.0099), of(1e6, 0.0101)]).toEqual([0, 1, 0, 1]);
   });
 

@@ -37,5 +37,5 @@ function asEuropean(bytes: Uint8Array): string | undefined {
     if ((bytes[i - 1] ?? 0) < 128 && (bytes[i + 1] ?? 0) < 128) alone++;
   }
   if (high > 0.05 * bytes.length || alone < 0.8 * high) return undefined;
-  return new TextDecoder(2 * low > high ? "macintosh" : "windows-1252").decode(bytes);
+  return 2 * low > high ? new TextDecoder("macintosh").decode(bytes) : decodeAs(bytes, "windows-1252");
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BadInput } from "../../../src/badInput";
 import { decode } from "../../../src/published/table/decode";
+import { readTables } from "../../../src/published/table/readTables";
 
 const bytes = (...values: (string | number)[]) => Uint8Array.from(values.flatMap((one) => (typeof one === "number" ? [one] : [...Buffer.from(one, "utf8")])));
 
@@ -20,4 +21,22 @@ describe("the text of a table's file", () => {
   it("is refused where the encoding that is named is another", () => expect(() => decode(bytes("na", 0xef, "ve"), "a.txt", "utf-8")).toThrow(BadInput));
 
   it("of Rich Text is Western European by its own word", () => expect(decode(bytes("{\\rtf1 ", 0xe9, "}"), "a.rtf")).toEqual({ text: "{\\rtf1 é}", guessed: false }));
+});
+
+describe("accents of an unknown encoding", () => {
+  it("are few, and stand alone between letters of ASCII; Chinese and zeros are refused", () => {
+    const words = "Variable coefficient standard error ann";
+    expect(decode(bytes(words, 0xe9, "e"), "a.txt").text).toBe(`${words}ée`);
+    expect(decode(bytes(words, 0x8e, "e"), "a.txt").text).toBe(`${words}ée`); // an old Mac's é lies below 0xa0
+    expect(decode(bytes(words, 0x8e, "e ", words, 0xe9, "e"), "a.txt").text).toContain("annŽe"); // as many of either: Windows
+    expect(() => decode(bytes(words, 0xc4, 0xea, 0xc1, 0xe4), "a.txt")).toThrow(BadInput); // pairs
+    expect(() => decode(bytes("anno", 0xe9, "e"), "a.txt")).toThrow(BadInput); // one of six
+    expect(() => decode(bytes(words, 0xe9, "e", 0), "a.txt")).toThrow(BadInput);
+    expect(decode(bytes(0xe9, words), "a.txt").text).toBe(`é${words}`);
+  });
+
+  it("make the names that hold them doubtful, no others", async () => {
+    const [table] = await readTables(bytes("Variable (1)\nAnn", 0xe9, "e 0.5 (0.1)\nSex 0.6 (0.2)\nConstant 1.5 (0.2)\nN 187"), { name: "a.txt" });
+    expect(table.unsure.map(({ code, term, field }) => [code, term, field])).toEqual([["guessedLetters", "Année", "label"]]);
+  });
 });

@@ -1,3 +1,4 @@
+import { decodeAs } from "../../../io/encodings";
 import { even, type Grid, linesOf, type Row, rowOf } from "../grid/grid";
 import { plainCharacters, tidyLabel } from "./characters";
 
@@ -68,7 +69,7 @@ export function rtfGrids(source: string): Grid[] {
       } else if (word in SIGNS) put(SIGNS[word]);
     } else if (hex !== undefined) {
       if (skip > 0) skip--;
-      else put(new TextDecoder("windows-1252").decode(Uint8Array.of(Number.parseInt(hex, 16))));
+      else put(decodeAs(Uint8Array.of(Number.parseInt(hex, 16)), "windows-1252") ?? "");
     } else if (sign !== undefined) put(sign === "~" ? " " : sign === "*" || sign === "\n" ? "" : sign === "-" ? "" : sign === "_" ? "-" : sign);
     else if (plain !== undefined) {
       const shown = plain.replace(/[\r\n]/g, "");

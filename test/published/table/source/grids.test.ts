@@ -129,6 +129,8 @@ describe("Rich Text", () => {
     expect(grids.map((grid) => [cells(grid), grid.before, grid.after])).toEqual([[[" | a^b | x²", "年é | 0.5** | -{"], ["Table 1"], ["Note ^a p"]]]);
   });
 
+  it("Word's dash is a minus, by its byte of Windows", () => expect(cells(rtfGrids(String.raw`{\rtf1\trowd a\cell \'960.5\cell\row}`)[0])).toEqual(["a | -0.5"]));
+
   it("text between rows parts tables; hidden groups show nothing", () => {
     expect(rtfGrids(String.raw`{\rtf1\trowd a\cell\row Between\par\trowd b\cell\row{\info secret}End}`).map((grid) => [cells(grid), grid.before, grid.after])).toEqual([[["a"], [], ["Between"]], [["b"], ["Between"], ["End"]]]);
     expect(cells(rtfGrids(String.raw`{\rtf1\trowd a\u-3913?b\super c\nosupersub d\super 1\super0 e\line f\cell\row}`)[0])).toEqual(["a\uf0b7b^cd1e\nf"]);
