@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // In CI a failed test is tried once more and reported as flaky: kernels start in real time there, on a machine that others share.
 const retry = process.env.CI ? 1 : 0;
 
-/** Tests that start kernels. They come last, one file at a time, two kernels at most: each keeps a processor busy. */
+/** Tests that start kernels. They come last, two files side by side, each with one kernel at a time: it keeps a processor busy. */
 const KERNELS = ["test/notebook/{kernel,executeNotebook,failingCells,quietQuestions,runCommand,entryPoints}.test.ts", "test/notebooks/reexecution.test.ts", "test/cli/doctor.test.ts"];
 
 /**
@@ -16,15 +17,31 @@ const OWN_PROCESS = [
   "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts", "test/cli/program.test.ts",
 ];
 
+/** What takes longest, first: begun last, it would leave the other processor idle. */
+const LONGEST = ["cli/examples", "cli/site", "multiverse/imputedPartial", "scripts/mutants", "display/stills", "site/renderSite", "cli/swallowed", "cli/newStudy", "notebook/runCommand", "notebooks/reexecution", "notebook/failingCells"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files); // project by project
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+      return place < 0 ? LONGEST.length : place;
+    };
+    return projects.flatMap((name) => sorted.filter(({ project }) => project.name === name).sort((a, b) => rank(a) - rank(b)));
+  }
+}
+
 const shared = { retry, globalSetup: ["test/temporaryFolder.ts"], testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Every processor: by itself the runner leaves one idle, of two.
       { test: { ...shared, name: "plain", isolate: false, setupFiles: ["test/leavesNothing.ts"], maxWorkers: availableParallelism(), include: ["test/**/*.test.ts"], exclude: [...KERNELS, ...OWN_PROCESS], sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: "own process", maxWorkers: availableParallelism(), include: OWN_PROCESS, sequence: { groupOrder: 0 } } },
-      { test: { ...shared, name: "kernels", include: KERNELS, maxWorkers: 1, maxConcurrency: 2, testTimeout: 600_000, hookTimeout: 600_000, sequence: { groupOrder: 1 } } },
+      { test: { ...shared, name: "kernels", include: KERNELS, maxWorkers: 2, maxConcurrency: 1, testTimeout: 600_000, hookTimeout: 600_000, sequence: { groupOrder: 1 } } },
     ],
   },
 });

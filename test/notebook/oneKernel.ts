@@ -1,28 +1,34 @@
+import { join } from "node:path";
 import { projectFolder } from "../../src/projectFolder";
 import { startKernel, type StartedKernel } from "../../src/notebook/kernel/startKernel";
 import { kernelEnvironment } from "../../src/notebook/run/kernelEnvironment";
 
 const ANEW = "// a notebook begins";
 
-/** A cell that makes tslab, at the words above, forget names and count from 1, as if it had just started. */
+/**
+ * A cell after which tslab, at the words above, forgets all names, counts from 1, and loads the package again at its next import
+ * (what a session keeps is kept in the package's modules): as if it had just started.
+ */
 const LEARN = `const { JupyterHandlerImpl } = require("tslab/dist/jupyter");
 const { handleExecuteImpl } = JupyterHandlerImpl.prototype;
 JupyterHandlerImpl.prototype.handleExecuteImpl = function (request: { code: string }, ...more: unknown[]) {
-  if (request.code !== "${ANEW}") return handleExecuteImpl.call(this, request, ...more);
+  if (request.code !== ${JSON.stringify(ANEW)}) return handleExecuteImpl.call(this, request, ...more);
   this.executor.reset();
   this.execCount = 0;
+  for (const path of Object.keys(require.cache)) if (path.startsWith(${JSON.stringify(join(projectFolder, "dist"))})) delete require.cache[path];
   return { count: 0 };
 };`;
 
-/** A kernel on which notebooks are run one after the other, where what they show is not how a kernel ends. */
+/** A kernel on which notebooks are run one after the other, where how a kernel starts and ends is not what is tested. */
 export interface OneKernel {
   /** For the next notebook's `executeNotebook`, which leaves it running. */
   next(): Promise<StartedKernel>;
   end(): Promise<void>;
 }
 
-export async function oneKernel(): Promise<OneKernel> {
-  const { kernel, languageInfo } = await startKernel({ cwd: projectFolder, env: kernelEnvironment({}) });
+/** @param cwd  the folder of the notebooks */
+export async function oneKernel(cwd = projectFolder): Promise<OneKernel> {
+  const { kernel, languageInfo } = await startKernel({ cwd, env: kernelEnvironment({}) });
   const run = (code: string) => kernel.execute(code, { limitMs: 60_000, onOutput: () => undefined });
   await run(LEARN);
   const lasting = Object.create(kernel, { shutdown: { value: () => Promise.resolve() } }) as typeof kernel;
