@@ -1,10 +1,12 @@
 // @ts-check
 // Which tests stand nearest to a file: the one that mirrors its path, then those from which the fewest imports lead to it; of
-// equally near ones those that load least, since a test that loads half the package is rarely about this file.
+// equally near ones those that load least, since a test that loads half the package is rarely about this file. Then those farther
+// off that speak of it by name: a command's test of what the file does.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
 
 const MOST = 12;
+const MOST_BY_NAME = 4;
 
 /** Tests that run the built commands, or notebooks, do not see a mutant. */
 const BLIND = /^test\/(notebooks\/|notebook\/runCommand|cli\/main\.test|index\.test)/;
@@ -20,14 +22,15 @@ let imports;
 
 /**
  * @param {string} file
- * @returns {string[]} at most twelve test files, nearest first
+ * @returns {string[]} at most twelve test files, nearest first, and four that name the file
  */
 export function nearestTests(file) {
   const mirror = file.replace(/^src\//, "test/").replace(/\.ts$/, ".test.ts");
   const tests = filesUnder("test").filter((path) => path.endsWith(".test.ts") && !BLIND.test(path)).sort();
   const distance = distancesTo(file);
   const reached = tests.filter((test) => distance.has(test)).sort((a, b) => Number(b === mirror) - Number(a === mirror) || (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || loadedBy(a) - loadedBy(b));
-  return reached.slice(0, MOST);
+  const name = new RegExp(String.raw`\b${basename(file, ".ts")}\b`, "i");
+  return [...reached.slice(0, MOST), ...reached.slice(MOST).filter((test) => name.test(readFileSync(test, "utf8"))).slice(0, MOST_BY_NAME)];
 }
 
 /** How many imports lead from each file to `file`. @param {string} file */

@@ -91,7 +91,7 @@ export async function openFiles(pattern: string, { table = ROWS, sql, ...format 
     const rows = sql === undefined ? quotedName(table) : `(${sql}\n)`;
     const described = await told(pattern, connection.run(`SELECT * FROM ${rows} LIMIT 0`));
     const types = described.columnTypes().map(String);
-    const columns = described.columnNames().map((name, j): SourceColumn => ({ name, kind: kindOf(types[j]), type: types[j] }));
+    const columns = described.columnNames().map((name, j): SourceColumn => ({ name, kind: kindOfDuckDb(types[j]), type: types[j] }));
     const hold = async (select: string): Promise<string> => {
       await told(pattern, connection.run(`ATTACH IF NOT EXISTS ${quotedText(kept)} AS ${HELD}`));
       await told(pattern, connection.run(`CREATE OR REPLACE TABLE ${HELD_ROWS} AS ${select}`));
@@ -113,7 +113,7 @@ async function all(batches: AsyncIterable<Batch>): Promise<Raw[][]> {
 
 const given = (expression: string, kind: ColumnKind): string => (kind === "decimal" || kind === "text" ? `CAST(${expression} AS VARCHAR)` : expression);
 
-function kindOf(type: string): ColumnKind {
+export function kindOfDuckDb(type: string): ColumnKind {
   if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/.test(type)) return "integer";
   if (/^(DECIMAL|BIGNUM|VARINT)/.test(type) && !type.endsWith("]")) return "decimal";
   if (type === "DOUBLE") return "double";

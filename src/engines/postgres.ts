@@ -83,7 +83,7 @@ async function columnsOf(rows: string, run: (text: string) => ReturnType<Client[
   const { rows: types } = await run(`SELECT oid, typname, typtype, typcategory FROM pg_catalog.pg_type WHERE oid IN (${[0, ...oids].join(", ")})`);
   return fields.map(({ name, dataTypeID }) => {
     const [, type = "unknown", sort, category] = (types.find(([oid]) => Number(oid) === dataTypeID) ?? []).map(String);
-    return { name, type, kind: kindOf(type, sort, category) };
+    return { name, type, kind: kindOfPostgres(type, sort, category) };
   });
 }
 
@@ -92,7 +92,7 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
 };
 
 /** @param category of pg_type: S texts, D dates and times, T time spans, E enumerations */
-function kindOf(type: string, sort = "", category = ""): ColumnKind {
+export function kindOfPostgres(type: string, sort = "", category = ""): ColumnKind {
   if (Object.hasOwn(KINDS, type)) return KINDS[type];
   return sort === "e" || category === "S" ? "text" : category === "D" || category === "T" ? "date" : "other";
 }

@@ -57,7 +57,7 @@ export async function openTrino(from: string, source: Extract<Source, { kind: "p
   let described: Page["columns"];
   for await (const { columns } of pages(`SELECT * FROM ${rows} AS s LIMIT 0`)) described ??= columns;
   return {
-    name: from, rows, columns: (described ?? []).map(({ name, type }) => ({ name, type, kind: kindOf(type) })),
+    name: from, rows, columns: (described ?? []).map(({ name, type }) => ({ name, type, kind: kindOfTrino(type) })),
     dialect: { double: "DOUBLE", given: (expression, kind) => (["integer", "decimal", "text"].includes(kind) ? `CAST(${expression} AS VARCHAR)` : expression) },
     query: async function* (text): AsyncIterable<Batch> {
       for await (const { columns, data } of pages(text)) if (data && data.length > 0) yield (columns ?? data[0]).map((_, j) => data.map((row) => row[j]));
@@ -93,7 +93,7 @@ async function patiently<T>(ask: () => Promise<T>, given: () => boolean): Promis
   return ask();
 }
 
-function kindOf(type: string): ColumnKind {
+export function kindOfTrino(type: string): ColumnKind {
   const [base] = /^[a-z]+/.exec(type) ?? [""];
   if (["tinyint", "smallint", "integer", "bigint"].includes(type)) return "integer";
   if (base === "decimal") return "decimal";

@@ -81,7 +81,7 @@ test("the distance is the least number of changes that turns the verdict, and it
 
 test("a coded column that is not there is refused by name, and so are two people with one id", async () => {
   await expect(run([decision("o", option("y"), option("z", { outcome: "z" }))])).rejects.toThrow("model S, column z: no coded person has a value in this column");
-  await expect(runMultiverse(smallSpec([controls]), smallStudy, () => [...people, people[3]])).rejects.toThrow("P4 is the id of two people");
+  await expect(runMultiverse(smallSpec([controls]), smallStudy, () => [...people, people[3], people[1], people[3]])).rejects.toThrow("P4 is the id of two people");
 });
 
 test("stopped, it keeps what is done", async () => {

@@ -29,6 +29,8 @@ describe("a printed number", () => {
     expect(roundsTo(0.2565, printed("0.257"))).toBe(true);
     expect(roundsTo(0.25751, printed("0.257"))).toBe(false);
     expect(roundsTo(0.25649, printed("0.257"))).toBe(false);
+    expect(roundsTo(100000.15, printed("100000.2"))).toBe(true); // their difference is 0.0500000000029 in binary
+    expect(roundsTo(100000.1499, printed("100000.2"))).toBe(false);
     expect(roundsTo(Number.NaN, printed("0.257"))).toBe(false);
   });
 

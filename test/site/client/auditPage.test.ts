@@ -62,10 +62,14 @@ describe("the audit page", () => {
     press(/Table 2/);
     await audited();
     expect(root.querySelectorAll(".audit-report li.inconsistent").length).toBe(0);
+    const said = () => root.querySelector("[role=status]")!.textContent;
+    const notes = root.querySelectorAll(".audit-report li.note").length;
+    expect(said()).toBe(`The audit is done: 0 inconsistent, ${notes} notes.`);
     type("#box-r7-m3-coefficient", "1.047*");
     expect(root.querySelector<HTMLElement>(".stale")!.hidden).toBe(false);
     press(/^Audit$/);
     await vi.waitFor(() => expect(root.querySelectorAll(".audit-report li.inconsistent").length).toBe(1));
+    expect(said()).toBe(`The audit is done: 1 inconsistent, ${root.querySelectorAll(".audit-report li.note").length} notes.`);
     expect(root.querySelector(".audit-report li.inconsistent")!.textContent).toMatch(/单位支持网络.*1\.047\*/s);
     expect(root.querySelector<HTMLElement>(".stale")!.hidden).toBe(true);
   });

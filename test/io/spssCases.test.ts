@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { readSpss } from "../../src/io/spss";
+
+const text = (value: string, length: number) => [...Buffer.from(value.padEnd(length), "latin1")];
+const int = (value: number) => [...new Uint8Array(Int32Array.of(value).buffer)];
+const double = (value: number) => [...new Uint8Array(Float64Array.of(value).buffer)];
+
+/** A plain SPSS file of numbers (width 0) and strings, byte by byte as its format has it. */
+function sav(variables: readonly (readonly [name: string, width: number])[], cases: readonly (readonly (number | string)[])[], told = cases.length, extra: readonly number[] = []): Uint8Array {
+  const record = (name: string, type: number) => [...int(2), ...int(type), ...int(0), ...int(0), ...int(0x050802), ...int(0x050802), ...text(name, 8)];
+  const pieces = (width: number) => Math.max(1, Math.ceil(width / 8));
+  const all = variables.reduce((sum, [, width]) => sum + pieces(width), 0);
+  return Uint8Array.from([
+    ...text("$FL2", 4), ...text("@(#) SPSS DATA FILE", 60), ...int(2), ...int(all), ...int(0), ...int(0), ...int(told), ...double(100), ...text("01 Jan 20", 9), ...text("00:00:00", 8), ...text("", 64), 0, 0, 0,
+    ...variables.flatMap(([name, width]) => [...record(name, width), ...Array.from({ length: pieces(width) - 1 }, () => record("", -1)).flat()]),
+    ...int(999), ...int(0),
+    ...cases.flatMap((row) => row.flatMap((value, j) => (typeof value === "number" ? double(value) : text(value, pieces(variables[j][1]) * 8)))), ...extra,
+  ]);
+}
+const columns = (bytes: Uint8Array) => Object.fromEntries(readSpss(bytes, "x.sav", {}).variables.map(({ name, values }) => [name, [...values]]));
+
+describe("the cases of an SPSS file", () => {
+  it("have strings of one sign, of eight and of nine beside their numbers", () => {
+    expect(columns(sav([["A", 1], ["N", 0], ["E", 8], ["L", 9], ["M", 0]], [["x", 1.5, "eightish", "nine sign", -2], ["", 0, "e", "n", 1e300]]))).toEqual({ A: ["x", ""], N: [1.5, 0], E: ["eightish", "e"], L: ["nine sign", "n"], M: [-2, 1e300] });
+    expect(columns(sav([["L", 17], ["A", 2]], [["seventeen letters", "ab"]]))).toEqual({ L: ["seventeen letters"], A: ["ab"] });
+  });
+
+  it("may be none, or more than there was room for at first", () => {
+    expect(columns(sav([["N", 0], ["A", 1]], []))).toEqual({ N: [], A: [] });
+    const many = columns(sav([["N", 0], ["A", 3]], Array.from({ length: 5000 }, (_, i) => [i, String(i % 1000)])));
+    expect([many.N.length, many.N[4999], many.A[4999], many.N[1024], many.A[1025]]).toEqual([5000, 4999, "999", 1024, "25"]);
+  });
+
+  it("the largest negative number is a missing one", () => expect(columns(sav([["N", 0]], [[-Number.MAX_VALUE], [Number.MAX_VALUE]])).N).toEqual([NaN, Number.MAX_VALUE]));
+
+  it("are refused where they are fewer than the header says, or bytes are left over", () => {
+    expect(() => columns(sav([["N", 0]], [[1], [2]], 3))).toThrow("the header speaks of 3 cases, and the file holds 2");
+    expect(columns(sav([["N", 0]], [[1], [2]], -1)).N).toEqual([1, 2]);
+    expect(() => columns(sav([["N", 0]], [[1]], 1, [0, 0, 0]))).toThrow("3 bytes are left over after the last case");
+    expect(() => columns(sav([["N", 0], ["M", 0]], [[1, 2]], -1, double(3)))).toThrow();
+  });
+});
