@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const retry = process.env.CI ? 1 : 0;
 
 /** Tests that start kernels. They come last, two files side by side, each with one kernel at a time: it keeps a processor busy. */
-const KERNELS = ["test/notebook/{kernel,executeNotebook,failingCells,quietQuestions,runCommand,entryPoints}.test.ts", "test/notebooks/reexecution.test.ts", "test/cli/doctor.test.ts"];
+const KERNELS = ["test/notebook/{kernel,executeNotebook,keepCurrent,failingCells,quietQuestions,runCommand,entryPoints}.test.ts", "test/notebooks/reexecution.test.ts", "test/cli/doctor.test.ts"];
 
 /**
  * Tests of what one process or session keeps (readings chosen, what was coded last, modules replaced, the environment, globals of a page): each file

@@ -18,6 +18,11 @@ const X = [[1, 0], [1, 1], [1, 0], [1, 1], [1, 0], [1, 1], [1, 0], [1, 1]];
 const fit: Fit = fitBinary(X, [0, 1, 0, 1, 1, 0, 0, 1], ["const", "x"], { link: "probit" });
 console.log(fit.n, waldTest(fit, ["x"]).df);`;
 
+test("a cell imports the package by its name", async () => {
+  const { notebook } = await executeNotebook(writeNotebook(folder, [`import * as sojourn from "sojourn";\nconsole.log(Object.keys(sojourn).length > 0);`], "whole.ipynb"), { kernel: kernel.next() });
+  expect(notebook.cells.filter(isCode)[0].outputs).toEqual([{ output_type: "stream", name: "stdout", text: "true\n" }]);
+});
+
 test("a cell imports from sojourn/models with its types, though tslab resolves types as if there were no exports map", async () => {
   const { notebook } = await executeNotebook(writeNotebook(folder, [FIT], "right.ipynb"), { kernel: kernel.next() });
   expect(notebook.cells.filter(isCode)[0].outputs).toEqual([{ output_type: "stream", name: "stdout", text: "8 1\n" }]);

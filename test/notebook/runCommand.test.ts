@@ -95,18 +95,6 @@ describe.concurrent("sojourn run", () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  test("writes the file as Jupyter does, and later replaces only the outputs that differ", async () => {
-    const { folder } = workplace();
-    const path = writeNotebook(folder, [{ markdown: "# 标题\nline" }, `console.log(0.1 + 0.2);`, `console.log("é\\nnew");`]);
-    await sojourn([path], { folder }).ended;
-    expect(readFileSync(path, "utf8")).toBe(readFileSync(join(__dirname, "asJupyterWrites.ipynb"), "utf8"));
-    const stale = readFileSync(path, "utf8").replace("0.30000000000000004", "0.3").replace("new\\n\"", "old\\n\"");
-    writeFileSync(path, stale);
-    const { stdout } = await sojourn([path], { folder }).ended;
-    expect(stdout).toContain(`updated: cell 2 "标题", output 1, stdout, line 2: was "é old`);
-    expect(readFileSync(path, "utf8")).toBe(stale.replace("old\\n\"", "new\\n\""));
-  });
-
   test("stops at the first failing cell with its place, exit 1, and leaves that notebook as it was", async () => {
     const { folder, temporary } = workplace();
     const path = writeNotebook(folder, [{ markdown: "## Four models" }, `const a: string = 1;`, `require("fs").writeFileSync("reached", "");`]);
@@ -219,41 +207,14 @@ describe.concurrent("sojourn run", () => {
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
-  test.each([
-    ["its source", `.replace("const", "/* edited */ const")`],
-    ["a tag", `.replace('"metadata": {}', '"metadata": {"tags": ["new"]}')`],
-    ["the notebook's metadata", `.replace('"nbformat": 4', '"metadata": {"author": "me"}, "nbformat": 4').replace('"metadata": {},\\n "cells"', '"cells"')`],
-    ["an attachment", `.replace('"attachments": {}', '"attachments": {"a.txt": {"text/plain": "new"}}')`],
-  ])("does not undo an edit made while it ran, of %s", async (_, edit) => {
+  test("does not undo an edit made while it ran", async () => {
     const { folder } = workplace();
-    const path = writeNotebook(folder, [`const { readFileSync, writeFileSync } = require("fs");\nwriteFileSync("small.ipynb", readFileSync("small.ipynb", "utf8")${edit});`, { markdown: "text" }]);
-    writeFileSync(path, readFileSync(path, "utf8").replace(/"id": "cell-1",/, `"attachments": {}, $&`));
+    const path = writeNotebook(folder, [`const { readFileSync, writeFileSync } = require("fs");\nwriteFileSync("small.ipynb", readFileSync("small.ipynb", "utf8").replace("const", "/* edited */ const"));`]);
     const before = readFileSync(path, "utf8");
     const { code, stderr } = await sojourn(["small.ipynb"], { folder }).ended;
     expect([code, stderr]).toEqual([2, "small.ipynb: was edited while it ran (expected an unchanged file). It is left as it is: run it again.\n"]);
     expect(readFileSync(path, "utf8")).not.toBe(before);
     expect(readFileSync(path, "utf8")).not.toContain("kernelspec");
-  });
-
-  test("stores a picture that has changed, though it is as large as before", async () => {
-    const { folder } = workplace();
-    const draw = (colour: string) => `import { display } from "tslab";\nimport { Resvg } from "@resvg/resvg-js";\nconst drawn = new Resvg('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${colour}"/></svg>');\ndisplay.png(drawn.render().asPng());`;
-    const path = writeNotebook(folder, [draw("red")]);
-    await sojourn(["small.ipynb"], { folder }).ended;
-    const red = readFileSync(path, "utf8");
-    writeFileSync(path, red.replace("red", "blue"));
-    const { stdout } = await sojourn(["small.ipynb"], { folder }).ended;
-    expect(stdout).toContain("image/png, pixels: was 9×9, is the same size, 81 of 81 pixels another");
-    const picture = (text: string) => JSON.parse(text).cells[0].outputs[0].data["image/png"];
-    expect(picture(readFileSync(path, "utf8"))).not.toBe(picture(red));
-  });
-
-  test("a cell imports the package by its name", async () => {
-    const { folder } = workplace();
-    writeNotebook(folder, [`import * as sojourn from "sojourn";\nconsole.log(Object.keys(sojourn).length > 0);`]);
-    const { stderr, code } = await sojourn(["small.ipynb", "--out", "out"], { folder }).ended;
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(readFileSync(join(folder, "out", "small.ipynb"), "utf8")).toContain("true\\n");
   });
 });
 
