@@ -2,14 +2,17 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { projectFolder } from "../../src/projectFolder";
 
-/** The built commands beside a node_modules of our own making, and one source. */
+/** The built commands, without the browser's scripts, which are half of dist/. */
+const folder = mkdtempSync(join(tmpdir(), "installation-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+for (const part of ["dist", "data", "package.json", "src/notebook/preload"]) cpSync(join(projectFolder, part), join(folder, part), { recursive: true, preserveTimestamps: true, filter: (path) => path !== join(projectFolder, "dist", "client") });
+
+/** Puts a node_modules of our own making beside them, in place of the one before. */
 function installation(packages: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "installation-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ["dist", "data", "package.json", "src/notebook/preload"]) cpSync(join(projectFolder, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+  rmSync(join(folder, "node_modules"), { recursive: true, force: true });
   mkdirSync(join(folder, "node_modules"));
   for (const name of packages) symlinkSync(join(projectFolder, "node_modules", name), join(folder, "node_modules", name));
   return folder;
@@ -27,7 +30,7 @@ test("a package that is missing is named with the remedy, whether all commands n
 });
 
 test("an old Node is told by every command", () => {
-  const folder = installation(["commander"]);
+  installation(["commander"]);
   const old = join(folder, "old.cjs");
   writeFileSync(old, `Object.defineProperty(process.versions, "node", { value: "20.18.3" });`);
   for (const command of [["fit", "x.csv"], ["site"], ["--help"]]) {
@@ -37,8 +40,7 @@ test("an old Node is told by every command", () => {
 });
 
 test("a build that is older than its sources is told, one whose sources only have a later date is not", () => {
-  const folder = installation([]);
-  rmSync(join(folder, "node_modules"), { recursive: true });
+  rmSync(join(folder, "node_modules"), { recursive: true, force: true });
   symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
   cpSync(join(projectFolder, "src", "bilingual.ts"), join(folder, "src", "bilingual.ts"));
   const later = new Date(Date.now() + 60_000);
