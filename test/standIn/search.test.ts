@@ -5,6 +5,7 @@ import { drawPeople } from "../../src/standIn/drawPeople";
 import { copyPeople, FACTS, type Fact, type People } from "../../src/standIn/people";
 import { Random } from "../../src/standIn/random";
 import { Annealing } from "../../src/standIn/search/anneal";
+import { withinBounds } from "../../src/standIn/search/bounds";
 import { apply, drawMove } from "../../src/standIn/search/moves";
 import { RunningModel } from "../../src/standIn/search/runningModel";
 import { searchPeople } from "../../src/standIn/search/search";
@@ -27,6 +28,25 @@ describe("the search for people near the published tables", () => {
   it("asks seven printed models and six halves of the ordered ones, M1's age² with a minus", () => {
     expect(targets.map(({ id }) => id)).toEqual(["M1", "M2", "M3", "M4", "O1", "O3", "O4", "O1>1", "O1>2", "O3>1", "O3>2", "O4>1", "O4>2"]);
     expect(targets[0].parameters.find((p) => p?.term === "age2")).toMatchObject({ estimate: expect.closeTo(-0.4, 12), sign: -1 });
+  });
+
+  it("however hot it is, keeps people within their bounds, which moves left to themselves do not", () => {
+    const seed = Array.from({ length: 200 }, (_, i) => i).find((one) => withinBounds(drawPeople(new Random(one))))!;
+    const free = drawPeople(new Random(seed));
+    const random = new Random(9);
+    let outside = 0;
+    for (let i = 0; i < 3000; i++) {
+      apply(free, drawMove(free, random) ?? []);
+      if (!withinBounds(free)) outside++;
+    }
+    expect(outside).toBeGreaterThan(100);
+    const annealing = new Annealing(drawPeople(new Random(seed)), targets.slice(0, 1), new Random(9), TOLERANCES);
+    let kept = 0;
+    for (let i = 0; i < 3000; i++) {
+      if (annealing.propose(1e6)) kept++;
+      expect(withinBounds(annealing.people)).toBe(true);
+    }
+    expect(kept).toBeGreaterThan(100);
   });
 
   it("moves keep every printed count, the distributions of ages and contact, and each group's events", () => {
