@@ -38,6 +38,7 @@ describe("a text with one cell a line", () => {
     expect(rows("Age\n\n0.5\n0.6\n0.7\n\nSex\n\n0.1\n0.2\n0.3\n0.4")).toEqual(["Age 0.5 0.6 0.7", "Sex 0.1 0.2 0.3 0.4"]);
     expect(rows("Age\n\n0.5\n(0.1)\n0.6\n(0.2)\n\nSex\n\n0.7\n(0.3)\n0.8\n(0.4)")).toEqual(["Age 0.5 (0.1) 0.6 (0.2)", "Sex 0.7 (0.3) 0.8 (0.4)"]);
     expect(rows("Age\n\n0.5\n0.6\n0.7\n0.8\n\nSex\n\n0.1\n0.2\n0.3\n0.4")).toBeUndefined(); // columns of four, as it seems
+    expect(rows("Age\n\n0.5\nNo\n0.7\n0.8\n0.9\n\nSex\n\n0.1\n0.2\n0.3\n0.4\n0.5")).toBeUndefined(); // also where one of them is empty
   });
 });
 
