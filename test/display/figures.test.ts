@@ -6,6 +6,7 @@ import { intervalPanels } from "../../src/display/figures/intervalPanels";
 import { placed } from "../../src/display/figures/layers";
 import { levelShares } from "../../src/display/figures/levelShares";
 import { probabilityCurve } from "../../src/display/figures/probabilityCurve";
+import { shareGrid } from "../../src/display/figures/shareGrid";
 import { SYNTHETIC_LINE } from "../../src/display/synthetic";
 import { someFigures } from "./someFigures";
 
@@ -118,4 +119,24 @@ describe("layout", () => {
 it("chooses widths of 1, 2 and 5 times a power of ten for bins", () => {
   expect([[4140, 13], [13, 13], [14, 13], [26.1, 13], [0.6, 3], [1, 1], [65, 13]].map(([range, most]) => readableWidth(range, most))).toEqual([500, 1, 2, 5, 0.2, 1, 5]);
   expect(() => readableWidth(0, 13)).toThrow(/range of 0/);
+});
+
+it("shades the cells of a grid of shares by thirds, 0 apart, each with its number where it stands", () => {
+  const cell = (share: number) => ({ share, beneath: `of ${share}`, words: { en: "held", zh: "成立" } });
+  const shares = [0, 0.01, 1 / 3, 0.34, 2 / 3, 0.67, 1];
+  const figure = shareGrid({
+    id: "g", title: { en: "g", zh: "g" }, rows: shares.map((share) => ({ en: `row ${share}`, zh: `行 ${share}` })), columns: [{ en: "one", zh: "一" }, { en: "two", zh: "二" }],
+    cells: shares.map((share) => [cell(share), undefined]), notes: [], synthetic: false,
+  });
+  const [...shades] = figure.data.slice(0, 4) as unknown as { x: (number | null)[]; y: (number | null)[] }[];
+  // Six points outline a cell, the last of them a gap.
+  const rowsOf = ({ y }: (typeof shades)[number]): number[] => y.filter((_, i) => i % 6 === 0).map((value) => Math.round(value! + 0.46));
+  expect(shades.map(rowsOf)).toEqual([[0], [1, 2], [3, 4], [5, 6]]);
+  expect(shades[0]).toMatchObject({ x: [-0.48, 0.48, 0.48, -0.48, -0.48, null], y: [-0.46, -0.46, 0.46, 0.46, -0.46, null] });
+  const told = figure.data[4] as unknown as { x: number[]; y: number[]; text: string[] };
+  expect(told.x).toEqual(shares.map(() => 0));
+  expect(told.y).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(told.text.map((text) => text.split("<br>")[0])).toEqual(["0%", "1%", "33%", "34%", "67%", "67%", "100%"]);
+  // Half a cell beyond the outermost on either side; the first row on top.
+  expect(figure.layout).toMatchObject({ xaxis: { range: [-0.5, 1.5], tickvals: [0, 1] }, yaxis: { range: [6.5, -0.5], tickvals: [0, 1, 2, 3, 4, 5, 6] } });
 });

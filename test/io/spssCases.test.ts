@@ -6,13 +6,13 @@ const int = (value: number) => [...new Uint8Array(Int32Array.of(value).buffer)];
 const double = (value: number) => [...new Uint8Array(Float64Array.of(value).buffer)];
 
 /** A plain SPSS file of numbers (width 0) and strings, byte by byte as its format has it. */
-function sav(variables: readonly (readonly [name: string, width: number])[], cases: readonly (readonly (number | string)[])[], told = cases.length, extra: readonly number[] = []): Uint8Array {
-  const record = (name: string, type: number) => [...int(2), ...int(type), ...int(0), ...int(0), ...int(0x050802), ...int(0x050802), ...text(name, 8)];
+function sav(variables: readonly (readonly [name: string, width: number, format?: number])[], cases: readonly (readonly (number | string)[])[], told = cases.length, extra: readonly number[] = []): Uint8Array {
+  const record = (name: string, type: number, format = 0x050802) => [...int(2), ...int(type), ...int(0), ...int(0), ...int(format), ...int(format), ...text(name, 8)];
   const pieces = (width: number) => Math.max(1, Math.ceil(width / 8));
   const all = variables.reduce((sum, [, width]) => sum + pieces(width), 0);
   return Uint8Array.from([
     ...text("$FL2", 4), ...text("@(#) SPSS DATA FILE", 60), ...int(2), ...int(all), ...int(0), ...int(0), ...int(told), ...double(100), ...text("01 Jan 20", 9), ...text("00:00:00", 8), ...text("", 64), 0, 0, 0,
-    ...variables.flatMap(([name, width]) => [...record(name, width), ...Array.from({ length: pieces(width) - 1 }, () => record("", -1)).flat()]),
+    ...variables.flatMap(([name, width, format]) => [...record(name, width, format), ...Array.from({ length: pieces(width) - 1 }, () => record("", -1)).flat()]),
     ...int(999), ...int(0),
     ...cases.flatMap((row) => row.flatMap((value, j) => (typeof value === "number" ? double(value) : text(value, pieces(variables[j][1]) * 8)))), ...extra,
   ]);
@@ -39,4 +39,17 @@ describe("the cases of an SPSS file", () => {
     expect(() => columns(sav([["N", 0]], [[1]], 1, [0, 0, 0]))).toThrow("3 bytes are left over after the last case");
     expect(() => columns(sav([["N", 0], ["M", 0]], [[1, 2]], -1, double(3)))).toThrow();
   });
+});
+
+// "System File Format", format types, in the manual of GNU PSPP: type, width and decimals are a byte each.
+it("the formats of an SPSS file have the names of its manual, and those of dates and times are told from numbers", () => {
+  const NAMES = "A AHEX COMMA DOLLAR F IB PIBHEX P PIB PK RB RBHEX ? ? Z N E ? ? DATE TIME DATETIME ADATE JDATE DTIME WKDAY MONTH MOYR QYR WKYR PCT DOT CCA CCB CCC CCD CCE EDATE SDATE MTIME YMDHMS".split(" ");
+  const types = [...NAMES.keys()].filter((i) => NAMES[i] !== "?").map((i) => i + 1);
+  const { variables } = readSpss(sav(types.map((type) => [`V${type}`, 0, (type << 16) + (12 << 8) + 3] as const), [types.map(() => 1)]), "x.sav", {});
+  expect(variables.map(({ format }) => format)).toEqual(types.map((type) => `${NAMES[type - 1]}12.3`));
+  const ofKind = (kind: string): string[] => variables.filter((variable) => variable.kind === kind).map(({ format }) => format.replace("12.3", ""));
+  expect(ofKind("date")).toEqual(["DATE", "ADATE", "JDATE", "MOYR", "QYR", "WKYR", "EDATE", "SDATE"]);
+  expect(ofKind("datetime")).toEqual(["DATETIME", "YMDHMS"]);
+  expect(ofKind("time")).toEqual(["TIME", "DTIME", "MTIME"]);
+  expect(readSpss(sav([["N", 0, (5 << 16) + (8 << 8)]], [[1]]), "x.sav", {}).variables[0].format).toBe("F8"); // without decimals
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fitBinaryLogit } from "../../src/models/binary";
+import { expectedThroughBread } from "../../src/models/covariance/leverages";
 import { type RobustKind, withClusteredCovariance, withRobustCovariance } from "../../src/models/covariance/robust";
 import type { Fit } from "../../src/models/fit";
 import { fitOrderedLogit } from "../../src/models/ordered";
@@ -76,4 +77,13 @@ describe("robust covariance of an ordered logit", () => {
   it("is clustered likewise", () => expectCovariance(withClusteredCovariance(fit, data, r.city), r.ordered.cluster));
 
   it("has no leverages, so no HC3", () => expect(() => withRobustCovariance(fit, data, "HC3")).toThrow(/leverages/));
+});
+
+it("the root of the expected information is that of the inverse of Σ w·information·place·place′", () => {
+  const row = (place: number[], information: number, weight: number) => ({ pull: new Float64Array(2), place: Float64Array.from(place), information, weight });
+  // 3·2·(1, 0)(1, 0)′ + 2·1·(1, 1)(1, 1)′ = [8 2; 2 2], whose inverse is [2 −2; −2 8]/12.
+  const root = expectedThroughBread([row([1, 0], 2, 3), row([1, 1], 1, 2)], 2);
+  const product = [[0, 0], [0, 1], [1, 1]].map(([a, b]) => root[2 * a] * root[2 * b] + root[2 * a + 1] * root[2 * b + 1]);
+  expectAllClose(product, [2 / 12, -2 / 12, 8 / 12], 1e-14);
+  expect(() => expectedThroughBread([row([1, 1], 1, 1)], 2)).toThrow(/singular/);
 });
