@@ -16,7 +16,7 @@ function run(script, ...args) {
 
 rmSync("lib", { recursive: true, force: true });
 // Types are checked by `npm run typecheck`; here their packages (400 MB) may be absent.
-run(require.resolve("../node_modules/typescript/bin/tsc"), "--noCheck");
+run(require.resolve("../node_modules/typescript-native/bin/tsc"), "--noCheck");
 
 // The builder asks for JupyterLab's own package.json, to learn what the page shares; core-meta carries it.
 mkdirSync("core", { recursive: true });

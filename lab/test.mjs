@@ -3,13 +3,14 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { TSC } from "../scripts/typecheck.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const REPORT = "build/lab-tests.json";
 mkdirSync("build", { recursive: true });
 rmSync(REPORT, { force: true });
 
-const types = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "lab/tsconfig.json"], { stdio: "inherit" }).status === 0;
+const types = spawnSync(process.execPath, [TSC, "--noEmit", "-p", "lab/tsconfig.json"], { stdio: "inherit" }).status === 0;
 const run = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--root", "lab", "--reporter=default", "--reporter=json", "--outputFile.json=../build/lab-tests.json"], { stdio: "inherit" });
 let report = { numPassedTests: 0, numFailedTests: 0 };
 try {

@@ -10,6 +10,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { TSC } from "./typecheck.mjs";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: {
@@ -22,7 +23,7 @@ const { values } = parseArgs({ options: {
 const [tables, broken, planted, seed] = [values.tables, values.broken, values.planted, values.seed].map(wholeNumber);
 
 // The tool is TypeScript beside this script's folder and no part of the package: compiled where it runs.
-const compiled = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tools/tsconfig.json"], { cwd: PROJECT, stdio: "inherit" });
+const compiled = spawnSync(process.execPath, [TSC, "-p", "tools/tsconfig.json"], { cwd: PROJECT, stdio: "inherit" });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 const trust = await import(new URL("../build/tools/tools/audit-trust/trust.js", import.meta.url).href);
 const { trustPage } = await import(new URL("../build/tools/tools/audit-trust/trustPage.js", import.meta.url).href);

@@ -5,12 +5,12 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, syml
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { installIfNeeded } from "./install-if-needed.mjs";
+import { TSC } from "./typecheck.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 export function build() {
-  // Not `npx tsc`: tslab brings a tsc of its own, of another version.
-  const compiled = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"], { stdio: "inherit" });
+  const compiled = spawnSync(process.execPath, [TSC, "-p", "tsconfig.json"], { stdio: "inherit" });
   if (compiled.status !== 0) process.exit(compiled.status ?? 1);
   const bundled = spawnSync(process.execPath, ["scripts/bundle-client.mjs"], { stdio: "inherit" });
   if (bundled.status !== 0) process.exit(bundled.status ?? 1);

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
-const TSC = join(PROJECT, "node_modules", "typescript", "bin", "tsc");
+const TSC = join(PROJECT, "node_modules", "typescript", "bin", "tsc"); // the TypeScript that most have, and not the one that builds
 const MOST_BYTES = 3_000_000;
 const folder = mkdtempSync(join(tmpdir(), "sojourn-packed-"));
 const place = join(folder, "elsewhere");
