@@ -25,11 +25,6 @@ export class Settling<Reading> {
     return this.readings[this.best];
   }
 
-  /** Is `likeliest` settled without any cell left out? */
-  get settled(): boolean {
-    return this.readings.every((_, other) => other === this.best || this.beats(other, -1));
-  }
-
   /** Does every reading that is still open without this cell rule the cell out? */
   rulesOut(cell: number): boolean {
     return !this.fits[this.best][cell] && this.readings.every((_, other) => !this.fits[other][cell] || this.beats(other, cell));

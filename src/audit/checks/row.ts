@@ -118,7 +118,7 @@ function limitRelations(given: Given, model: PrintedModel, row: PrintedRow, read
     middleShown = { lower: (limits.lower.lower + limits.upper.lower) / 2, upper: (limits.lower.upper + limits.upper.upper) / 2 };
     centred.push(overlaps(b, middleShown) || overlaps(row.coef, middleShown));
     const z = statisticFromError(row, reading);
-    if (!z || !row.se) continue;
+    if (!z) continue;
     const half = { lower: Math.max(0, limits.upper.lower - limits.lower.upper) / 2, upper: (limits.upper.upper - limits.lower.lower) / 2 };
     for (const level of levelsOf(given, model)) {
       const q = normalQuantile((1 + level) / 2);
