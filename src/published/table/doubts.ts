@@ -12,6 +12,7 @@ const WORDS = {
   outsideLimits: ["{0} lies outside its interval {1} to {2}", "{0} 不在其区间 {1} 至 {2} 之内"],
   marks: ['the legend does not explain "{0}"', "表注没有说明“{0}”"],
   junk: ['"{0}" holds more than a number and stars', "“{0}”中除数字与星号外还有其他字符"],
+  unnamedNumbers: ["nothing says what these numbers are; only the first was taken: {0}", "没有说明这些数字是什么，只采用了第一个：{0}"],
   severalNumbers: ["several numbers in one cell: {0}", "一格中有多个数字：{0}"],
   lostDigits: ['"{0}" may have lost digits', "“{0}”可能缺了数字"],
   tooFew: ["{0} numbers for {1} columns, and nothing says which are missing: {2}", "{1} 列只有 {0} 个数字，无从判断缺哪一个：{2}"],

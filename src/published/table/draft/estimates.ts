@@ -32,7 +32,7 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
   if (isReference(cell) || row.below.some(({ cells }) => isReference(cells[at]))) return undefined;
   const beside = [...model.beside.values()].map((j) => row.cells[j]);
   if (beside.some(isReference)) return undefined;
-  if (cell.main === undefined && /\d/.test(cell.words)) {
+  if (cell.main === undefined && holdsDigits(cell)) {
     doubts.push(doubt("junk", [cell.words], where(null)));
     return undefined;
   }
@@ -54,7 +54,10 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
   let pending: Estimate["pending"];
   const put = (kind: BracketKind | Role | undefined, numbers: readonly string[], from: "brackets" | "column") => {
     if (numbers.length === 2) limits(numbers, fields);
-    else if (kind === undefined) pending ??= { text: numbers[0], from };
+    else if (kind === undefined) {
+      if (pending) doubts.push(doubt("unnamedNumbers", [`${pending.text} ${numbers[0]}`], where(null)));
+      else pending = { text: numbers[0], from };
+    }
     else if (kind === "ci") {
       if (fields.has("lower")) fields.set("upper", numbers[0]);
       else fields.set("lower", numbers[0]);
@@ -66,6 +69,7 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
   });
   row.below.forEach(({ said: named, cells }, i) => {
     const below = cells[at];
+    if (below.main === undefined && below.brackets.length === 0 && holdsDigits(below)) doubts.push(doubt("junk", [below.words], where(null)));
     for (const { numbers, open, marks: own, said: inside, bound } of below.brackets) {
       marks.push(own);
       put(asBracketKind(inside as Role) ?? asBracketKind(named) ?? (i === 0 ? asBracketKind(headed) : undefined) ?? byShape(open, said), bounded(numbers, bound), "brackets");
@@ -93,6 +97,9 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
   }
   return { term, label: row.label, coef: cell.main.text, marks: marks.filter(Boolean), fields, ...(pending && { pending }) };
 }
+
+/** Digits of any script: a number that was not read. */
+const holdsDigits = ({ words }: CellContent): boolean => /\p{N}/u.test(words);
 
 /** "Primary (ref.)": its 1.00 or 0 is no estimate. */
 const REFERENCE = /[([](?:ref(?:\.|erence|erent)?(?: (?:group|category))?|base(?:line)?|参照组?|对照组?|基准组?)[)\]]/i;

@@ -37,7 +37,8 @@ export function gridTable(given: Grid, place: number): DraftTable | undefined {
   const unsure: Unsure[] = [];
   const supposed: Supposition[] = [];
   const unused: Unused[] = [
-    ...columnsUnused.map(({ text }) => ({ where: "column", text })), ...body.unused,
+    ...columnsUnused.map(({ at, text }) => ({ where: "column", text: text || numbersIn(at, grid, headed.depth) })),
+    ...found.filter((model) => !columns.includes(model)).map(({ main: { at }, names: over }) => ({ where: "column", text: [...over, numbersIn(at, grid, headed.depth)].filter(Boolean).join(": ") })), ...body.unused,
     ...printedLegend.unread.map((text) => ({ where: "legend", text })),
   ];
   const names = termNames(body.terms, unsure);
@@ -83,6 +84,12 @@ export function gridTable(given: Grid, place: number): DraftTable | undefined {
     notes: [...new Set([...before, ...after].map((line) => line.trim()).filter((line) => line !== ""))],
     unsure, supposed, unused: unused.filter(({ text: shown }) => shown !== ""),
   };
+}
+
+/** What stands in a column that no model has, and looks like numbers. */
+function numbersIn(at: number, { rows }: Grid, depth: number): string {
+  const cells = rows.slice(depth).map(({ cells: row }) => row[at]?.trim() ?? "").filter((cell) => /\p{N}/u.test(cell));
+  return cells.slice(0, 3).join(", ") + (cells.length > 3 ? ", …" : "");
 }
 
 /** Rows on top that are a caption, or one cell over all columns, are no headings. */

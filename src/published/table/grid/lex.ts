@@ -10,6 +10,8 @@ const BETWEEN = String.raw`(?: {0,3}[,;~] {0,3}| {1,3}(?:to|至|and) {1,3}|至|-
 const SAID = String.raw`(?:(?:95 ?% ?)?(?:CI|C\.I\.?|SE|S\.E\.?|se|p|P|z|t|Z|T)(?!\w) ?[:=]? {0,2})?`;
 const NUMBER = new RegExp(String.raw`([<>] ?=? ?)?(${SIGNED})( ?%)?(${MARKS})?`, "uy");
 const BRACKET = new RegExp(String.raw`([([{]) {0,6}(${SAID})([<>] ?)?(${SIGNED})(${MARKS})?(?:${BETWEEN}(${SIGNED})(${MARKS})?)? {0,6}[)\]}](${MARKS})?`, "uy");
+/** "(0,05)" among numbers with points: an error with a decimal comma rather than an interval, and not to be told. */
+const DECIMAL_COMMA = /^[([{] *[-+]?\d+,\d+ *[)\]}]/;
 const RANGE = new RegExp(String.raw`(${SIGNED})(?:-(?=[-.\d])|~|[,;] {1,2}| {1,2}(?:-|~|至|to) {1,2})(-?(?:${DIGITS}))(${MARKS})?`, "uy");
 const TIGHT_RANGE = new RegExp(String.raw`(${SIGNED})(?:-(?=[-.\d])|~|[,;] {1,2}| {1,2}(?:至|to) {1,2})(-?(?:${DIGITS}))(${MARKS})?`, "uy");
 /** "t = -1.557", "p = 0.120" in the open, as stargazer sets them. */
@@ -83,7 +85,7 @@ function tokenAt(line: string, at: number, dash: Dash): Token | undefined {
   const sign = line[at];
   if ("([{".includes(sign)) {
     const bracket = match(BRACKET, line, at);
-    if (bracket) {
+    if (bracket && !DECIMAL_COMMA.test(bracket[0])) {
       const [text, open, said, bound, first, marks1, second, marks2, marks3] = bracket;
       const numbers = [first, second].filter((one) => one !== undefined).map(plain);
       return { kind: "bracket", text, numbers, marks: bareMarks(marks3 || marks2 || marks1), open, ...(said && { said: said.replace(/[\s:=.]|95 ?%/g, "").toLowerCase() }), ...(bound && { bound: bound.trim() }), from: at, to: at + text.length };

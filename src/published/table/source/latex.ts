@@ -87,7 +87,7 @@ function rowsOf(body: string): Row[] {
 const SYMBOLS: Readonly<Record<string, string>> = {
   ast: "*", star: "*", Delta: "Δ", delta: "δ", times: "×", cdot: "·", beta: "β", alpha: "α", gamma: "γ", lambda: "λ", mu: "μ", sigma: "σ", rho: "ρ", tau: "τ", theta: "θ", chi: "χ", kappa: "κ",
   dagger: "†", ddagger: "‡", ldots: "...", dots: "...", textless: "<", textgreater: ">", lt: "<", gt: ">", le: "<", leq: "<", ge: ">", geq: ">", textasteriskcentered: "*", textminus: "-", S: "§", pm: "±", checkmark: "√",
-  textasciicircum: "^", textbar: "|", ln: "ln", log: "log", exp: "exp",
+  textasciicircum: "^", textbar: "|", textdollar: "\\$", textpercent: "%", textunderscore: "_", textbraceleft: "\\{", textbraceright: "\\}", ln: "ln", log: "log", exp: "exp",
 };
 
 /** What a reader would see of a piece of LaTeX. */
@@ -109,8 +109,7 @@ function shown(source: string): string {
     .replace(/\\[()[\]]/g, "")
     .replace(/\\['"`^~=.](?:\{([a-zA-Z])\}|([a-zA-Z]))/g, (all, one: string | undefined, two: string | undefined) => ((one ?? two)! + (ACCENTS[all[1]] ?? "")).normalize("NFC"))
     .replace(/\\[ ,;:!/@]|~/g, " ")
-    .replace(/\\([%&_#${}])/g, "$1")
-    .replace(/(?<!\\)[${}]|\\/g, "")
+    .replace(/\\([%&_#${}])|[${}\\]/g, (_, printed: string | undefined) => printed ?? "") // in one go, or "\$" would lose its dollar too
     .replace(/(?<=\d)--+(?=[\d.-])/g, "-")
     .replace(/---?/g, "-");
 }

@@ -30,12 +30,16 @@ export function pipeGrids(text: string): Grid[] {
     const rows = lines.slice(from, to).filter((line) => !RULE.test(line) && !/\+-{2,}/.test(line));
     const framed = rows.filter((line) => /^\s*[|│┃║]/.test(line)).length >= 0.6 * rows.length;
     return {
-      before: linesOf(lines.slice(kept[k - 1]?.to ?? 0, from).join("\n")),
+      before: linesOf(printed(lines.slice(kept[k - 1]?.to ?? 0, from))),
       rows: even(rows.map((line) => rowOf(cellsOf(line, framed)))),
-      after: linesOf(lines.slice(to, kept[k + 1]?.from).join("\n")), columns: "given", unplaced: [],
+      after: linesOf(printed(lines.slice(to, kept[k + 1]?.from))), columns: "given", unplaced: [],
     };
   });
 }
+
+/** Lines around a table as Markdown prints them: "\\*\\* p < 0.01" is a legend of two stars. */
+const printed = (lines: readonly string[]): string =>
+  lines.join("\n").replace(/\\([\\`*_{}[\]()#+.!|<>~-])/g, "$1").replace(/&(?:#124|#42|lt|gt|nbsp|amp);/g, (entity) => ENTITIES[entity]).replace(/<\/?su[bp]>/gi, "");
 
 function cellsOf(line: string, framed: boolean): string[] {
   const bare = framed ? line.trim().replace(/^[|│┃║]/, "") : line;
