@@ -76,7 +76,7 @@ function refuseStranger({ file, found, doubtful, leftOver }: FileProposal, { col
   if (certain + near >= required.length / 3) return;
   throw new BadInput(
     { file },
-    said`this does not look like a file of the survey: of the ${required.length} columns that it needs ${certain} were found and ${near} have something like them; the file has ${leftOver.slice(0, 5).map(({ column, label }) => (label === "" ? column : `${column} (${label.slice(0, 24)})`)).join(", ")}${leftOver.length > 5 ? ` and ${leftOver.length - 5} more` : ""}`,
+    said`this does not look like a file of the survey: of the ${required.length} columns that it needs ${certain} were found and ${near} have something like them; the file has ${leftOver.slice(0, 5).map(({ column, label }) => (label === "" ? column : `${column} (${label.slice(0, 24)})`)).join(", ")}${leftOver.length > 5 ? said` and ${leftOver.length - 5} more` : ""}`,
     said`columns such as ${required.slice(0, 4).map(({ label, name }) => `${name} (${label.zh})`).join(", ")}`,
     "Give the survey's own file, or the codebook of another study with --study. Nothing was written.",
   );

@@ -46,7 +46,7 @@ export function register(program: Command): void {
 async function testsOf(paths: readonly string[], options: Options): Promise<{ tests: HypothesisTest[]; synthetic: boolean }> {
   const { terms, hypothesis, drop1, method } = options;
   const asked = [terms !== undefined && "--terms", hypothesis !== undefined && "--hypothesis", drop1 && "--drop1"].filter((one) => typeof one === "string");
-  if (asked.length > 1) throw new BadInput({ file: asked[1] }, said`one test at a time: ${asked.join(" and ")} were given`, "one of them");
+  if (asked.length > 1) throw new BadInput({ file: asked[1] }, said`one test at a time: ${asked.join(", ")} were given`, "one of them");
   if (hypothesis !== undefined && method !== undefined && method !== "wald") throw new BadInput({ file: "--method" }, "a linear hypothesis has Wald's test only", "--method wald, or none");
   if (paths.length > 1 && (asked.length > 0 || (method !== undefined && method !== "lr"))) throw new BadInput({ file: asked[0] ?? "--method" }, "of several fits each is compared with the next, by the likelihood ratio", "one fit, or no other option");
   const drawn = Object.entries({ "--cluster": options.cluster, "--seed": options.seed, "--wild": options.wild }).find(([, value]) => value !== undefined)?.[0];

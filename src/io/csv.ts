@@ -34,7 +34,17 @@ export function readCsv(text: string, file: string, separator?: Separator): Csv 
   const found = findSeparator(text.replace(/\r\n?/g, "\n"), file, separator);
   const [header, ...rows] = notBlank(cut(found.text, file, found.separator), found.text);
   if (!header) throw new BadInput({ file }, "the file is empty", "a header and rows below it", "Give the file that holds the table. Nothing was written.");
-  return { file, separator: found.separator, header, rows };
+  return { file, separator: found.separator, ...withoutEmptyColumns(header, rows) };
+}
+
+/** Columns at the end that a spreadsheet only formatted have neither heading nor content. */
+function withoutEmptyColumns(header: CsvRow, rows: readonly CsvRow[]): Pick<Csv, "header" | "rows"> {
+  const width = header.cells.length;
+  let used = width;
+  while (used > 1 && header.cells[used - 1] === "" && rows.every(({ cells }) => (cells[used - 1] ?? "") === "")) used--;
+  if (used === width) return { header, rows };
+  const cut = (row: CsvRow): CsvRow => (row.cells.length > width ? row : { ...row, cells: row.cells.slice(0, used) }); // what is too long stays so
+  return { header: cut(header), rows: rows.map(cut) };
 }
 
 /**

@@ -51,7 +51,7 @@ function open(bytes: Uint8Array, file: string) {
 function chosen(filled: readonly string[], all: readonly string[], sheet: string | undefined, file: string): string {
   if (sheet !== undefined) {
     if (filled.includes(sheet)) return sheet;
-    throw new BadInput({ file }, said`the workbook has ${all.includes(sheet) ? "nothing in its" : "no"} sheet ${JSON.stringify(sheet)}`, filled.join(", "), "Name another with --sheet. Nothing was written.");
+    throw new BadInput({ file }, all.includes(sheet) ? said`the workbook has nothing in its sheet ${JSON.stringify(sheet)}` : said`the workbook has no sheet ${JSON.stringify(sheet)}`, filled.join(", "), "Name another with --sheet. Nothing was written.");
   }
   if (filled.length === 1) return filled[0];
   if (filled.length === 0) throw new BadInput({ file }, "the workbook is empty", "a sheet with a header and rows", "Give the file that holds the data. Nothing was written.");

@@ -39,8 +39,8 @@ const BIG5_TRAILS = [...bytes(0x40, 0x7e), ...HIGH];
 /** The readings that are weighed. Only the Chinese ones are ever taken; the others are there to be told from them, and named. */
 const MODELS: Readonly<Record<string, () => readonly CharacterClass[]>> = {
   "gb18030": () => [
-    among(COMMON.simplified, 0.6), among(level("gb18030", [0xb0, 0xd7], HIGH), 0.345), WIDE_SIGNS,
-    among(level("gb18030", [0xd8, 0xf7], HIGH), 0.012), { holds: isHan, share: 0.002, size: 20_000 },
+    among(COMMON.simplified, 0.57), among(level("gb18030", [0xb0, 0xd7], HIGH), 0.315), WIDE_SIGNS, among(COMMON.traditional, 0.04),
+    among(level("gb18030", [0xd8, 0xf7], HIGH), 0.012), among(level("big5", [0xa4, 0xc6], BIG5_TRAILS), 0.02), { holds: isHan, share: 0.002, size: 20_000 },
   ],
   "big5": () => [
     among(COMMON.traditional, 0.6), among(level("big5", [0xa4, 0xc6], BIG5_TRAILS), 0.345), WIDE_SIGNS,
@@ -72,8 +72,11 @@ function logProbability(word: string, encoding: string): number {
     const found = character < "\x80" ? undefined : classesOf(encoding).find(({ holds }) => holds(character));
     sum += character < "\x80" ? ASCII : found ? Math.log(found.share / found.size) : STRANGE;
   }
-  return sum;
+  return sum - BESIDE_SMALL_LETTERS * (word.match(/\p{Script=Han}(?=[a-z])|(?<=[a-z])\p{Script=Han}/gu)?.length ?? 0);
 }
+
+/** "m忠czyzna": one character in fifty stands at small Latin letters in Chinese; a Western letter beyond ASCII mostly does. */
+const BESIDE_SMALL_LETTERS = Math.log(50);
 
 const MOST_WORDS = 400;
 
@@ -96,11 +99,20 @@ function wordsOf(text: Uint8Array): Uint8Array[] {
   return [...words.values()];
 }
 
+/**
+ * How likely bytes are in an encoding that is not known here (a DOS or Macintosh page, Cyrillic, Thai …): each beyond ASCII by
+ * itself, one of some hundreds. Letters of such a page read in GB18030 or Big5 are characters that nobody writes, and lose to it.
+ */
+const UNKNOWN = -Math.log(270);
+const logUnknown = (word: Uint8Array): number => word.reduce((sum, byte) => sum + (byte < 0x80 ? ASCII : UNKNOWN), 0);
+
 /** A reading of the bytes: which encoding, a word read in it, and by how many times it is likelier than the next one. */
 export interface Reading {
   readonly encoding: Encoding;
   readonly example: string;
   readonly logOdds: number;
+  /** The logarithm of its odds against an encoding that is not known here. */
+  readonly logKnown: number;
 }
 
 /**
@@ -109,12 +121,13 @@ export interface Reading {
  */
 export function readingsOf(text: Uint8Array): Reading[] {
   const words = wordsOf(text);
+  const unknown = words.reduce((total, word) => total + logUnknown(word), 0);
   const readings = Object.keys(MODELS).flatMap((encoding) => {
     const read = words.map((word) => decodeAs(word, encoding as Encoding));
     // A character that is not assigned, or for private use, is none that somebody wrote.
     if (read.some((word) => word === undefined || /[\p{Cn}\p{Co}]/u.test(word))) return [];
     const sum = (read as string[]).reduce((total, word) => total + logProbability(word, encoding), 0);
-    return [{ encoding: encoding as Encoding, example: (read[0] ?? "").slice(0, 20), logOdds: sum }];
+    return [{ encoding: encoding as Encoding, example: (read[0] ?? "").slice(0, 20), logOdds: sum, logKnown: sum - unknown }];
   }).sort((a, b) => b.logOdds - a.logOdds);
   return readings.map((reading) => ({ ...reading, logOdds: reading.logOdds - readings[0].logOdds }));
 }

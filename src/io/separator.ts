@@ -28,7 +28,7 @@ export function findSeparator(text: string, file: string, named?: Separator): { 
   const separator = SEPARATORS.find((known) => known === line[1]);
   if (!separator) throw new BadInput({ file, row: 1 }, said`sep=${line[1]} names a separator that is not known`, "commas, semicolons, tabs or bars", "Save the table as CSV with commas.");
   if (named && named !== separator) throw new BadInput({ file, row: 1 }, said`the file says ${word(NAMES[separator])}, --separator ${word(NAMES[named])}`, "one separator", "Leave --separator out.");
-  return { text: text.slice(line[0].trimEnd().length), separator };
+  return { text: text.slice(line[0].replace(/\n$/, "").length), separator }; // a tab belongs to "sep=\t"
 }
 
 const ROWS_TRIED = 50;

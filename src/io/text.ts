@@ -73,6 +73,9 @@ function guessed(bytes: Uint8Array, name: string): DecodedText {
   const [best, second] = readingsOf(bytes);
   if (best?.encoding !== "gb18030" && best?.encoding !== "big5") refuseCutChinese(bytes, name);
   const line = lineOf(bytes, firstNotUtf8(bytes));
+  if (best && best.logKnown < -CERTAIN) {
+    throw new BadInput({ file: name, row: line }, said`these bytes are in an encoding that is not found here: read as ${best.encoding}, they are ${JSON.stringify(best.example)}`, "UTF-8, UTF-16, GB18030 or Big5", NAME_IT);
+  }
   if (!best) throw new BadInput({ file: name, row: line }, "these bytes are neither UTF-8 nor GB18030 nor Big5", "a text file", NAME_IT);
   if (second && second.logOdds > -CERTAIN) {
     throw new BadInput({ file: name, row: line }, said`it is not UTF-8, and may be ${best.encoding} (${JSON.stringify(best.example)}) or ${second.encoding} (${JSON.stringify(second.example)})`, "a text of which one is certain", NAME_IT);

@@ -38,7 +38,7 @@ const isWords = ({ template }: { template: string }): boolean => /[a-z]{2}/.test
 const UNTRANSLATED = 16;
 
 test("every sentence of reading a file has its Chinese, and the others are counted", () => {
-  const missing = sentencesOfSources().filter(isWords).filter(({ template }) => inLanguage({ template, values: [] }, "zh") === template);
+  const missing = sentencesOfSources().filter(isWords).filter(({ template }) => inLanguage({ template, values: Array<string>(9).fill("{}") }, "zh") === template);
   expect(missing.filter(({ file }) => /^io\/(text|file|csv|json|separator)\.ts/.test(file))).toEqual([]);
   expect(missing.length).toBeLessThanOrEqual(UNTRANSLATED);
 });

@@ -25,6 +25,8 @@ export function sentencesOfSources(): Sentence[] {
       if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "said") found.push({ template: templateOf(node.template), file });
       if (ts.isNewExpression(node) && node.expression.getText() === "BadInput") node.arguments?.slice(1).forEach(take);
       if (ts.isNewExpression(node) && node.expression.getText() === "RefusedModel") take(node.arguments?.[2]);
+      if (ts.isNewExpression(node) && node.expression.getText() === "NoMeaning") take(node.arguments?.[0]);
+      if (ts.isCallExpression(node) && REFUSERS.has(node.expression.getText())) node.arguments.filter((part) => !ts.isStringLiteral(part) || part.text.includes(" ")).forEach(take);
       ts.forEachChild(node, visit);
     };
     visit(source);
@@ -33,7 +35,7 @@ export function sentencesOfSources(): Sentence[] {
 }
 
 /** Functions that make a refusal of their arguments. */
-const REFUSERS: ReadonlySet<string> = new Set(["refuse", "refused", "badInput", "wrongStudy", "BadInput", "RefusedModel"]);
+const REFUSERS: ReadonlySet<string> = new Set(["refuse", "refused", "badInput", "wrongStudy", "BadInput", "RefusedModel", "NoMeaning"]);
 
 /** Sentences with values that are put together before they are said: no language but English can have them. */
 export function unsaid(): Sentence[] {

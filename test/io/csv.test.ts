@@ -48,6 +48,14 @@ test("a blank line is no row; two quotation marks alone are an empty cell where 
   expect(linesOf("a\n1\n\"\"\n\n2\n")).toEqual([[2, "1"], [3, ""], [5, "2"]]);
 });
 
+test("columns at the end without heading and content are none; with content they are, and what is too long stays so", () => {
+  const { header, rows } = readCsv("a,b,,\n1,2,,\n3,4\n", "a.csv");
+  expect([header.cells, ...rows.map(({ cells }) => cells)]).toEqual([["a", "b"], ["1", "2"], ["3", "4"]]);
+  expect(readCsv("a,b,,\n1,2,,\n3,4,,5\n", "a.csv").header.cells).toEqual(["a", "b", "", ""]);
+  expect(refusal("a,b,,\n1,2,,,\n")).toMatchObject({ place: { row: 2 }, message: expect.stringContaining("too long") as string });
+  expect(readCsv("a,,b\n1,,2\n", "a.csv").header.cells).toEqual(["a", "", "b"]);
+});
+
 describe("the separator", () => {
   test.each<[string, string, Separator]>([
     ["semicolons", "y;x\n1;2\n", ";"],
@@ -59,7 +67,10 @@ describe("the separator", () => {
     ["what Excel's first line says", "sep=;\ny;x,z\n1;2,3\n", ";"],
   ])("is found: %s", (_, text, separator) => expect(readCsv(text, "a.csv").separator).toBe(separator));
 
-  test("of Excel's first line does not shift the rows", () => expect(linesOf("sep=;\r\ny;x\r\n1;2\r\n")).toEqual([[3, "1", "2"]]));
+  test("of Excel's first line does not shift the rows", () => {
+    expect(linesOf("sep=;\r\ny;x\r\n1;2\r\n")).toEqual([[3, "1", "2"]]);
+    expect(linesOf("sep=\t\r\ny\tx\r\n1\t2\r\n")).toEqual([[3, "1", "2"]]);
+  });
 
   test("is taken where it is named", () => {
     expect(linesOf("y;x,z\n1;2,3\n", ",")).toEqual([[2, "1;2", "3"]]);

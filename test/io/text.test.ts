@@ -38,6 +38,7 @@ describe("an encoding is found", () => {
   test("with traditional characters in GB18030, and its four-byte ones", () => {
     expect(decodeText(encodeGb18030("編號,性別,廣州\n1,男,長春\n"), "a.csv").encoding).toBe("gb18030");
     expect(decodeText(hex("c4e3 8139ee39"), "a.csv").text).toBe("你㐀");
+    for (const words of ["愛滋病,學歷\n訪談,員工\n", "app下载,微信\n是,否\n", "傈僳族,仫佬族\n"]) expect(decodeText(encodeGb18030(words), "a.csv")).toEqual({ text: words, encoding: "gb18030" });
   });
 
   test("whatever the cities are (property)", () => {
@@ -58,6 +59,8 @@ describe("what is not certain is refused with what it may be", () => {
     ["Japanese in EUC", hex("c0adcaccA4ce 2c A4cfa4a4 0a A4a4a4a4a4a8 0a"), /euc-jp/],
     ["Japanese in Shift_JIS", hex("90ab95ca 2c 82cd82a2 0a 82a282a282a6 0a"), /shift_jis/],
     ["one character that is a letter in UTF-8 and 女 in GB18030", encodeGb18030("女,x\n1,2\n"), /may be UTF-8 \("Ů,x.*\) or GB18030 \("女/],
+    ["names of a DOS page, which GB18030 swallows", Buffer.concat([latin1("v\n"), hex("47656e8a7665 0a 5a8172696368 0a 4da06c616761 0a")]), /not found here: read as gb18030, they are "Gen妚e"/],
+    ["Polish of a DOS page, one word of which is a common character of Big5", Buffer.concat([latin1("v\n"), hex("6da9be637a797a6e61 0a")]), /may be big5 \("m忠czyzna"\) or windows-1252/],
     ["bytes that no encoding has", hex("6181ff8d0a"), /neither UTF-8 nor GB18030 nor Big5/],
   ])("%s", (_, bytes, message) => {
     expect(() => decodeText(bytes, "a.csv")).toThrow(BadInput);

@@ -192,3 +192,47 @@ describe("a product of columns far from 0", () => {
     expect(fit(0).coefficients).toHaveLength(3);
   });
 });
+
+describe("whole numbers beyond 2^53, of which two would become one", () => {
+  // 12345678901234567 and …569 are both 12345678901234568 as doubles.
+  const lines = ["y,x,id", ...Array.from({ length: 12 }, (_, i) => `${[0, 1, 0, 0, 1, 1][i % 6]},${i % 5},${12345678901234567n + BigInt(i)}`)];
+
+  it("are no numbers", () => {
+    for (const spec of [{ terms: ["id"] }, { outcome: "id", family: "ordered" as const }, { weights: "id" }]) {
+      expect(refusal(() => read(lines, spec))).toMatch(/row 2, column id: 12345678901234567 is a whole number beyond 2\^53/);
+    }
+  });
+
+  it("are texts to a filter and to --na, digit by digit", () => {
+    expect(read(lines, { where: "id == '12345678901234567'" }).rows).toEqual([2]);
+    expect(read(lines, { where: "id != '12345678901234567'" }).rows).toHaveLength(11);
+    expect(refusal(() => read(lines, { where: "id == 12345678901234567" }))).toContain("In quotes it is compared as a text");
+    expect(read(lines, { terms: ["x", "id"], factors: [parseFactor("id")], missing: ["12345678901234567"], dropMissing: true }).leftOut).toBe(1);
+  });
+});
+
+describe("a filter compares what a cell says", () => {
+  it("007 is the label of 7, as in a factor", () => {
+    const lines = ["y,x,code", "1,1,007", "0,2,7", "0,3,08", "1,4,08"];
+    expect(read(lines, { where: "code == '007'" }).rows).toEqual([2, 3]);
+    expect(read(lines, { where: "code != '007'" }).rows).toEqual([4, 5]);
+  });
+
+  it("TRUE is true however a program spells it, and a text that is neither is refused", () => {
+    const lines = ["y,x,b,c", "1,1,TRUE,TRUE", "0,2,False,FALSE", "0,3,true,oui", "1,4,f,FALSE"];
+    expect(read(lines, { where: "b == TRUE" }).rows).toEqual([2, 4]);
+    expect(read(lines, { where: "b != TRUE" }).rows).toEqual([3, 5]);
+    expect(refusal(() => read(lines, { where: "c != TRUE" }))).toMatch(/row 4.*"oui" is neither true nor false/);
+  });
+});
+
+it("an error of a spreadsheet is no category", () => {
+  const lines = ["y,x,g", ...Array.from({ length: 12 }, (_, i) => `${[0, 1, 0, 0, 1, 1][i % 6]},${i % 5},${i === 4 ? "#N/A" : "ab"[i % 2]}`)];
+  const spec = { terms: ["g"], factors: [parseFactor("g")] };
+  expect(refusal(() => read(lines, spec))).toMatch(/row 6, column g: the cell holds the error #N\/A .*--na/);
+  expect(read(lines, { ...spec, missing: ["#N/A"], dropMissing: true }).leftOut).toBe(1);
+});
+
+it("columns without a name are told by their places", () => {
+  expect(refusal(() => read(["My survey,,", "y,x,g", "1,2,3"]))).toMatch(/row 1: columns 2 and 3 have no name/);
+});

@@ -169,4 +169,8 @@ export const ENGINES: Readonly<Record<string, string>> = {
   "fewer columns": "更少的列",
   "Group the levels of factors in --sql.": "请在 --sql 中合并因子的水平。",
   "nobody of its group has a value in every column": "该组中没有人在每一列都有值",
+  "it calls {}, which does more than read": "它调用了 {}，不只是读取",
+  'a name is written by U&"…"': '名称用 U&"…" 写成',
+  "the design has {} columns, and fits by steps in SQL have room for {}": "设计矩阵有 {} 列，而 SQL 逐步拟合只容得下 {} 列",
+  "the cell is empty; {} rows lack something": "单元格为空；共有 {} 行有缺失",
 };

@@ -1,5 +1,6 @@
 /** src/io: files, their texts, tables and JSON. */
 export const FILES: Readonly<Record<string, string>> = {
+  "these bytes are in an encoding that is not found here: read as {}, they are {}": "这些字节的编码无法识别：按 {} 读取则为 {}",
   "there is no such file": "没有这个文件",
   "this file may not be read": "没有读取该文件的权限",
   "its links lead in a circle": "链接互相指向，没有终点",
@@ -155,4 +156,14 @@ export const FILES: Readonly<Record<string, string>> = {
   "a cell holds binary content, not a text": "单元格的内容是二进制数据，不是文本",
   "Nothing was written. To pass a result on, leave the option out where the command prints it.": "没有写入任何文件。若要把结果传给别的程序，请省去该选项，命令会把结果打印出来。",
   "a name such as utf-8, gb18030, big5, shift_jis or windows-1252": "编码名称，如 utf-8、gb18030、big5、shift_jis 或 windows-1252",
+  "sheet {}: column {} has content and no heading": "工作表 {}：第 {} 列有内容而没有列名",
+  "the workbook has no sheet {}": "工作簿中没有工作表 {}",
+  "the workbook has nothing in its sheet {}": "工作簿的工作表 {} 是空的",
+  "the cell holds the error {}": "单元格中是错误值 {}",
+  "the file has {} rows, more than fit in memory here": "文件有 {} 行，超出此处的内存",
+  "a string of {} bytes lacks its parts": "{} 字节的字符串缺少后续部分",
+  "Stata format {} is not read here": "此处不读取 Stata 格式 {}",
+  "a file of Stata format {} does not say in which encoding its texts are, and they are not UTF-8": "Stata 格式 {} 的文件没有说明文本编码，而文本不是 UTF-8",
+  "Drop {} before saving. Nothing was written.": "请在保存前删去 {}。没有写入任何文件。",
+  "encoding: {}": "encoding：{}",
 };

@@ -66,4 +66,9 @@ export const SURVEY: Readonly<Record<string, string>> = {
   "imputation knows the paper's questionnaire only": "插补只认识本论文的问卷",
   "no --study beside --impute": "--impute 不与 --study 同用",
   "codes without them, since a coded file has no quotation marks": "不含这些字符的代码：编码文件没有引号",
+  "this does not look like a file of the survey: of the {} columns that it needs {} were found and {} have something like them; the file has {}{}": "这不像是本调查的文件：所需的 {} 列中找到 {} 列，另有 {} 列有近似者；文件中有 {}{}",
+  " and {} more": " 等（另有 {} 列）",
+  "columns such as {}": "诸如 {} 的列",
+  "column {}: oneSuffices names {}, which is no column": "列 {}：oneSuffices 中的 {} 不是列名",
+  "{} is not in the codebook": "编码手册中没有 {}",
 };

@@ -49,7 +49,7 @@ export function withLinearisedCovariance(fit: Fit, data: FittedData, { strata, p
   let units = 0;
   for (const [name, { units: own, size }] of all) {
     const n = own.size;
-    if (n < 2) throw new RefusedModel("bad-input", [], said`${strata ? `stratum ${name}` : "the sample"} has one primary sampling unit only, so that nothing varies within it. Merge it with a neighbouring stratum`);
+    if (n < 2) throw new RefusedModel("bad-input", [], strata ? said`stratum ${name} has one primary sampling unit only, so that nothing varies within it. Merge it with a neighbouring stratum` : "the sample has one primary sampling unit only, so that nothing varies within it");
     const drawn = size === undefined ? 0 : shares ? size : n / size;
     if (!(drawn >= 0 && drawn <= 1)) throw new RefusedModel("bad-input", [], said`stratum ${name || "1"} has ${n} units drawn of a population of ${String(size)}`);
     const mean = new Float64Array(m);

@@ -1,5 +1,5 @@
 import { BadInput } from "../../badInput";
-import { said } from "../../faults/said";
+import { joined, said } from "../../faults/said";
 import { grouped } from "../../grouped";
 import { type Decimal, numberIn } from "../../io/number";
 import { remembered } from "./remembered";
@@ -7,6 +7,9 @@ import { columnIndex, type Table } from "./table";
 
 /** What counts as an empty cell where `--na` says nothing else, in small or capital letters. */
 export const MISSING_CODES: readonly string[] = ["NA", "N/A", "NaN", "NULL", "."];
+
+/** What a spreadsheet writes where a formula fails: no answer of anybody, and no category. */
+const SPREADSHEET_ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
 /** A table whose used columns hold clean cells, missing ones empty; and what a reader should be told of it. */
 export interface CleanTable {
@@ -22,15 +25,17 @@ export interface CleanTable {
  * codes are empty cells, and rows with one are refused or left out.
  *
  * @param codes what is missing beside an empty cell; numbers by their value
- * @throws {BadInput} at a NUL byte; at a missing cell, unless `drop`, with its row and how many rows have one
+ * @throws {BadInput} at a NUL byte, at an error of a spreadsheet that is no code; at a missing cell, unless `drop`, with its row and how many rows have one
  */
 export function cleanTable(all: Table, used: readonly string[], { drop = false, codes = MISSING_CODES }: { readonly drop?: boolean | undefined; readonly codes?: readonly string[] | undefined }): CleanTable {
   const places = used.map((column) => columnIndex(all, column));
+  const test = missingTest(codes, all.decimal);
   const composed = new Map<string, string>();
   const cleaned = used.map((column) => remembered((raw, i) => {
     const trimmed = raw.trim();
     const cell = trimmed.normalize("NFC");
     if (cell.includes("\0")) throw new BadInput({ file: all.file, row: all.lines[i], column }, "the cell holds a NUL byte", "text");
+    if (SPREADSHEET_ERROR.test(cell) && !test(cell)) throw new BadInput({ file: all.file, row: all.lines[i], column }, said`the cell holds the error ${cell}`, "a value or nothing", "Mend its formula, or name the error with --na, as a code for missing.");
     if (cell !== trimmed) composed.set(trimmed, cell);
     return cell;
   }));
@@ -42,7 +47,6 @@ export function cleanTable(all: Table, used: readonly string[], { drop = false, 
     });
     return clean ?? row;
   });
-  const test = missingTest(codes, all.decimal);
   const isMissing = used.map(() => remembered(test));
   const missingIn = (row: readonly string[]): number | undefined => places.find((j, u) => isMissing[u](row[j], 0));
   const lacking = [...rows.keys()].filter((i) => missingIn(rows[i]) !== undefined);
@@ -71,11 +75,11 @@ function refuseMissing(all: Table, rows: readonly (readonly string[])[], lacking
   const i = lacking[0];
   const j = missingIn(rows[i])!;
   const cell = rows[i][j];
-  const found = cell === "" ? "the cell is empty" : `the cell is "${cell}", which counts as missing`;
+  const found = cell === "" ? "the cell is empty" : said`the cell is "${cell}", which counts as missing`;
   const rowsLacking = lacking.reduce((sum, at) => sum + (all.counts?.[at] ?? 1), 0);
-  const others = rowsLacking === 1 ? "no other row lacks anything" : `${rowsLacking} rows lack something`;
-  throw new BadInput({ file: all.file, row: all.lines[i], column: all.columns[j] }, said`${found}; ${others}`, "a value",
-    said`Fill it, or leave such rows out with --missing drop${cell === "" ? "" : "; --na names other codes for missing (--na '' has none)"}.`);
+  const others = rowsLacking === 1 ? "no other row lacks anything" : said`${rowsLacking} rows lack something`;
+  throw new BadInput({ file: all.file, row: all.lines[i], column: all.columns[j] }, joined([found, others], "; "), "a value",
+    cell === "" ? "Fill it, or leave such rows out with --missing drop." : "Fill it, or leave such rows out with --missing drop; --na names other codes for missing (--na '' has none).");
 }
 
 /** As many digits as a double tells apart: longer numbers stay text, or two ids could become one. */

@@ -1,8 +1,8 @@
 import { BadInput } from "../../badInput";
-import { said } from "../../faults/said";
+import { said, type Text } from "../../faults/said";
 import type { CsvOptions } from "../../io/csvOptions";
 import { openTable, refuseRagged, type TableOptions } from "../../io/openTable";
-import { type Decimal, numberIn } from "../../io/number";
+import { type Decimal, isBeyondDoubles, numberIn } from "../../io/number";
 import { remembered } from "./remembered";
 
 /** A CSV file as text: cells trimmed, rows known by their line in the file (the header being line 1). */
@@ -28,6 +28,7 @@ export function readTable(file: string, { decimal, ...format }: CsvOptions & Tab
   const columns = table.header.cells;
   const first = new Map<string, number>();
   columns.forEach((column, j) => {
+    if (column === "" && first.has("")) throw new BadInput({ file, row: table.header.line }, said`columns ${first.get("")! + 1} and ${j + 1} have no name`, "a name for every column that holds values", "Name them in the first row; a title above it has to go.");
     if (first.has(column)) throw new BadInput({ file, row: table.header.line, column }, "the column is named twice", "distinct names");
     first.set(column, j);
   });
@@ -57,11 +58,13 @@ export function textColumn(table: Table, column: string): string[] {
 }
 
 /** A column's cells as numbers. @throws {BadInput} at the first cell that is empty or not a number */
-export function numberColumn(table: Table, column: string, remedy = `Code it as a number, or give it as --factor ${column}.`): number[] {
+export function numberColumn(table: Table, column: string, remedy: Text = said`Code it as a number, or give it as --factor ${column}.`): number[] {
   return textColumn(table, column).map(remembered((cell, i) => {
     const value = numberIn(cell, table.decimal);
     if (value !== undefined) return value;
-    throw new BadInput({ file: table.file, row: table.lines[i], column }, said`"${cell}" is not a number`, table.decimal === "," ? "a number with a decimal comma" : "a number", otherDecimal(cell, table.decimal) ?? remedy);
+    const place = { file: table.file, row: table.lines[i], column };
+    if (isBeyondDoubles(cell)) throw new BadInput(place, said`${cell} is a whole number beyond 2^53, which a double does not hold`, "smaller numbers", said`Make it smaller, or give it as --factor ${column}, if it is a label.`);
+    throw new BadInput(place, said`"${cell}" is not a number`, table.decimal === "," ? "a number with a decimal comma" : "a number", otherDecimal(cell, table.decimal) ?? remedy);
   }));
 }
 

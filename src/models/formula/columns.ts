@@ -21,7 +21,7 @@ function valuesOf(node: Node, table: Table, label: string, codes: readonly strin
       });
     } catch (error) {
       if (!(error instanceof NoMeaning)) throw error;
-      throw new BadInput({ file: table.file, row: table.lines[i], column: label }, error.message, "a calculation with numbers");
+      throw new BadInput({ file: table.file, row: table.lines[i], column: label }, error.found, "a calculation with numbers");
     }
   });
 }

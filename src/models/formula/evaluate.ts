@@ -1,3 +1,5 @@
+import { inLanguage, said, type Text } from "../../faults/said";
+import { labelNumber } from "../data/cells";
 import type { Node } from "./parse";
 
 /** What an expression comes to in a row; undefined where a cell it needs is empty. */
@@ -9,7 +11,11 @@ export const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
 };
 
 /** Something in an expression that has no meaning for the values it meets. */
-export class NoMeaning extends Error {}
+export class NoMeaning extends Error {
+  constructor(readonly found: Text) {
+    super(inLanguage(found, "en"));
+  }
+}
 
 const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number>> = {
   "+": (a, b) => a + b, "-": (a, b) => a - b, "*": (a, b) => a * b, "/": (a, b) => a / b, "^": (a, b) => a ** b,
@@ -31,7 +37,7 @@ export function evaluate(node: Node, cell: (name: string) => Value): Value {
   const inner = (): Value[] => node.inner.map((part) => evaluate(part, cell));
   if (node.kind === "call") {
     const applied = Object.hasOwn(FUNCTIONS, node.name) ? FUNCTIONS[node.name] : undefined;
-    if (!applied || node.inner.length !== 1) throw new NoMeaning(`${node.text}: the functions are ${Object.keys(FUNCTIONS).join(", ")}, of one thing`);
+    if (!applied || node.inner.length !== 1) throw new NoMeaning(said`${node.text}: the functions are ${Object.keys(FUNCTIONS).join(", ")}, of one thing`);
     const [x] = inner();
     return x === undefined || (node.name === "I" && typeof x === "string") ? x : applied(asNumber(x));
   }
@@ -45,7 +51,7 @@ export function evaluate(node: Node, cell: (name: string) => Value): Value {
   if (node.inner.length === 1) return name === "-" ? -asNumber(a) : asNumber(a);
   if (Object.hasOwn(COMPARISON, name)) return COMPARISON[name](order(a, b!, name));
   if (Object.hasOwn(ARITHMETIC, name)) return ARITHMETIC[name](asNumber(a), asNumber(b!));
-  throw new NoMeaning(`${name} joins terms of a formula; in a calculation it has no meaning`);
+  throw new NoMeaning(said`${name} joins terms of a formula; in a calculation it has no meaning`);
 }
 
 function isIn(list: Node, value: Value, cell: (name: string) => Value): Value {
@@ -60,16 +66,34 @@ function isIn(list: Node, value: Value, cell: (name: string) => Value): Value {
 /** Numbers by size; two texts are the same or not, and have no order that every machine agrees on. */
 function order(a: NonNullable<Value>, b: NonNullable<Value>, name: string): number {
   if (typeof a !== "string" && typeof b !== "string") return Number(a) - Number(b);
-  if (name !== "==" && name !== "!=") throw new NoMeaning(`${name} compares numbers, and "${typeof a === "string" ? a : String(b)}" is text`);
-  return String(a) === String(b) ? 0 : 1;
+  if (name !== "==" && name !== "!=") throw new NoMeaning(said`${name} compares numbers, and "${typeof a === "string" ? a : String(b)}" is text`);
+  return isSame(a, b) ? 0 : 1;
+}
+
+/** A cell is a number where it writes one: "007" is the label of 7, as it is of a factor. */
+function isSame(a: NonNullable<Value>, b: NonNullable<Value>): boolean {
+  if (typeof a === "boolean" || typeof b === "boolean") return truthIn(a) === truthIn(b);
+  if (typeof a === typeof b) return a === b;
+  const [text, number] = typeof a === "string" ? [a, b] : [String(b), a];
+  return text === String(number) || labelNumber(text) === number;
+}
+
+/** What programs write for true and false. */
+const TRUTHS: Readonly<Record<string, boolean>> = { true: true, t: true, false: false, f: false };
+
+function truthIn(value: NonNullable<Value>): boolean {
+  if (typeof value !== "string") return Boolean(value);
+  const truth = Object.hasOwn(TRUTHS, value.toLowerCase()) ? TRUTHS[value.toLowerCase()] : undefined;
+  if (truth === undefined) throw new NoMeaning(said`"${value}" is neither true nor false`);
+  return truth;
 }
 
 function asNumber(value: NonNullable<Value>): number {
-  if (typeof value === "string") throw new NoMeaning(`"${value}" is text, with which nothing can be calculated`);
+  if (typeof value === "string") throw new NoMeaning(said`"${value}" is text, with which nothing can be calculated`);
   return Number(value);
 }
 
 function asTruth(value: NonNullable<Value>): boolean {
-  if (typeof value === "string") throw new NoMeaning(`"${value}" is neither true nor false`);
+  if (typeof value === "string") throw new NoMeaning(said`"${value}" is neither true nor false`);
   return Boolean(value);
 }

@@ -1,5 +1,6 @@
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
+import { isBeyondDoubles } from "../../io/number";
 
 /** What an expression such as `log(x)^2 + 1`, `age >= 18 & g == "a"` or the right side of a formula is made of. */
 export type Node =
@@ -111,6 +112,7 @@ function tokensOf(text: string, option: string): Token[] {
     const { number, text: quote, quoted, name, sign } = found.groups;
     const from = at + found[0].search(/\S/);
     at = TOKEN.lastIndex;
+    if (number !== undefined && isBeyondDoubles(number)) throw new BadInput({ file: option }, said`${number} is a whole number beyond 2^53, which a double does not hold`, "smaller numbers", "In quotes it is compared as a text, digit by digit.");
     if (number !== undefined) tokens.push({ kind: "number", text: number, from, to: at });
     else if (quote !== undefined) tokens.push({ kind: "text", text: quote.slice(1, -1), from, to: at });
     else if (sign !== undefined) tokens.push({ kind: "sign", text: sign, from, to: at });

@@ -1,5 +1,5 @@
 import { BadInput } from "../../badInput";
-import { said } from "../../faults/said";
+import { said, word } from "../../faults/said";
 import { type ChiSquareTest, chiSquareTest } from "../chiSquareTest";
 import { type FitModelOptions, fitModelData, rowOptions } from "../data/fitModelData";
 import type { ModelData } from "../data/modelData";
@@ -121,10 +121,10 @@ function without(model: FittedModel, above: readonly string[], tested: readonly 
 }
 
 function refuseWithoutLikelihood({ fit, options }: FittedModel, method: TestMethod): void {
-  const why = fit.penalised ? "a penalised fit has penalised likelihood-ratio tests, in its own table"
-    : fit.aic === null ? "probability weights make a pseudo-likelihood, which has no such test"
-    : options.nonparallel ? "slopes that differ between cut points are not left out one by one"
-    : !["observed", "expected"].includes(fit.covarianceKind) ? `the fit's ${fit.covarianceKind} standard errors do not trust its likelihood, and this test does` : undefined;
+  const why = fit.penalised ? word("a penalised fit has penalised likelihood-ratio tests, in its own table")
+    : fit.aic === null ? word("probability weights make a pseudo-likelihood, which has no such test")
+    : options.nonparallel ? word("slopes that differ between cut points are not left out one by one")
+    : !["observed", "expected"].includes(fit.covarianceKind) ? said`the fit's ${fit.covarianceKind} standard errors do not trust its likelihood, and this test does` : undefined;
   if (why !== undefined) throw new BadInput({ file: "--method" }, said`no ${method} test: ${why}`, "Wald's test", options.nonparallel ? "Or give two fits: their likelihoods are compared." : undefined);
 }
 
