@@ -55,7 +55,7 @@ export function buildDesign(table: Table, asked: readonly string[], factors: rea
   const asTheyAre: PartOf = (name, full, i) => codeOf(variables.get(name)!, full, variables.get(name)!.values[i]);
   const whole = wholeDesign(table.rows.length, placed, columns.length, variables, asTheyAre);
   const crossed = new Set(placed.filter(({ parts }) => parts.length > 1 && parts.some(({ name }) => variables.get(name)!.kind === "factor")).map(({ term }) => term.name));
-  const dropped = emptyColumns(whole.filter((_, i) => counted(i)), columns, columns.map((__, c) => c > 0 && crossed.has(termOf[c])));
+  const dropped = emptyColumns(whole.filter((_, i) => counted(i)), columns, termOf.map((term) => crossed.has(term)));
   const kept = columns.flatMap((name, c) => (dropped.some(({ term }) => term === name) ? [] : [c]));
   const placeOf = Int32Array.from(columns, (_, c) => kept.indexOf(c));
   const only = (row: number[]): number[] => (dropped.length === 0 ? row : kept.map((c) => row[c]));

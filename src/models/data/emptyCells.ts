@@ -22,7 +22,7 @@ export function emptyColumns(X: Matrix, names: readonly string[], mayGo: readonl
   if (X.length === 0 || !mayGo.includes(true)) return [];
   const nowhere = names.flatMap((term, c) => (mayGo[c] && X.every((row) => row[c] === 0) ? [{ term, why: `no row has ${term.split(":").join(" and ")}` }] : []));
   const gone = new Set(nowhere.map(({ term }) => term));
-  const order = [...names.keys()].filter((c) => !gone.has(names[c])).sort((a, b) => Number(mayGo[a]) - Number(mayGo[b]) || a - b);
+  const order = [...names.keys()].filter((c) => !gone.has(names[c])).sort((a, b) => Number(mayGo[a]) - Number(mayGo[b]));
   const Z = standardise(pack(X, order), order.indexOf(0));
   const dependent = combinations(Z.values, Z.rows, Z.columns, order.map((c) => mayGo[c]));
   return [...nowhere, ...dependent.map((at) => ({ term: names[order[at]], why: "in these rows it is a combination of the other columns, as where a cell of the interaction is empty" }))];

@@ -32,7 +32,7 @@ const [NOT, MINUS, POWER] = [3, 9, 10];
  */
 export function parseExpression(text: string, option: string): Node {
   const parser = new Parser(text, option);
-  const node = parser.expression(0);
+  const node = parser.expression();
   parser.end();
   return node;
 }
@@ -45,7 +45,7 @@ class Parser {
     this.tokens = tokensOf(text, option);
   }
 
-  expression(weakest: number): Node {
+  expression(weakest = 0): Node {
     let left = this.prefix();
     for (;;) {
       const name = this.sign();
@@ -73,7 +73,7 @@ class Parser {
       this.at--;
       return this.refuse();
     }
-    const inner = this.expression(0);
+    const inner = this.expression();
     this.take(")");
     return inner;
   }
@@ -81,7 +81,7 @@ class Parser {
   private call({ text: name, from }: Token): Node {
     this.take("(");
     const inner: Node[] = [];
-    if (this.sign() !== ")") do inner.push(this.expression(0)); while (this.sign() === "," && this.at++ >= 0);
+    if (this.sign() !== ")") do inner.push(this.expression()); while (this.skip(","));
     this.take(")");
     return { kind: "call", name, inner, text: this.text.slice(from, this.tokens[this.at - 1].to).replace(/\s+/g, " ") };
   }
@@ -89,8 +89,13 @@ class Parser {
   private sign = (): string | undefined => (this.tokens[this.at]?.kind === "sign" ? this.tokens[this.at].text : undefined);
 
   private take(sign: string): void {
-    if (this.sign() !== sign) this.refuse(sign);
+    if (!this.skip(sign)) this.refuse(sign);
+  }
+
+  private skip(sign: string): boolean {
+    if (this.sign() !== sign) return false;
     this.at++;
+    return true;
   }
 
   private refuse(expected = "a column, a number or a sign such as + * : ^ ( )"): never {

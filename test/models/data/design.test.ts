@@ -25,6 +25,9 @@ describe("a design", () => {
   it("bounds the rounding of products of numbers: nothing where all is whole, else half a unit in the last place of the largest", () => {
     expect(buildDesign(table, ["x", "z", "x:x", "x:z", "x:b"], []).rounding).toEqual([0, 0, 0, 0, 1.5 * 2 ** -53, 0]);
     expect(buildDesign(table, ["g", "g:z:z"], factors("g")).rounding).toEqual([0, 0, 0, ...Array<number>(3).fill(0.25 * 2 ** -53)]);
+    expect(buildDesign(table, ["g", "g:z"], factors("g")).rounding).toEqual([0, 0, 0, 0, 0, 0]);
+    // 2 · 0.5 is 1, which is whole; its factors are not.
+    expect(buildDesign({ file: "f.csv", columns: ["x", "z"], lines: [2, 3], rows: [["2", "0.5"], ["1", "0.25"]] }, ["x:z", "z:z"], []).rounding).toEqual([0, 2 ** -53, 0.25 * 2 ** -53]);
     const large: Table = { file: "f.csv", columns: ["x"], lines: [2, 3], rows: [[String(2 ** 27)], ["3"]] };
     expect(buildDesign(large, ["x", "x:x"], []).rounding).toEqual([0, 0, 2]);
   });
@@ -42,6 +45,7 @@ describe("a design", () => {
     const [x, b, p] = effects.map(({ change }) => change);
     if (x.kind !== "slope" || b.kind !== "step" || p.kind !== "step") throw new Error("other kinds");
     expect(x.at).toBe(X);
+    expect([X[1], X[2]]).toEqual([[1, 3, 1, 0, 0, 3, 9, 0, 0], [1, 5, 1, 0, 1, 5, 25, 0, 5]]);
     expect(effects[0]).toMatchObject({ values: numbers("x") });
     expect(seen(x.along, 2)).toEqual([[1, 1], [5, 1], [6, 5], [6, 5], [8, 1]]); // x = 5, b = 1, g = r
     expect([b.columns, seen(b.from, 1), seen(b.to, 1)]).toEqual([[2, 5], [[2, 0], [5, 0]], [[2, 1], [5, 3]]]);
@@ -72,6 +76,7 @@ describe("a design", () => {
     const made = buildDesign(sparse, ["g", "h", "g:h"], factors("g", "h"));
     expect(made.columns).toEqual(["const", "g=q", "g=r", "h=t", "g=q:h=t"]);
     expect(made.dropped).toEqual([{ term: "g=r:h=t", why: "no row has g=r and h=t" }]);
+    expect(made.effectVariables().map(({ term, change }) => [term, change.kind === "step" ? change.columns : []])).toEqual([["g=q", [1, 2, 4]], ["g=r", [1, 2, 4]], ["h=t", [3, 4]]]);
     expect(buildDesign(sparse, ["g", "g:x"], factors("g")).dropped).toEqual([]);
     // All of q have b = 1 and none of p: with r's two cells there are four, as many as columns without the interaction.
     const why = "in these rows it is a combination of the other columns, as where a cell of the interaction is empty";

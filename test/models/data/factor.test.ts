@@ -35,6 +35,7 @@ describe("levels", () => {
     expect(referenceOf("g:2")).toEqual(["2", "1", "3"]);
     expect(referenceOf("g:2.0")).toEqual(["2", "1", "3"]);
     expect(referenceOf("g:2.0", ["2", "2.0", "2.00"])).toEqual(["2.0", "2", "2.00"]);
+    expect(referenceOf("g:2.00", ["2.0", "2", "1"])).toEqual(["2.0", "1", "2"]);
     expect(referenceOf("g:e\u0301", ["a", "é"])).toEqual(["é", "a"]);
   });
 

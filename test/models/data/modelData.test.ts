@@ -28,6 +28,7 @@ describe("a model's data", () => {
   it("count what was left out by code", () => {
     const lacking = table("y x w", "1 NA 1", "0 3 1", "NA 1 1", ". 1 1", "1 2 1");
     expect(dataOf(lacking, { dropMissing: true }).notes).toEqual(["3 rows with an empty cell were left out (as missing counts NA in 2, . in 1), 2 are used"]);
+    expect(dataOf({ ...lacking, rows: [["1", ".", "1"], ...lacking.rows.slice(1, 2)], lines: [2, 3] }, { dropMissing: true }).notes).toEqual(["1 rows with an empty cell were left out (as missing counts . in 1), 1 are used"]);
     expect(dataOf({ ...lacking, rows: [["1", "", "1"], ...lacking.rows.slice(1, 2)], lines: [2, 3] }, { dropMissing: true }).notes).toEqual(["1 rows with an empty cell were left out, 1 are used"]);
     const counted = dataOf({ ...lacking, counts: [2, 3, 4, 5, 6] }, { dropMissing: true });
     expect(counted.notes).toEqual(["11 rows with an empty cell were left out (as missing counts NA in 6, . in 5), 9 are used"]);
@@ -43,6 +44,7 @@ describe("a model's data", () => {
 describe("outcomes", () => {
   it("are 0 and 1, or one of the levels, a number by its value", () => {
     expect(refusalOf(() => dataOf(table("y x", "1 2", "0 2", "2 3", "3 1")))).toBe("f.csv, row 4, column y: the outcome is 2 (expected 0 or 1). For an outcome of several levels, use --family ordered.");
+    expect(refusalOf(() => dataOf(table("y x", "-1 2", "0 2")))).toContain("f.csv, row 2, column y: the outcome is -1");
     const ordered = (levels: string[] | undefined, ...rows: string[]) => {
       const { y, levels: of } = dataOf(table("y x", ...rows), { family: "ordered", levels });
       return [y, of];
@@ -62,6 +64,8 @@ describe("weights", () => {
     expect(weighted("probability", "0.5", "0", "2")).toEqual([0.5, 0, 2]);
     expect(refusalOf(() => weighted("probability", "1", "-2", "-3"))).toBe("f.csv, row 3, column w: the weight is -2 (expected 0 or more).");
     expect(refusalOf(() => weighted(undefined, "1", "0", "1.5", "2.5"))).toBe("f.csv, row 4, column w: the weight is 1.5, and frequency weights count equal rows (expected a whole number). For survey weights add --weight-type probability (standard errors are then robust); for counts, give whole numbers.");
+    expect(refusalOf(() => weighted("probability", "-1", "1"))).toContain("f.csv, row 2, column w: the weight is -1");
+    expect(refusalOf(() => weighted("frequency", "0.5", "1"))).toContain("f.csv, row 2, column w: the weight is 0.5");
     expect(refusalOf(() => weighted("probability", "0", "0"))).toBe("f.csv, row 2, column w: every row has weight 0 (expected a weight above 0 somewhere).");
     expect(refusalOf(() => weighted("frequency", "1", "a"))).toBe('f.csv, row 3, column w: "a" is not a number (expected a number). Code it as a number.');
   });
@@ -113,6 +117,7 @@ describe("labels and formulas", () => {
     const crossed = table("y a b w", "1 p s 1", "0 p t 1", "1 q s 1", "0 q t 0", "1 p s 1", "0 q s 2");
     const spec = { terms: ["a", "b", "a:b"], factors: ["a", "b"].map(parseFactor) };
     expect(dataOf(crossed, spec).columns).toEqual(["const", "a=q", "b=t", "a=q:b=t"]);
+    expect(dataOf({ ...crossed, rows: crossed.rows.map((row) => row.with(3, "1")) }, { ...spec, weights: "w" }).columns).toEqual(["const", "a=q", "b=t", "a=q:b=t"]);
     const weighted = dataOf(crossed, { ...spec, weights: "w" });
     expect([weighted.columns, weighted.dropped]).toEqual([["const", "a=q", "b=t"], [{ term: "a=q:b=t", why: "no row has a=q and b=t" }]]);
     expect([weighted.termOf, weighted.rounding, weighted.X[3]]).toEqual([["const", "a", "b"], [0, 0, 0], [1, 1, 1]]);

@@ -3,7 +3,7 @@ import { isQuoted, splitUnquoted, unquoted } from "../../../src/models/data/quot
 import { codedInFull, parseTerms, refuseFactors } from "../../../src/models/data/terms";
 import { refusalOf } from "../refusalOf";
 
-const termsOf = (...terms: string[]) => parseTerms(terms, ["a", "b", "c", "a:b", "x:y"], "f.csv");
+const termsOf = (...terms: string[]) => parseTerms(terms, ["a", "b", "c", "a:b", "x:y", "x"], "f.csv");
 
 describe("quotes", () => {
   it("keep a separator within, of the kind they began with", () => {
@@ -17,7 +17,7 @@ describe("quotes", () => {
 
 describe("terms", () => {
   it("are columns, products of columns, and columns of such a name", () => {
-    expect(termsOf("c", "a:c", '"a:b"', "x:y", '"a":"b"', "const:a")).toEqual([
+    expect(termsOf("c", "a:c", '"a:b"', "x:y", 'a:"b"', "const:a")).toEqual([
       { name: "c", parts: ["c"] }, { name: "a:c", parts: ["a", "c"] }, { name: "a:b", parts: ["a:b"] }, { name: "x:y", parts: ["x:y"] },
       { name: "a:b", parts: ["a", "b"] }, { name: "const:a", parts: ["const", "a"] },
     ]);
@@ -53,5 +53,6 @@ describe("terms", () => {
     expect(full("a", "a:b:c", "c:b")).toBe(false);
     expect(full("a", "a:b:c", "b", "c")).toBe(true);
     expect(full("a", "a:c:c", "c")).toBe(false);
+    expect(full("a", "a:b:c", "b:x")).toBe(true);
   });
 });

@@ -44,6 +44,7 @@ describe("an expression", () => {
     ["a + ", '"a + " ends too soon (expected a column, a number or a sign such as + * : ^ ( )'], ["(a + b", '"(a + b" ends too soon (expected )'], ["a b", '"a b" is not understood at character 3, "b" (expected a column, a number or a sign such as + * : ^ ( )'],
     ["a + * b", '"a + * b" is not understood at character 5, "*" (expected a column, a number or a sign such as + * : ^ ( )'], ["log(a b)", '"log(a b)" is not understood at character 7, "b" (expected )'],
     ["a )", '"a )" is not understood at character 3, ")" (expected a column, a number or a sign such as + * : ^ ( )'], ["a +  § b", '"a +  § b" is not understood at character 6, "§" (expected columns, numbers, "texts" and signs'],
+    ["`log`(a)", '"`log`(a)" is not understood at character 6, "(" (expected a column, a number or a sign such as + * : ^ ( )'], ["log(a, )", '"log(a, )" is not understood at character 8, ")" (expected a column, a number or a sign such as + * : ^ ( )'],
     ["", '"" ends too soon (expected a column, a number or a sign such as + * : ^ ( )'],
   ])("%j is refused where it is not understood", (text, message) => {
     expect(refusalOf(() => parseExpression(text, "--at"))).toBe(`--at: ${message}). ${names}`);
