@@ -59,12 +59,12 @@ export class ArenaBuilder implements Arena {
   private contentOf(values: Float64Array): string {
     const told = this.sorted.filter((i) => values[i] === values[i]);
     const numbers = Float64Array.from(told, (i) => values[i] + 0); // −0 is 0
-    return shortDigest(16, told.map((i) => this.ids[i]).join("\n"), new Uint8Array(numbers.buffer));
+    return shortDigest(8, told.map((i) => this.ids[i]).join("\n"), new Uint8Array(numbers.buffer));
   }
 
   rowSet(rows: Int32Array): number {
     return this.once(this.rowsAt, digest(rows), () => {
-      this.digests.push(shortDigest(16, Array.from(rows, (i) => this.ids[i]).join("\n")));
+      this.digests.push(shortDigest(8, Array.from(rows, (i) => this.ids[i]).join("\n")));
       const memory = new Int32Array(new SharedArrayBuffer(rows.byteLength));
       memory.set(rows);
       return this.rows.push(memory) - 1;

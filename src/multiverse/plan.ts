@@ -58,7 +58,7 @@ export function planUniverses(spec: Spec, study: Study, choices: readonly Choice
   const paper = JSON.stringify(paperChoice(spec));
   for (const { choice, model, what, from } of resolved) {
     const isPaper = JSON.stringify(choice) === paper;
-    const name = isPaper ? "paper" : digest(choice, 16);
+    const name = isPaper ? "paper" : digest(choice, 8);
     const [first, ...imputed] = from.map((people) => planFit(arena, people, what));
     const planned = imputed.length === 0 ? first : { ...first, imputed };
     const key = JSON.stringify(planned);
@@ -71,7 +71,7 @@ export function planUniverses(spec: Spec, study: Study, choices: readonly Choice
       universes.push({
         id: [model, term, name].join("."), // a template is kept in memory as its pieces
         paper: isPaper, options: choice, model, group: what.model.group, outcome: what.model.outcome, term,
-        n: arena.rows[planned.rows].length, sample: arena.digests[planned.rows], likelihood: digest([model, term, own, likelihood], 16), sign: what.opposed.includes(term) ? -1 : 1,
+        n: arena.rows[planned.rows].length, sample: arena.digests[planned.rows], likelihood: digest([model, term, own, likelihood], 8), sign: what.opposed.includes(term) ? -1 : 1,
         ...(place >= 0 && { fit: at }),
       });
     }
@@ -79,7 +79,7 @@ export function planUniverses(spec: Spec, study: Study, choices: readonly Choice
   return { arena, fits, universes };
 }
 
-const digest = (what: unknown, length: number): string => shortDigest(length, JSON.stringify(what));
+const digest = (what: unknown, size: number): string => shortDigest(size, JSON.stringify(what));
 
 /** What a model's likelihood hangs on, told by what columns hold. */
 const likelihoodOf = (arena: ArenaBuilder, { family, link, covariance, clusters, outcome, rows, columns, terms, nonparallel, imputed }: PlannedFit): string => {
@@ -88,7 +88,7 @@ const likelihoodOf = (arena: ArenaBuilder, { family, link, covariance, clusters,
   return digest([
     family, link, covariance, clusters === undefined ? "" : contents[clusters], digests[rows], contents[outcome], columns.map((column) => likeContents[column]).sort(),
     ...(free ? [{ free }] : []), ...(imputed ? [imputed.map((one) => likelihoodOf(arena, one))] : []),
-  ], 32);
+  ], 16);
 };
 
 interface People {

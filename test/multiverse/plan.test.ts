@@ -67,7 +67,7 @@ describe("a plan", () => {
     expect(refusalOf(() => planOf(only({}), people.with(3, { ...people[3], a: Infinity })))).toBe(`model S, column a: c has null (expected a number). ${nothing}`);
     expect(refusalOf(() => planOf(only({ outcome: "none" })))).toBe(`model S, column none: no coded person has a value in this column (expected a coded column). Correct its name in the multiverse's file. ${nothing}`);
     expect(refusalOf(() => planOf(only({ covariance: "cluster:none" })))).toBe(`model S, column none: no coded person has a value in this column (expected a coded column to cluster by). ${nothing}`);
-    expect(refusalOf(() => planOf(only({}), [...people, people[2], people[0], people[2]]))).toBe(`the survey, column id: d is the id of two people (expected an id of one's own for everybody). Universes are compared person by person. ${nothing}`);
+    expect(refusalOf(() => planOf(only({}), [...people, people[2], people[0]]))).toBe(`the survey, column id: d is the id of two people (expected an id of one's own for everybody). Universes are compared person by person. ${nothing}`);
     expect(planOf(only({}), people.map(({ id: _, ...rest }) => rest)).universes[0].sample).toBe(sha("1\n2\n5").slice(0, 16));
     expect(planOf(only({}), []).universes[0].n).toBe(0);
   });
