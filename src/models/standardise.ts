@@ -49,7 +49,7 @@ function unitOf(values: Float64Array, columns: number, j: number): number {
     most = Math.max(most, values[i]);
   }
   const size = Math.max(most / 2 - least / 2, most === least ? Math.abs(most) : 0);
-  return size === 0 || (size > TINY && size < HUGE) ? 1 : 2 ** Math.round(Math.log2(size));
+  return size === 0 || (size > TINY && size < HUGE) ? 1 : 2 ** Math.floor(Math.log2(size));
 }
 
 function columnMean(values: Float64Array, rows: number, columns: number, j: number, unit: number): number {

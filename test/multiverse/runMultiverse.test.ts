@@ -7,11 +7,12 @@ import { lmgShares } from "../../src/multiverse/shares";
 import { judge, testCurves } from "../../src/multiverse/testCurves";
 import { supports } from "../../src/multiverse/flips";
 import type { HowCoded } from "../../src/multiverse/resolve";
+import type { Spec } from "../../src/multiverse/spec";
 import { controls, decision, option, outcome, smallPeople, smallSpec, smallStudy } from "./small";
 
 const people = smallPeople();
 const spec = { ...smallSpec([controls, outcome]), terms: ["x", "a"] };
-const run = (options: Parameters<typeof runMultiverse>[3] = {}, given = spec) => runMultiverse(given, smallStudy, () => people, options);
+const run = (options: Parameters<typeof runMultiverse>[3] = {}, given: Spec = spec) => runMultiverse(given, smallStudy, () => people, options);
 const names = (universes: readonly Outcome[]) => universes.map(({ term, options }) => `${term} ${options.controls} ${options.outcome}`);
 
 test("shards share the choices out, the index-th begins with the index-th; places are those among all", async () => {
