@@ -68,7 +68,7 @@ export function answerTo(exercise: Exercise, value: unknown): Bilingual {
     if (!(error instanceof RefusedModel)) throw error;
     return {
       en: `${id} cannot be checked on these data: ${error.message}`,
-      zh: `${id} 在这份数据上无法核对：${error.message}`,
+      zh: `${id} 在这份数据上无法核对：${error.inLanguage("zh")}`,
     };
   }
 }

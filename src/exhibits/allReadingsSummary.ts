@@ -64,7 +64,7 @@ export function summaryWords({ paper, distinct, refused, standing, from, to, tur
 }
 
 /** All but none and all of them are never rounded to none or all. */
-const percent = (share: number): string => `${share > 0.995 && share < 1 ? "> 99" : share > 0 && share < 0.005 ? "< 1" : Math.round(100 * share)}%`;
+const percent = (share: number): string => `${share >= 0.995 && share < 1 ? "> 99" : share > 0 && share < 0.005 ? "< 1" : Math.round(100 * share)}%`;
 
 /** What is to be known beside the table. */
 export function allReadingsNote({ of, leftOut }: Pick<AllReadingsShare, "of" | "leftOut">, summaries: readonly ReadingsSummary[], language: Language): string {

@@ -62,11 +62,12 @@ const isAbove = ({ y }: Annotation): boolean => typeof y === "number" && y >= 1;
 const isBelow = ({ y }: Annotation): boolean => typeof y === "number" && y <= 0;
 const stands = ({ x }: Annotation, { domain: [from, to] = [0, 1] }: Axis): boolean => typeof x === "number" && x >= from && x <= to;
 
-/** Where an axis writes words at its ticks, a value is called by the nearest tick (marks stand beside it, half a step at most). */
+/** Where an axis writes words at its ticks, a value is called by its own tick; where ticks are places for names, whole numbers, by the one it stands beside. */
 function tickWriter({ tickvals, ticktext }: Axis): (value: unknown) => unknown {
   if (!tickvals || !ticktext || ticktext.every((text, i) => plainLabel(text) === String(tickvals[i]))) return (value) => value;
+  const arePlaces = tickvals.every(Number.isInteger);
   return (value) => {
-    const near = tickvals.findIndex((tick) => tick === value || (typeof tick === "number" && typeof value === "number" && Math.abs(tick - value) < 0.5));
+    const near = tickvals.findIndex((tick) => tick === value || (arePlaces && typeof value === "number" && Math.abs(Number(tick) - value) < 0.5));
     return near < 0 ? value : plainLabel(ticktext[near]);
   };
 }

@@ -46,12 +46,12 @@ function layOut(steps: readonly FlowStep[], ends: readonly FlowEnd[]): { boxes: 
   const boxes: DiagramBox[] = [];
   const arrows: DiagramArrow[] = [];
   const middle = KEPT.x + KEPT.width / 2;
-  const first = keptBox(steps[0], 1, steps.length);
+  const first = keptBox(steps[0], 1, 0, steps.length);
   boxes.push(first);
   let bottom = first.y + first.height;
   steps.slice(1).forEach((step, i) => {
     const out = leftOutBox(step, bottom + GAP);
-    const kept = keptBox(step, out.y + out.height + GAP, steps.length - i - 1);
+    const kept = keptBox(step, out.y + out.height + GAP, i + 1, steps.length);
     const turn = out.y + out.height / 2;
     boxes.push(out, kept);
     arrows.push({ from: [middle, bottom], to: [middle, kept.y] }, { from: [middle, turn], to: [out.x, turn] });
@@ -65,10 +65,10 @@ function layOut(steps: readonly FlowStep[], ends: readonly FlowEnd[]): { boxes: 
   return { boxes: [...boxes, ...endBoxes], arrows, height: Math.max(bottom, ...endBoxes.map((box) => box.y + box.height)) + 1 };
 }
 
-/** One line each; the last box is drawn heavier: it is the sample. */
-function keptBox(step: FlowStep, y: number, stepsToGo: number): DiagramBox {
-  const isSample = stepsToGo === 1;
-  const words = step.dropped === 0 ? { en: `${step.left} ${step.en}`, zh: `${step.zh} ${step.left}` } : { en: `${step.left} left`, zh: `剩余 ${step.left}` };
+/** One line each; the last box is drawn heavier: it is the sample. The first alone has its step's name: that of a later one is why people left. */
+function keptBox(step: FlowStep, y: number, place: number, of: number): DiagramBox {
+  const isSample = place === of - 1;
+  const words = place === 0 ? { en: `${step.left} ${step.en}`, zh: `${step.zh} ${step.left}` } : { en: `${step.left} left`, zh: `剩余 ${step.left}` };
   const label = plotLabel(asLine(isSample ? { en: `sample: ${step.left}`, zh: `样本：${step.left}` } : words), textRoom(KEPT.width));
   return { ...KEPT, y, height: boxHeight(label), label, ...(isSample && { border: "#000000", fill: "#eaf3f9" }) };
 }

@@ -11,9 +11,9 @@ export function pathPoints(d: string): Point[] {
   const points: Point[] = [];
   let at: Point = [0, 0];
   let start: Point = at;
-  for (const [, command, rest] of d.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
+  for (const [, command, rest] of d.matchAll(/([a-df-z])([^a-df-z]*)/gi)) { // e is of a number: 1e-7
     const kind = command.toUpperCase();
-    const numbers = (rest.match(/[-+]?(?:\d*\.)?\d+\.?(?:e[-+]?\d+)?/g) ?? []).map(Number);
+    const numbers = (rest.match(/[-+]?(?:\d*\.)?\d+\.?(?:e[-+]?\d+)?/gi) ?? []).map(Number);
     const from = (): Point => (command === kind ? [0, 0] : at); // lower case: relative to where the pen is
     if (kind === "Z") points.push((at = start));
     for (let i = 0; i < numbers.length; i += NUMBERS[kind]) {

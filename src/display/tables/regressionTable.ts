@@ -38,7 +38,7 @@ export const PSEUDO_R2: Readonly<Record<keyof PseudoR2, string>> = { mcFadden: "
  */
 export function regressionTable({ id, title, result, models, published, pseudoR2 = "nagelkerke", effects, notes = [] }: RegressionTableInput): Table {
   const columns = models.map((model) => new ModelColumns(model, result, published, pseudoR2, effects?.[model]));
-  const terms = [...new Set([...columns.flatMap((column) => column.terms()), "const"])].filter((term) => columns.some((column) => column.terms().includes(term)));
+  const terms = allTerms(columns.map((column) => column.terms()));
   const cutoffs = starCutoffs(published?.cutoffs);
   return {
     kind: "table", id, title, ...originOf(result),
@@ -57,6 +57,14 @@ export function regressionTable({ id, title, result, models, published, pseudoR2
     ],
     ...(result.synthetic && published && { provenance: PROVENANCE.byConstruction }),
   };
+}
+
+/** Those of all models, each once; the constant beneath them all, unless some model has it further up. */
+function allTerms(ofModels: readonly (readonly string[])[]): string[] {
+  const all = new Set(ofModels.flat());
+  const atTheEnd = all.has("const") && ofModels.every((terms) => !terms.slice(0, -1).includes("const"));
+  if (atTheEnd) all.delete("const");
+  return [...all, ...(atTheEnd ? ["const"] : [])];
 }
 
 /** One model's columns: printed, refitted, reason; or the refitted one alone. */
@@ -91,27 +99,24 @@ class ModelColumns {
   ])];
 
   /** Of a term in this model; none where it is not fitted. */
-  standardErrors = (term: string): number[] => this.fit()?.coefficients.filter((one) => one.term === term).map(({ standardError }) => standardError) ?? [];
+  standardErrors = (term: string): number[] => [this.fitted(term)?.standardError].filter((error) => error !== undefined);
 
   coefficient(term: string, decimals: number): Cell[] {
-    const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
-    const row = this.printedModel?.rows.find((printed) => printed.term === term);
+    const [found, row] = [this.fitted(term), this.row(term)];
     const stars = found && starsOf(found.p, starCutoffs(this.published?.cutoffs));
     const cells = this.cells(row && { printed: row.coef, stars: row.stars }, found?.estimate, { stars, decimals }, this.compared(term, "coef"));
     return this.partsOf(term, "estimate", cells);
   }
 
   standardError(term: string, decimals: number): Cell[] {
-    const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
-    const row = this.printedModel?.rows.find((printed) => printed.term === term);
+    const [found, row] = [this.fitted(term), this.row(term)];
     const cells = this.cells(row?.se === undefined ? undefined : { printed: row.se, ...SE_FORMAT }, found?.standardError, { ...SE_FORMAT, decimals }, this.compared(term, "se"));
     return this.partsOf(term, "spread", cells);
   }
 
   /** Says of each number which coefficient it belongs to: the printed one's from print, the refitted one's from the fit. */
   private partsOf(term: string, part: CoefficientPart["part"], cells: readonly Cell[]): Cell[] {
-    const found = this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
-    const row = this.printedModel?.rows.find((printed) => printed.term === term);
+    const [found, row] = [this.fitted(term), this.row(term)];
     return cells.map((cell) => {
       if ("printed" in cell && row) return { ...cell, of: { part, coefficient: printedEstimate(row) }, place: { model: this.model, term } };
       if ("number" in cell && found) return { ...cell, of: { part, coefficient: estimateOnly(found), ...(this.effects?.[term] && { effect: estimateOnly(this.effects[term]) }) } };
@@ -127,6 +132,10 @@ class ModelColumns {
   }
 
   private fit = () => this.result.fits[this.model];
+
+  private fitted = (term: string) => this.fit()?.coefficients.find((coefficient) => coefficient.term === term);
+
+  private row = (term: string) => this.printedModel?.rows.find((printed) => printed.term === term);
 
   private compared = (term: string | null, field: string) =>
     this.comparisons.find((number) => number.term === term && number.field === field);
