@@ -59,7 +59,7 @@ function squaredAlone(table: PublishedTable): Note[] {
     for (const row of rows) {
       // Two notations must agree, or the term must say so in words: "x2" may be the second of several x.
       const bases = [row.label, row.en, row.term].flatMap((name) => (name === undefined ? [] : baseOfSquare(name) ?? []));
-      const numbered = names.includes(row.term.toLowerCase().replace(/2$/, "1")) || names.includes(row.term.toLowerCase().replace(/2$/, "3"));
+      const numbered = row.term.endsWith("2") && ["1", "3"].some((digit) => names.includes(row.term.toLowerCase().replace(/2$/, digit)));
       if (bases.length === 0 || numbered || bases.some((base) => names.includes(base))) continue;
       const seen = byTerm.get(row.term) ?? { models: [], row };
       byTerm.set(row.term, { ...seen, models: [...seen.models, id] });

@@ -84,10 +84,11 @@ function fitted(
   const shares = counts.length > MOST_COUNTS ? [{ share: 1, face: true }] : counts.map(({ definition, count }) => shareOfLogLik(definition, fit, count, rounding));
   const widest = shares.reduce((a, b) => (b.share > a.share ? b : a));
   const percent = `${Math.round(100 * widest.share)}%`;
+  const face = shares.some((one) => one.face);
   return {
-    ...at, verdict: verdictOf({ some: true, all: widest.share > 1 - 1e-9, face: shares.some(({ face }) => face) }), interval,
-    why: `Some event count gives it under ${names}, over ${percent} of the values that the log-likelihood's rounding leaves${widest.face ? "" : ", the printed one not among them"}.`,
-    whyZh: `按 ${names} 的定义，存在相应的事件数，适用于对数似然值舍入范围的 ${percent}${widest.face ? "" : "，但不含所印的数值本身"}。`,
+    ...at, verdict: verdictOf({ some: true, all: widest.share > 1 - 1e-9, face }), interval,
+    why: `Some event count gives it under ${names}, over ${percent} of the values that the log-likelihood's rounding leaves${face ? "" : ", the printed one not among them"}.`,
+    whyZh: `按 ${names} 的定义，存在相应的事件数，适用于对数似然值舍入范围的 ${percent}${face ? "" : "，但不含所印的数值本身"}。`,
   };
 }
 
