@@ -1,4 +1,4 @@
-import { printedNumber } from "../../printedNumber";
+import { type PrintedNumber, printedNumber } from "../../printedNumber";
 
 /** A coefficient with its stars and a number that may be its standard error, t, z or p. */
 export interface Case {
@@ -15,18 +15,17 @@ const ENOUGH = 5;
  */
 export function settled(cases: readonly Case[], cutoffs: Readonly<Record<string, string>> | undefined): "se" | "t" | "p" | undefined {
   if (!cutoffs) return undefined;
-  const limits = Object.entries(cutoffs).map(([mark, limit]) => [mark, Number(limit)] as const).sort((a, b) => b[1] - a[1]);
+  const limits = strictestLast(cutoffs);
   const alone = { se: 0, t: 0, p: 0 };
   for (const { coef, number, marks } of cases) {
     const [c, v] = [printedNumber(coef), printedNumber(number)];
     if (!c || !v) continue;
-    const between = (low: number, high: number) => expected(limits, low).includes(marks) || expected(limits, high).includes(marks) || spans(limits, low, high, marks);
-    const half = [c.unit / 2, v.unit / 2];
-    const size = Math.abs(c.value);
+    const half = v.unit / 2;
+    const size = Math.abs(v.value);
     const fits = {
-      se: v.value > 0 && between(tail((size + half[0]) / Math.max(v.value - half[1], 1e-300)), tail(Math.max(0, size - half[0]) / (v.value + half[1]))),
-      t: between(tail(Math.abs(v.value) + half[1]), tail(Math.max(0, Math.abs(v.value) - half[1]))),
-      p: v.value >= 0 && v.value <= 1 && between(Math.max(0, v.value - half[1]), v.value + half[1]),
+      se: v.value > 0 && mayCarry(marks, limits, pOfError(c, v)),
+      t: mayCarry(marks, limits, [tail(size + half), tail(Math.max(0, size - half))]),
+      p: v.value >= 0 && v.value <= 1 && mayCarry(marks, limits, [v.value - half, v.value + half]),
     };
     const fitting = (["se", "t", "p"] as const).filter((kind) => fits[kind]);
     if (fitting.length === 1) alone[fitting[0]]++;
@@ -53,20 +52,30 @@ export function settledLegend(cases: readonly Case[]): Readonly<Record<string, s
 
 function starFits({ coef, number, marks }: Case, scheme: Readonly<Record<string, string>>): boolean {
   const [c, v] = [printedNumber(coef), printedNumber(number)];
-  if (!c || !v || v.value <= v.unit / 2) return true;
-  const limits = Object.entries(scheme).map(([mark, limit]) => [mark, Number(limit)] as const).sort((a, b) => b[1] - a[1]);
-  const size = Math.abs(c.value);
-  const low = tail((size + c.unit / 2) / (v.value - v.unit / 2));
-  const high = tail(Math.max(0, size - c.unit / 2) / (v.value + v.unit / 2));
-  return expected(limits, low).includes(marks) || expected(limits, high).includes(marks) || spans(limits, low, high, marks);
+  // An error of 0 tells nothing.
+  return !c || !v || v.value <= 0 || mayCarry(marks, strictestLast(scheme), pOfError(c, v));
 }
 
-const expected = (limits: readonly (readonly [string, number])[], p: number): string[] => [limits.filter(([, limit]) => p < limit).at(-1)?.[0] ?? ""];
-const spans = (limits: readonly (readonly [string, number])[], low: number, high: number, marks: string): boolean => limits.some(([mark, limit]) => mark === marks && limit > low && limit <= high);
+type Limits = readonly (readonly [mark: string, limit: number])[];
+
+const strictestLast = (cutoffs: Readonly<Record<string, string>>): Limits => Object.entries(cutoffs).map(([mark, limit]) => [mark, Number(limit)] as const).sort(([, a], [, b]) => b - a);
+
+/** The least and the largest p of coefficient over standard error, by the rounding of both; the error is printed above 0, so at least one unit. */
+function pOfError(coef: PrintedNumber, error: PrintedNumber): [number, number] {
+  const [size, halfCoef, halfError] = [Math.abs(coef.value), coef.unit / 2, error.unit / 2];
+  return [tail((size + halfCoef) / (error.value - halfError)), tail(Math.max(0, size - halfCoef) / (error.value + halfError))];
+}
+
+/** May a p from … to have these marks? Each stands for p from the next stricter limit up to its own, none for p from the loosest. */
+function mayCarry(marks: string, limits: Limits, [least, most]: readonly [number, number]): boolean {
+  const at = limits.findIndex(([mark]) => mark === marks);
+  if (at < 0 && marks !== "") return false;
+  const [own, stricter] = [limits[at]?.[1] ?? Infinity, limits[at + 1]?.[1] ?? 0];
+  return least < own && most >= stricter;
+}
 
 /** Two-sided tail of the normal law, to 1e-7 (Abramowitz and Stegun 26.2.17): fine enough beside printed digits. */
 function tail(z: number): number {
-  if (!Number.isFinite(z)) return 0;
   const t = 1 / (1 + 0.2316419 * z);
   const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return Math.min(1, 2 * Math.exp((-z * z) / 2) * 0.3989422804014327 * series);
