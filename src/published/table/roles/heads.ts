@@ -36,7 +36,7 @@ export function readHeads(grid: Grid): Headed {
   const heads = overColumns(grid.rows.slice(0, depth).map(spread), labels);
   const stub = heads.flatMap((row) => row.slice(0, labels)).filter((text, i, all) => text !== "" && !STUB.test(text) && all.indexOf(text) === i).join(" ");
   const filled = Array.from({ length: width - labels }, (_, k) => k + labels).filter((j) => grid.rows.slice(depth).some(({ cells }) => cells[j].trim() !== "" && (isValue(parseCell(cells[j])) || cells[j] === "\u0003")));
-  const read = filled.map((j) => columnHead(heads, j, labels));
+  const read = filled.map((j) => columnHead(heads, j));
   return { depth, labels, columns: settleLetters(mergedNames(read, heads, labels), grid, depth), stub };
 }
 
@@ -85,20 +85,26 @@ export function spread({ cells, spans }: Row): string[] {
   return texts;
 }
 
-function columnHead(heads: readonly (readonly string[])[], j: number, labels: number): ColumnHead & { roleRow?: number } {
+type HeadRead = ColumnHead & {
+  readonly roleRow?: number;
+  /** "Odds", over "Ratio": half of a role, and no name. */
+  readonly half?: string;
+};
+
+function columnHead(heads: readonly (readonly string[])[], j: number): HeadRead {
   for (let r = heads.length - 1; r >= 0; r--) {
     const text = heads[r][j];
     if (text === "") continue;
     const above = r > 0 ? heads[r - 1][j] : "";
-    const joined = above !== "" && above !== text && j >= labels ? roleOf(`${above} ${text}`) : undefined;
+    const joined = above !== "" ? roleOf(`${above} ${text}`) : undefined;
     const adjunct = ADJUNCT.test(above) ? above : undefined;
     const read = joined ? { role: joined, rest: "" } : readHeading(text);
     if (!read.role && !("bracket" in read && read.bracket)) continue;
     const upper = heads.slice(0, joined || adjunct ? r - 1 : r).map((row) => row[j]);
     const lower = heads.slice(r + 1).map((row) => row[j]);
-    const bracket = ("bracket" in read ? read.bracket : undefined) ?? lower.map((below) => roleOf(below.replace(/^\((.*)\)$/, "$1"))).find((role, i) => role !== undefined && /^\(/.test(lower[i]));
+    const bracket = "bracket" in read ? read.bracket : undefined;
     return {
-      at: j, ...(read.role && { role: read.role }), ...(bracket && { bracket }), ...(adjunct && { adjunct }), roleRow: r,
+      at: j, ...(read.role && { role: read.role }), ...(bracket && { bracket }), ...(adjunct && { adjunct }), ...(joined && roleOf(text) === undefined && { half: above }), roleRow: r,
       names: [...upper, read.rest, ...lower.filter((below) => roleOf(below.replace(/^\((.*)\)$/, "$1")) === undefined)].filter(Boolean),
     };
   }
@@ -106,21 +112,24 @@ function columnHead(heads: readonly (readonly string[])[], j: number, labels: nu
 }
 
 /** Names over a merged column stand over its first cell only: the blanks right of it belong to it, where roles stand below. */
-function mergedNames(read: readonly (ColumnHead & { roleRow?: number })[], heads: readonly (readonly string[])[], labels: number): ColumnHead[] {
+function mergedNames(read: readonly HeadRead[], heads: readonly (readonly string[])[], labels: number): ColumnHead[] {
   const roleRow = read.reduce((most, { roleRow: row = -1 }) => Math.max(most, row), -1);
   if (roleRow < 0) return read.map(({ at, names }) => ({ at, names }));
   const named = heads.slice(0, roleRow).map((row) => {
     const texts = [...row];
     // A row with a name over one column only, far right, says nothing of the others.
-    for (let j = labels + 1; j < texts.length; j++) if (texts[j] === "" && texts[j - 1] !== "") texts[j] = texts[j - 1];
+    for (let j = labels + 1; j < texts.length; j++) if (texts[j] === "") texts[j] = texts[j - 1];
     return texts;
   });
-  return read.map(({ roleRow: row, ...head }) => {
-    const over = named.map((texts) => texts[head.at]).filter((text) => text !== "" && !ADJUNCT.test(text) && roleOf(text) === undefined);
-    const own = row === undefined ? heads[roleRow]?.[head.at] ?? "" : "";
-    if (row === undefined) return { ...head, names: [...over], ...(own !== "" ? { unknown: own } : {}) };
+  const halves = read.map(({ half }) => half);
+  return read.map(({ roleRow: row, half: _, ...head }) => {
+    const over = named.map((texts) => texts[head.at]).filter((text) => text !== "" && !ADJUNCT.test(text) && !halves.includes(text) && roleOf(text) === undefined);
+    if (row === undefined) {
+      const own = heads[roleRow][head.at];
+      return { ...head, names: over, ...(own !== "" && { unknown: own }) };
+    }
     const rest = head.names.filter((name) => !over.includes(name) && !ADJUNCT.test(name) && !heads.slice(0, roleRow).some((texts) => texts[head.at] === name && roleOf(name) !== undefined));
-    return { ...head, names: [...over, ...rest].filter((name) => roleOf(name) === undefined || !isRoleWord(name)) };
+    return { ...head, names: [...over, ...rest].filter((name) => !isRoleWord(name)) };
   });
 }
 
@@ -138,7 +147,7 @@ function settleLetters(columns: readonly ColumnHead[], grid: Grid, depth: number
   const letterOf = (at: number) => heads.map((row) => row[at]).findLast(isLetter);
   const letters = columns.filter(({ at, role }) => role !== undefined && letterOf(at) !== undefined);
   const impossible = letters.some(({ at, role }) => (role !== "coef" && bracketed(at) >= 2) || (role === "p" && outside(at) >= 2))
-    || (letters.length > 0 && columns.every(({ role }) => role === undefined || role === letters[0].role) && columns.length > 1 && letters.length < columns.length);
+    || (letters.length > 0 && columns.every(({ role }) => role === undefined || role === letters[0].role) && letters.length < columns.length);
   if (!impossible) return [...columns];
   return columns.map((column) => {
     const letter = letterOf(column.at);

@@ -44,7 +44,8 @@ export function readBody(grid: Grid, { depth, labels, columns }: Headed): Body {
   let open: TermRow | undefined;
   rows.forEach((row, i) => {
     const labelTexts = row.cells.slice(0, labels).map((text) => text.trim());
-    const label = tidyLabel((labelTexts.findLast((text) => text !== "") ?? "").replace(/\^[a-z0-9](?![a-z0-9])/g, ""));
+    const bare = (labelTexts.findLast((text) => text !== "") ?? "").replace(/\^[a-z0-9](?![a-z0-9])/g, "").replace(/\s+/g, " ");
+    const label = tidyLabel(bare);
     const cells = parsed[i];
     const lost = row.cells.includes(LOST);
     const whole = row.cells.filter((text) => text.trim() !== "" && text !== LOST).join(" ").replace(/\s+/g, " ").trim();
@@ -64,7 +65,7 @@ export function readBody(grid: Grid, { depth, labels, columns }: Headed): Body {
     // Numbers with stars or brackets of their own and no label are a row whose name is lost, no error of the row above.
     const isNameless = label === "" && open !== undefined && open.below.length > 0 && filled.some((j) => cells[j].main !== undefined && (cells[j].main.marks.includes("*") || cells[j].brackets.length > 0));
     if (open && !isNameless && (label === "" || (said !== undefined && said !== "coef" && said !== "other" && said !== "oddsRatio")) && (filled.length > 0)) {
-      open.below.push({ ...(label !== "" && said && { said }), cells });
+      open.below.push({ ...(said && { said }), cells });
       return;
     }
     const kind = statisticOf(label);
@@ -99,20 +100,21 @@ export function readBody(grid: Grid, { depth, labels, columns }: Headed): Body {
         // A label broken over lines, its numbers between them.
         open.label = tidyLabel(`${open.label} ${label}`);
       } else {
-        waiting = waiting !== "" && runsOn(waiting, label) ? tidyLabel(`${waiting} ${label}`) : label;
-        section = waiting;
+        // With the colon that a section may end in, which says that no line goes on with it.
+        waiting = waiting !== "" && runsOn(waiting, label) ? `${waiting} ${bare}` : bare;
+        section = tidyLabel(waiting);
         open = undefined;
       }
       return;
     }
-    const bracketsOnly = filled.every((j) => cells[j].main === undefined) && filled.length > 0;
+    const bracketsOnly = filled.every((j) => cells[j].main === undefined);
     if (open && bracketsOnly && open.below.length === 0 && label !== "" && waiting === "") {
       // A label broken over two lines, its second half beside the brackets.
       open.label = tidyLabel(`${open.label} ${label}`);
       open.below.push({ cells });
       return;
     }
-    const joined = waiting !== "" && grid.columns !== "given" && runsOn(waiting, label) ? tidyLabel(`${waiting} ${label}`) : waiting !== "" && label === "" ? waiting : label;
+    const joined = waiting !== "" && grid.columns !== "given" && runsOn(waiting, label) ? tidyLabel(`${waiting} ${label}`) : waiting !== "" && label === "" ? tidyLabel(waiting) : label;
     if (joined !== label) section = "";
     waiting = "";
     open = { label: joined, section, cells, below: [], lost: false };
