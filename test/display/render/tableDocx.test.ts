@@ -1,6 +1,7 @@
 import type * as Docx from "docx";
 import { describe, expect, it } from "vitest";
 import { tableDocx } from "../../../src/display/render/tableDocx";
+import { columnWidth } from "../../../src/display/render/columnWidth";
 import { fittedTable } from "../../../src/display/render/fittedTable";
 import type { Table } from "../../../src/display/table";
 import { smallTable } from "../smallTable";
@@ -80,5 +81,28 @@ describe("a table on a terminal is set in blocks", () => {
     expect(text.split("term").slice(1).map((block) => (block.match(/c\d\d/g) ?? []).length)).toEqual(columns);
     expect(text.match(/from\s+print/g)).toHaveLength(1);
     expect(text.trimEnd()).toMatch(/from\s+print$/);
+  });
+
+  it("has its title and warning above the first block alone, the notes beneath the last", () => {
+    const text = fittedTable({ ...table, synthetic: true, notes: [{ en: "a note", zh: "注" }] }, "en", 63);
+    expect(text.startsWith("A\n")).toBe(true);
+    expect([/^A$/gm, /evidence/g, /a note/g].map((once) => text.match(once)?.length)).toEqual([1, 1, 1]);
+    expect(text.trimEnd().endsWith("a note")).toBe(true);
+  });
+
+  const widest = (text: string) => Math.max(...text.split("\n").map(columnWidth));
+  const texts = (columns: number): Table => ({ ...table, provenance: { en: "p", zh: "p" }, columnGroups: [{ columns: Array.from({ length: columns }, (_, c) => ({ header: `c${c}` })) }], rowGroups: [{ rows: [{ header: "x", cells: Array.from({ length: columns }, () => ({ text: "字".repeat(60) })) }] }] });
+
+  it.each([
+    // Texts of cells go on in the next line, at 44, 32, 24 or 16 columns, beside 6 of the first column: what fits; else at half the terminal, 24 at most.
+    [1, 126, 50], [1, 50, 50], [1, 49, 38], [1, 38, 38], [1, 37, 30], [1, 30, 30], [1, 29, 22], [1, 22, 22], [1, 21, 16], [1, 20, 16], [1, 18, 14],
+    [2, 96, 96], [2, 95, 72], [2, 40, 40], [2, 39, 24], [4, 76, 76], [4, 75, 56],
+  ])("texts of %i column(s) at %i: as wide as %i", (columns, width, expected) => {
+    expect(widest(fittedTable(texts(columns), "en", width))).toBe(expected);
+  });
+
+  it("breaks notes at the terminal's end, at 100 columns at most", () => {
+    const noted = { ...table, columnGroups: table.columnGroups.slice(0, 1), rowGroups: [], notes: [{ en: "字".repeat(80), zh: "注" }] };
+    expect([200, 101, 100, 90].map((width) => widest(fittedTable(noted, "en", width)))).toEqual([100, 100, 100, 90]);
   });
 });

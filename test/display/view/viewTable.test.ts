@@ -71,6 +71,8 @@ describe("another scale", () => {
     // Without print there is nothing to leave out, whatever its columns are called.
     const alone = made([{ columns: [{ header: "f" }] }], [ours("estimate")], [ours("spread")]);
     expect(viewTable(alone, { ...PLAIN_VIEW, scale: "effect" }).columnGroups).toEqual(alone.columnGroups);
+    const printAlone = made([{ columns: [{ header: "p", role: "printed" }] }], [print("estimate")], [print("spread")]);
+    expect(viewTable(printAlone, { ...PLAIN_VIEW, scale: "effect" })).toMatchObject({ columnGroups: printAlone.columnGroups, rowGroups: [{ rows: [{ cells: [{ text: "" }] }, {}] }, {}] });
     expect(viewTable(alone, { ...PLAIN_VIEW, scale: "oddsRatio" }).notes).toHaveLength(3);
   });
 
