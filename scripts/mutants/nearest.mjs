@@ -26,19 +26,22 @@ let imports;
  */
 export function nearestTests(file) {
   const mirror = file.replace(/^src\//, "test/").replace(/\.ts$/, ".test.ts");
-  const tests = filesUnder("test").filter((path) => path.endsWith(".test.ts") && !BLIND.test(path)).sort();
-  const distance = distancesTo(file);
+  const tests = [...importsOfAll().keys()].filter((path) => path.endsWith(".test.ts") && !BLIND.test(path)).sort();
+  const distance = distancesBy(importersOfAll(), file);
   const reached = tests.filter((test) => distance.has(test)).sort((a, b) => Number(b === mirror) - Number(a === mirror) || (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || loadedBy(a) - loadedBy(b));
   const name = new RegExp(String.raw`\b${basename(file, ".ts")}\b`, "i");
   return [...reached.slice(0, MOST), ...reached.slice(MOST).filter((test) => name.test(readFileSync(test, "utf8"))).slice(0, MOST_BY_NAME)];
 }
 
-/** How many imports lead from each file to `file`. @param {string} file */
-function distancesTo(file) {
-  /** @type {Map<string, string[]>} */
-  const importers = new Map();
+/** @type {Map<string, string[]> | undefined} */
+let importers;
+
+/** By which files each is imported. */
+function importersOfAll() {
+  if (importers) return importers;
+  importers = new Map();
   for (const [from, targets] of importsOfAll()) for (const target of targets) importers.set(target, [...(importers.get(target) ?? []), from]);
-  return distancesBy(importers, file);
+  return importers;
 }
 
 /** @type {Map<string, number>} */

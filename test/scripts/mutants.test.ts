@@ -57,9 +57,10 @@ describe("which mutants", () => {
       const mutants = mutantsOf(seed, all);
       return Array.from({ length: 20 }, () => mutants.next().value as Site);
     };
-    expect(first("s", sites)).toEqual(first("s", sites.toReversed()));
-    expect(first("t", sites)).not.toEqual(first("s", sites));
-    const perFile = first("s", sites).map(({ file }) => first("s", sites).filter((one) => one.file === file).length);
+    const chosen = first("s", sites);
+    expect(first("s", sites.toReversed())).toEqual(chosen);
+    expect(first("t", sites)).not.toEqual(chosen);
+    const perFile = chosen.map(({ file }) => chosen.filter((one) => one.file === file).length);
     expect(Math.max(...perFile)).toBe(2);
   });
 

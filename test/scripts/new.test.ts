@@ -10,6 +10,9 @@ import { projectFolder } from "../../src/projectFolder";
 const root = mkdtempSync(join(tmpdir(), "sojourn-new-"));
 const make = (...words: string[]) => spawnSync(process.execPath, [join(projectFolder, "scripts/new.mjs"), "--root", root, ...words], { encoding: "utf8" });
 
+/** The package's declarations and the language's, parsed once. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** The type errors of a file as if it stood in the project: written over it in memory. */
 function typeErrors(files: readonly string[]): string[] {
   const config = ts.getParsedCommandLineOfConfigFile(join(projectFolder, "tsconfig.test.json"), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (d) => { throw new Error(String(d.messageText)); } })!;
@@ -19,7 +22,11 @@ function typeErrors(files: readonly string[]): string[] {
   host.fileExists = (path) => made.has(path) || fileExists(path);
   host.readFile = (path) => made.get(path) ?? readFile(path);
   const getSourceFile = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, ...more) => (made.has(path) ? ts.createSourceFile(path, made.get(path)!, ts.ScriptTarget.ES2022, true) : getSourceFile(path, ...more));
+  host.getSourceFile = (path, ...more) => {
+    if (made.has(path)) return ts.createSourceFile(path, made.get(path)!, ts.ScriptTarget.ES2022, true);
+    if (!parsed.has(path)) parsed.set(path, getSourceFile(path, ...more));
+    return parsed.get(path);
+  };
   const program = ts.createProgram([...made.keys(), ...config.fileNames.filter((file) => file.endsWith(".d.ts"))], config.options, host);
   return [...made.keys()].flatMap((path) => ts.getPreEmitDiagnostics(program, program.getSourceFile(path)).map((d) => `${path}: ${ts.flattenDiagnosticMessageText(d.messageText, " ")}`));
 }
