@@ -2,8 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as command from "../../src/cli/run";
 import { projectFolder } from "../../src/projectFolder";
+import { inProcess } from "../cli/inProcess";
 import { makeFolder, writeNotebook } from "./smallNotebook";
 
 const COMMAND = join(projectFolder, "dist", "cli", "main.js"); // as `npm run build` leaves it
@@ -231,6 +233,14 @@ describe("sojourn run refuses, with exit 2 and before it runs anything,", () => 
   writeFileSync(join(folder, "broken.ipynb"), "{");
   writeFileSync(join(folder, "other.ipynb"), `{"a": 1}`);
   writeFileSync(join(folder, "old.ipynb"), `{"nbformat": 3, "nbformat_minor": 0, "worksheets": []}`);
+  const here = process.cwd();
+  beforeAll(() => process.chdir(folder));
+  afterAll(() => process.chdir(here));
+  const run = inProcess(command);
+
+  test("as the built command", async () => {
+    expect(await sojourn(["nope.ipynb"], { folder }).ended).toEqual({ code: 2, stdout: "", stderr: "nope.ipynb: does not exist (expected a notebook or a folder of notebooks).\n" });
+  });
 
   test.each([
     ["a notebook that is not there", ["nope.ipynb"], "nope.ipynb: does not exist"],
@@ -261,10 +271,10 @@ describe("sojourn run refuses, with exit 2 and before it runs anything,", () => 
     ["an option it does not know", ["a.ipynb", "--fast"], "error: unknown option '--fast'"],
   ])("%s", async (_, args, message) => {
     const before = readFileSync(join(folder, "a.ipynb"), "utf8");
-    const { code, stderr } = await sojourn(args, { folder }).ended;
+    const { exit, stderr } = await run("run", ...args);
     expect(stderr).toContain(message);
     expect(stderr.trim().split("\n").length).toBeLessThanOrEqual(2);
-    expect(code).toBe(2);
+    expect(exit).toBe(2);
     expect(existsSync(join(folder, "o"))).toBe(false);
     expect(readFileSync(join(folder, "a.ipynb"), "utf8")).toBe(before);
   });
