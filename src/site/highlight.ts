@@ -18,7 +18,12 @@ async function load(): Promise<Highlight> {
   const theme = createCssVariablesTheme({ name: "site", variablePrefix: "--code-", fontStyle: true });
   const highlighter: Highlighter = await createHighlighter({ langs: [...LANGUAGES], themes: [theme] });
   const known = new Set<string>(highlighter.getLoadedLanguages());
-  // No time limit: at its default, a busy machine leaves the end of a cell uncoloured, and the page differs from run to run.
-  return (source, language) =>
-    highlighter.codeToHtml(source.replace(/\n+$/, ""), { lang: known.has(language) ? language : "text", theme: "site", tokenizeTimeLimit: 0 });
+  const coloured = new Map<string, string>(); // both editions have the same code
+  return (source, language) => {
+    const key = `${language} ${source}`;
+    // No time limit: at its default, a busy machine leaves the end of a cell uncoloured, and the page differs from run to run.
+    const text = coloured.get(key) ?? highlighter.codeToHtml(source.replace(/\n+$/, ""), { lang: known.has(language) ? language : "text", theme: "site", tokenizeTimeLimit: 0 });
+    coloured.set(key, text);
+    return text;
+  };
 }

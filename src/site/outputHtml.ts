@@ -3,6 +3,7 @@ import { said } from "../faults/said";
 import { PLOTLY_MIME, TABLE_MIME } from "../display/bundles";
 import { carriesUniverses } from "../display/figures/universesIn";
 import { tableHtml } from "../display/render/tableHtml";
+import { elementsUnder } from "../display/safe/elementsUnder";
 import { keepSafe } from "../display/safe/safeHtml";
 import { isPixels, safePlotly, type SafePlotly } from "../display/safe/safePlotly";
 import { safeTable } from "../display/safe/safeTable";
@@ -67,10 +68,10 @@ const safeOutput = (source: string, cell: CodeCell, page: PageInMaking): Markup 
 function madeHtml(source: string, cell: CodeCell, page: PageInMaking): Markup {
   const root = parseFragment(source);
   understood(() => keepSafe(root), cell, page);
-  for (const img of Array.from(root.querySelectorAll("img"))) {
+  for (const img of elementsUnder(root).filter(({ localName }) => localName === "img")) {
     if (!img.getAttribute("src")?.startsWith("data:")) throw new BadInput(place(cell, page), "a picture that is not kept in the output", "data:image/png;base64,…");
   }
-  for (const named of Array.from(root.querySelectorAll("[id]"))) named.id = page.takeId(named.id);
+  for (const named of elementsUnder(root).filter((found) => found.hasAttribute("id"))) named.id = page.takeId(named.id);
   frameTables(root, page.words.wideTable);
   if (linkPlaces(root, page.traced, page.language)) page.hasTraces = true;
   markLanguages(root, page.language);

@@ -22,7 +22,7 @@ export function frameTables(root: ParentNode, name: string): void {
 /** A column of numbers is set to the right, and so is its heading: the last one above it. */
 function alignHeaders(table: HTMLTableElement): void {
   const headings = Array.from(table.querySelectorAll("thead tr:last-child > th"));
-  const rows = Array.from(table.querySelectorAll("tbody > tr"), (row) => Array.from(row.querySelectorAll("td"))).filter((cells) => cells.length > 0);
+  const rows = Array.from(table.querySelectorAll("tbody > tr"), (row) => Array.from(row.children).filter(({ localName }) => localName === "td")).filter((cells) => cells.length > 0);
   const columns = Math.max(0, ...rows.map((cells) => cells.length));
   headings.slice(-columns).forEach((heading, column) => {
     const cells = rows.map((row) => row[column]).filter((cell) => cell?.textContent?.trim());

@@ -1,3 +1,4 @@
+import { elementsUnder } from "./elementsUnder";
 import { refuseDeep } from "./nesting";
 import { isPictureInside, whereLeads } from "./safeAddress";
 
@@ -25,7 +26,7 @@ const CLASSES = /^(sojourn-table|repository-file|number|between|synthetic|align-
  */
 export function keepSafe(root: DocumentFragment): void {
   refuseDeep<Node>(root, (node) => Array.from(node.childNodes));
-  for (const found of Array.from(root.querySelectorAll("*"))) {
+  for (const found of elementsUnder(root)) {
     const name = found.localName;
     if (DROPPED_WHOLE.has(name)) found.remove();
     else if (!ELEMENTS.has(name)) found.replaceWith(...Array.from(found.childNodes));

@@ -1,4 +1,5 @@
 import type { Language } from "../../bilingual";
+import { elementsUnder } from "../../display/safe/elementsUnder";
 import { TRACE_PAGE } from "./traces";
 import { TRACE } from "./traceWords";
 
@@ -9,7 +10,7 @@ import { TRACE } from "./traceWords";
  * @returns whether there is such a number
  */
 export function linkPlaces(root: ParentNode, traced: ReadonlySet<string>, language: Language): boolean {
-  const cells = Array.from(root.querySelectorAll("td[data-coefficient]")).filter((cell) => traced.has(cell.getAttribute("data-coefficient")!));
+  const cells = elementsUnder(root).filter((found) => found.localName === "td" && traced.has(found.getAttribute("data-coefficient") ?? ""));
   for (const cell of cells) {
     const link = cell.ownerDocument.createElement("a");
     link.className = "traced";
