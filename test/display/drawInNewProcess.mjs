@@ -2,12 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import ts from "typescript";
+import { transform } from "sucrase";
 
 const require = createRequire(import.meta.url);
 require.extensions[".ts"] = (module, file) => {
-  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
-  module._compile(ts.transpileModule(readFileSync(file, "utf8"), { compilerOptions: options }).outputText, file);
+  module._compile(transform(readFileSync(file, "utf8"), { transforms: ["typescript", "imports"] }).code, file);
 };
 const { figurePng } = require("../../src/display/stills/figurePng.ts");
 const { figureSvg } = require("../../src/display/stills/figureSvg.ts");

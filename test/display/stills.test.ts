@@ -9,6 +9,7 @@ import { projectFolder } from "../../src/projectFolder";
 import { figurePng } from "../../src/display/stills/figurePng";
 import { figureSvg } from "../../src/display/stills/figureSvg";
 import { advanceOf } from "../../src/display/stills/font";
+import { plotlySvg } from "../../src/display/stills/plotlyWindow";
 import { UnknownGlyph } from "../../src/display/stills/unknownGlyph";
 import { readPng } from "./readPng";
 import { someFigures } from "./someFigures";
@@ -37,6 +38,14 @@ describe("a still", () => {
     await figureSvg(figures.sampleFlow);
     expect(await figureSvg(figures.coefficientPlot)).toBe(first);
     expect((await figurePng(figures.histogram)).bytes.equals((await figurePng(figures.histogram)).bytes)).toBe(true);
+  });
+
+  it("is the same to the byte beside others that are asked for at once, and after one that Plotly has refused", async () => {
+    const [a, b] = [figures.histogram, figures.levelShares];
+    const alone = [await figureSvg(a), await figureSvg(b)];
+    expect(await Promise.all([figureSvg(a), figureSvg(b)])).toEqual(alone);
+    await expect(plotlySvg({ ...a, layout: { ...a.layout, width: 0 } }, 1)).rejects.toThrow("Height and width should be pixel values");
+    expect(await Promise.all([figureSvg(b), figureSvg(a)])).toEqual(alone.toReversed());
   });
 
   it("is the same to the byte in another process", async () => {

@@ -1,5 +1,5 @@
 import { checkFigure, type Figure } from "../figure";
-import { openPlotlyWindow } from "./plotlyWindow";
+import { plotlySvg } from "./plotlyWindow";
 import { stylesToAttributes } from "./stylesToAttributes";
 import { refuseUnknownGlyphs } from "./unknownGlyph";
 
@@ -12,15 +12,12 @@ import { refuseUnknownGlyphs } from "./unknownGlyph";
  */
 export async function figureSvg(figure: Figure): Promise<string> {
   checkFigure(figure);
-  const window = await openPlotlyWindow(seedOf(figure));
   let svg: string;
   try {
-    svg = await window.toSvg(figure);
+    svg = await plotlySvg(figure, seedOf(figure));
   } catch (error) {
     // The message alone: the stack of an error inside Plotly quotes its whole source line.
     throw new Error(`figure ${figure.id} could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
-  } finally {
-    window.close(); // an open window keeps the process alive
   }
   refuseUnknownGlyphs(textsIn(svg), figure.id);
   return stylesToAttributes(svg);

@@ -5,35 +5,48 @@ import { boxOf, pageBoxOf } from "./svgBox";
 import { pathLength, pointAlong } from "./svgPath";
 import type { Box, SvgElement } from "./svgText";
 
-/** A window without a screen in which Plotly draws one figure. */
-export interface PlotlyWindow {
-  /** The figure as Plotly's SVG text. */
-  toSvg(figure: Figure): Promise<string>;
-  close(): void;
-}
-
-let plotly: Script | undefined;
-
-/** Compiled once a process; run in each window. */
-const plotlyScript = (): Script =>
-  (plotly ??= new Script(readFileSync(require.resolve("plotly.js-cartesian-dist-min"), "utf8"), { filename: "plotly.js" }));
+/** A window without a screen, with Plotly in it: kept for the next figure, since Plotly takes longer to begin than to draw. */
+let opened: Promise<DrawingWindow> | undefined;
+let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Opens a jsdom window with Plotly in it. jsdom lays nothing out, so the window is taught to measure: Plotly's margins and
- * label positions hang on the boxes of its texts, which come from the widths of our own font.
+ * A figure as Plotly's SVG text. Figures are drawn one after the other: two at once would draw from the same random numbers.
  *
  * @param seed  of the window's Math.random: Plotly names its clip paths at random, and they must be the same at every run
  */
-export async function openPlotlyWindow(seed: number): Promise<PlotlyWindow> {
+export function plotlySvg(figure: Figure, seed: number): Promise<string> {
+  const drawn = last.then(() => draw(figure, seed));
+  last = drawn.catch(() => undefined);
+  return drawn;
+}
+
+async function draw({ data, layout }: Figure, seed: number): Promise<string> {
+  const window = await (opened ??= openWindow());
+  window.Math.random = seededRandom(seed);
+  try {
+    // Parsed by the window's own JSON: Plotly knows a plain object by its window's Object.
+    const own: unknown = window.JSON.parse(JSON.stringify({ data, layout }));
+    return await window.Plotly.toImage(own, { format: "svg", width: layout.width, height: layout.height, imageDataOnly: true });
+  } catch (error) {
+    opened = undefined; // half a figure may be left in it
+    window.close();
+    throw error;
+  }
+}
+
+/**
+ * jsdom lays nothing out, so the window is taught to measure: Plotly's margins and label positions hang on the boxes of its texts,
+ * which come from the widths of our own font.
+ */
+async function openWindow(): Promise<DrawingWindow> {
   const { JSDOM, VirtualConsole } = await import("jsdom");
   // A silent console: an uncaught error would print Plotly's one line of 1.5 MB.
   const dom = new JSDOM("<!doctype html><html><body></body></html>", { runScripts: "outside-only", pretendToBeVisual: true, virtualConsole: new VirtualConsole() });
   const window = dom.window as unknown as DrawingWindow;
   teachMeasures(window);
-  window.Math.random = seededRandom(seed);
   window.URL.createObjectURL = () => "blob:none"; // asked for, never used
-  plotlyScript().runInContext(dom.getInternalVMContext());
-  return { toSvg: (figure) => toSvg(window, figure), close: () => dom.window.close() };
+  new Script(readFileSync(require.resolve("plotly.js-cartesian-dist-min"), "utf8"), { filename: "plotly.js" }).runInContext(dom.getInternalVMContext());
+  return window;
 }
 
 interface DrawingWindow {
@@ -42,13 +55,7 @@ interface DrawingWindow {
   URL: { createObjectURL: unknown };
   SVGElement: { prototype: object };
   Plotly: { toImage(figure: unknown, options: object): Promise<string> };
-}
-
-async function toSvg(window: DrawingWindow, { data, layout }: Figure): Promise<string> {
-  // Parsed by the window's own JSON: Plotly knows a plain object by its window's Object.
-  const own: unknown = window.JSON.parse(JSON.stringify({ data, layout }));
-  const url = await window.Plotly.toImage(own, { format: "svg", width: layout.width, height: layout.height, imageDataOnly: true });
-  return url;
+  close(): void;
 }
 
 function teachMeasures(window: DrawingWindow): void {
