@@ -96,7 +96,7 @@ function asText(read: DataRead, fit: Fit, { parallelLines, brant, brantByTerm, h
     ...(brantByTerm ?? []).map(({ term, ...test }) => `Brant, ${term} (all its columns): ${testText(test)}`),
     ...(hosmerLemeshow ? [`Hosmer-Lemeshow: ${testText(hosmerLemeshow)}`] : []),
     ...(classification ? [callsText(classification)] : []),
-    ...(auc !== null && aucInterval ? [`area under the ROC curve ${auc.toFixed(4)} (95% ${aucInterval.map((end) => end.toFixed(4)).join(" to ")}); Tjur's R² ${tjur === null ? "undefined" : tjur.toFixed(4)}`] : []),
+    ...(auc === null ? [] : [`area under the ROC curve ${auc.toFixed(4)}${aucInterval ? ` (95% ${aucInterval.map((end) => end.toFixed(4)).join(" to ")})` : ""}; Tjur's R² ${tjur === null ? "undefined" : tjur.toFixed(4)}`]),
     ...(eventsPerVariable === null ? [] : [`events per variable ${eventsPerVariable.toFixed(1)}`]),
     ...(few ? [`! ${few.en}`] : []),
     ...(vif ?? []).map(({ term, vif: factor, df }) => `${df === 1 ? "VIF" : `GVIF (${df} columns)`}, ${term}: ${factor.toFixed(3)}`),

@@ -79,8 +79,12 @@ const asText = (fits: readonly string[], tests: readonly HypothesisTest[], synth
     hypothesis, { text: statistic === null ? "not tested" : statistic.toFixed(3) }, { text: String(df) },
     { text: p === null ? "" : p < 1e-4 ? p.toExponential(2) : p.toFixed(4) }, { text: method },
   ] as const),
-  notes: tests.flatMap(({ hypothesis, note, ...rest }) => [...drawsOf(rest), ...(note === undefined ? [] : [{ en: `${hypothesis}: ${note}`, zh: `${hypothesis}: ${note}` }])]),
+  notes: tests.flatMap(({ hypothesis, note, ...rest }) => [...drawsOf(rest), ...byF(hypothesis, rest), ...(note === undefined ? [] : [{ en: `${hypothesis}: ${note}`, zh: `${hypothesis}: ${note}` }])]),
 }));
+
+/** By what the p of a Wald test was had, where it is not χ². */
+const byF = (hypothesis: string, { df, denominator }: Pick<HypothesisTest, "df" | "denominator">): { en: string; zh: string }[] =>
+  denominator === undefined ? [] : [{ en: `${hypothesis}: p by F on ${df} and ${Number(denominator.toFixed(2))} degrees of freedom`, zh: `${hypothesis}：p 按自由度为 ${df} 与 ${Number(denominator.toFixed(2))} 的 F 分布` }];
 
 /** What the draws of a bootstrap were. */
 function drawsOf(test: Partial<WildTermsTest>): { en: string; zh: string }[] {

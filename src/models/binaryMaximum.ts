@@ -7,11 +7,12 @@ import { OUT_OF_REACH } from "./modelChecks";
 import { startOfMany } from "./nearMaximum";
 import { carriedBack, maximise, type Maximum } from "./newton";
 import { startOfConstant } from "./nullModel";
+import { takingBack } from "./offsetStart";
 import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { backTransform, type Scaling } from "./standardise";
+import { backTransform, type Scaling, transformVector } from "./standardise";
 
 export interface BinaryMaximum {
   /** On the standardised design. */
@@ -45,9 +46,16 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
     });
     return true;
   };
+  /** On orthogonal columns, where there is an offset. */
+  const besideOffset = (): Float64Array => {
+    const start = takingBack(lookAtColumns(), seen.offset!);
+    if (constant !== null) start[constant] += startOfConstant({ ...seen, offset: undefined }, link);
+    return start;
+  };
+  const plainly = (scaling: Scaling): Float64Array =>
+    seen.offset ? onScaling(transformVector(backOfBinary(standardised(), constant), unmix(lookAtColumns(), besideOffset())), constant, scaling) : withoutTerms(data, link);
   const climb = (likelihood: BinaryLikelihood | BlockedBinary, scaling: Scaling): Maximum | undefined => {
-    const plainly = (): Float64Array => withoutTerms(data, link);
-    const start = near ? onScaling(near, constant, scaling) : plainly();
+    const start = near ? onScaling(near, constant, scaling) : plainly(scaling);
     const { at, steps } = near || !(likelihood instanceof BlockedBinary) ? { at: start, steps: 0 } : startOfMany(likelihood, design.rows, start);
     return maximise(likelihood, at, mayExist, () => lookAtColumns() !== undefined, closeEnough, steps);
   };
@@ -60,7 +68,7 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
   }
   const columns = lookAtColumns();
   const plain = new BinaryLikelihood(columns, seen, link);
-  const climbed = maximise(plain, withoutTerms(data, link), mayExist, undefined, closeEnough);
+  const climbed = maximise(plain, seen.offset ? besideOffset() : withoutTerms(data, link), mayExist, undefined, closeEnough);
   if (!climbed) throw new RefusedModel("not-converged", terms, OUT_OF_REACH);
   return { scaling: standardised(), undecided, maximum: carriedBack(climbed, (v) => unmix(columns, v), () => refinedRoot(climbed, () => plain)) };
 }

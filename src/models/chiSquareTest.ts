@@ -5,6 +5,8 @@ export interface ChiSquareTest {
   readonly statistic: number | null;
   readonly df: number;
   readonly p: number | null;
+  /** Of a Wald test whose p is by F: its denominator's degrees of freedom. */
+  readonly denominator?: number;
   readonly note?: string;
 }
 

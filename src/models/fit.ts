@@ -65,6 +65,11 @@ export interface Inference {
   readonly back: Float64Array;
   /** Of partial proportional odds: the design's columns, and for each cut point where among the parameters their slopes are. */
   readonly partial?: { readonly columns: readonly string[]; readonly places: readonly Int32Array[] };
+  /**
+   * Of the t that p and intervals come from, for any quantity by its derivatives by these parameters; a number where they
+   * are the same for all. Absent where it is the normal.
+   */
+  readonly degreesOfFreedom?: number | ((gradient: ArrayLike<number>) => number) | undefined;
 }
 
 /** How the covariance was estimated. */

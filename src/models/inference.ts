@@ -5,7 +5,7 @@ import { multiply, transformVector } from "./standardise";
 
 /** The same estimates with another covariance, by its root on the standardised columns: standard errors, z, p and intervals follow it. */
 export function withRoot(fit: Fit, root: Float64Array, covarianceKind: CovarianceKind): Fit {
-  return { ...fit, ...tables({ ...fit.inference, root }, fit.covariance.terms, fit.coefficients.length), covarianceKind };
+  return { ...fit, ...tables({ ...fit.inference, root, degreesOfFreedom: undefined }, fit.covariance.terms, fit.coefficients.length), covarianceKind };
 }
 
 /** The tables of estimates that a reader sees, on the columns as given. */
@@ -25,6 +25,11 @@ export function tables(inference: Inference, names: readonly string[], slopes: n
 
 /** Standard error of a quantity, by its derivatives by the standardised parameters: the length of root′·gradient. */
 export const standardErrorOf = ({ inference: { root } }: Fit, gradient: ArrayLike<number>): number => norm(throughRoot(root, gradient));
+
+/** Degrees of freedom of the t by which a quantity with these derivatives is judged; Infinity where that is the normal. */
+export function degreesOf({ inference: { degreesOfFreedom = Infinity } }: Fit, gradient: ArrayLike<number>): number {
+  return typeof degreesOfFreedom === "number" ? degreesOfFreedom : degreesOfFreedom(gradient);
+}
 
 /** root′·v: a vector whose products are covariances. */
 export function throughRoot(root: Float64Array, v: ArrayLike<number>): Float64Array {

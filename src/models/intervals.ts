@@ -29,22 +29,29 @@ export function withLevel(fit: Fit, level: number): Fit {
   return { ...fit, coefficients: fit.coefficients.map((row) => ({ ...row, ...ends(row, level) })) };
 }
 
-function ends({ estimate, standardError, df }: Coefficient, level: number): { lower: number; upper: number } {
-  const width = df === undefined ? waldWidth(level) : quantileT(1 - level, df);
+/** The same of an interval by t; Infinity gives the normal's. */
+export const widthByT = (level: number, df: number): number => (df === Infinity ? waldWidth(level) : quantileT(1 - level, df));
+
+/** A row with p and 95% interval by t; as it is, where the degrees of freedom are Infinity. */
+export function byT<Row extends Pick<Coefficient, "estimate" | "standardError" | "z">>(row: Row, df: number): Row | (Row & { readonly df: number; readonly p: number }) {
+  return df === Infinity ? row : { ...row, df, p: twoSidedT(row.z, df), ...ends({ ...row, df }, 0.95) };
+}
+
+function ends({ estimate, standardError, df = Infinity }: Pick<Coefficient, "estimate" | "standardError" | "df">, level: number): { lower: number; upper: number } {
+  const width = widthByT(level, df);
   return { lower: estimate - width * standardError, upper: estimate + width * standardError };
 }
 
 /**
- * The fit with p and 95% intervals of its coefficients by t: degrees of freedom of all, or of each.
+ * The fit with p and 95% intervals of its coefficients by t: degrees of freedom of all, or of each. One number for all is
+ * that of effects, predictions and Wald tests of the fit as well.
  *
  * @example withDegreesOfFreedom(fitBinaryLogit([[1], [1], [1], [1]], [1, 0, 1, 0], ["const"]), 1).coefficients[0].upper // 12.706…
  */
 export const withDegreesOfFreedom = (fit: Fit, df: number | readonly number[]): Fit => ({
   ...fit,
-  coefficients: fit.coefficients.map((row, j) => {
-    const own = { ...row, df: typeof df === "number" ? df : df[j] };
-    return { ...own, p: twoSidedT(own.z, own.df), ...ends(own, 0.95) };
-  }),
+  inference: { ...fit.inference, degreesOfFreedom: typeof df === "number" ? df : undefined },
+  coefficients: fit.coefficients.map((row, j) => byT(row, typeof df === "number" ? df : df[j])),
 });
 
 /**

@@ -7,13 +7,14 @@ import type { Packed } from "./matrix";
 import { startOfMany } from "./nearMaximum";
 import { carriedBack, maximise, type Maximum } from "./newton";
 import { startOfCutPoints } from "./nullModel";
+import { takingBack } from "./offsetStart";
 import type { Observations } from "./observations";
 import { type Level, noColumns, type OrderedData, thresholdNames } from "./orderedData";
 import { refinedRoot } from "./refinedRoot";
 import { RefusedModel } from "./refusedModel";
 import { decideCone } from "./separation/cone";
 import { refuseSeparation } from "./separation/refuseSeparation";
-import { backTransform, type Scaling } from "./standardise";
+import { backTransform, type Scaling, transformVector } from "./standardise";
 
 export interface OrderedMaximum {
   /** On the standardised design: thresholds, then slopes. */
@@ -48,9 +49,20 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
     });
     return true;
   };
+  const cuts = levels.length - 1;
+  /** On orthogonal columns, where there is an offset; the columns' mean is 0, and the cut points take that of the offset. */
+  const besideOffset = (offset: Float64Array): Float64Array => {
+    const shift = offset.reduce((sum, o) => sum + o / offset.length, 0);
+    return Float64Array.from([...startOfCutPoints({ ...seen, offset: undefined }, levels.length, link).map((cut) => cut + shift), ...takingBack(lookAtColumns(), offset)]);
+  };
+  const unmixed = (v: Float64Array): Float64Array => Float64Array.from([...v.subarray(0, cuts), ...unmix(lookAtColumns(), v.subarray(cuts))]);
+  const plainly = (scaling: Scaling): Float64Array => {
+    if (!seen.offset) return withoutSlopes(data, levels, link);
+    const start = unmixed(besideOffset(seen.offset));
+    return onScaling(transformVector(slopesFirst(standardised(), slopes.length, cuts), rotated(start, 1, cuts)), cuts, scaling);
+  };
   const climb = (likelihood: CumulativeLikelihood | BlockedOrdered, scaling: Scaling): Maximum | undefined => {
-    const plainly = (): Float64Array => withoutSlopes(data, levels, link);
-    const start = near ? onScaling(near, levels.length - 1, scaling) : plainly();
+    const start = near ? onScaling(near, levels.length - 1, scaling) : plainly(scaling);
     const { at, steps } = near || !(likelihood instanceof BlockedOrdered) ? { at: start, steps: 0 } : startOfMany(likelihood, design.rows, start);
     return maximise(likelihood, at, mayExist, () => lookAtColumns() !== undefined, closeEnough, steps);
   };
@@ -60,11 +72,9 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
   if (direct) return { scaling: found.scaling, undecided, maximum: carriedBack(direct, undefined, () => refinedRoot(direct, () => on(standardised()))) };
   const columns = lookAtColumns();
   const plain = on(columns);
-  const climbed = maximise(plain, withoutSlopes(data, levels, link), mayExist, undefined, closeEnough);
+  const climbed = maximise(plain, seen.offset ? besideOffset(seen.offset) : withoutSlopes(data, levels, link), mayExist, undefined, closeEnough);
   if (!climbed) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
-  const cuts = levels.length - 1;
-  const back = (v: Float64Array): Float64Array => Float64Array.from([...v.subarray(0, cuts), ...unmix(columns, v.subarray(cuts))]);
-  return { scaling: standardised(), undecided, maximum: carriedBack(climbed, back, () => refinedRoot(climbed, () => plain)) };
+  return { scaling: standardised(), undecided, maximum: carriedBack(climbed, unmixed, () => refinedRoot(climbed, () => plain)) };
 }
 
 const plainLikelihood = (columns: Packed, levels: readonly Level[], seen: Observations, link: LinkFunction): CumulativeLikelihood =>

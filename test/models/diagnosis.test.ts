@@ -54,6 +54,10 @@ describe("a number that is undefined", () => {
     const found = diagnose(fit, { X: r.X, y: r.y, weights }, { columns: r.terms, termOf: r.terms }, "probability");
     expect([found.hosmerLemeshow, found.mcFaddenAdjusted]).toEqual([null, null]);
     expect(found.reasons.hosmerLemeshow).toContain("pseudo-likelihood");
+    // The area itself is a weighted share of pairs; its standard error would need the rows' number.
+    expect(found.auc).not.toBeNull();
+    expect(found.aucInterval).toBeNull();
+    expect(found.reasons.aucInterval).toContain("probability weights");
   });
 });
 

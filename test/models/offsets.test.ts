@@ -5,7 +5,8 @@ import { resamples } from "../../src/models/bootstrap/resample";
 import { averageMarginalEffects } from "../../src/models/effects/averageMarginalEffects";
 import { effectsAtMean } from "../../src/models/effects/effectsAtMean";
 import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
-import { expectAllClose, expectClose } from "./fixtures";
+import { profileIntervals } from "../../src/models/profile/profileIntervals";
+import { expectAllClose, expectClose, fixture } from "./fixtures";
 
 const n = 120;
 const x = Array.from({ length: n }, (_, i) => Math.sin(i * 2.3) * 2);
@@ -14,6 +15,39 @@ const noise = (i: number): number => Math.sin(i * 12.9898) * 43758.5453 % 1;
 const y = x.map((value, i) => Number(value * 0.7 + 3 * noise(i) > 0.2));
 const grade = x.map((value, i) => { const v = value * 0.7 + 3 * noise(i); return v < -1 ? 1 : v < 1 ? 2 : 3; });
 const terms = ["const", "x"];
+
+describe("an offset that is a multiple of a column moves its coefficient and nothing else, however far", () => {
+  it.each([3, -12, 40, -25])("%d times the column", (times) => {
+    const offset = x.map((value) => times * value);
+    for (const link of ["logit", "probit", "cloglog", "loglog"] as const) {
+      const [with0, withO] = [fitBinary(X, y, terms, { link }), fitBinary(X, y, terms, { link, offset })];
+      expectClose(withO.logLik, with0.logLik, 1e-10);
+      expectClose(withO.coefficients[1].estimate + times, with0.coefficients[1].estimate, 1e-8, 1);
+      expectClose(withO.coefficients[1].standardError, with0.coefficients[1].standardError, 1e-8);
+    }
+    // Without a constant, too, and with weights that are not the same.
+    const weights = x.map((_, i) => 1 + (i % 4));
+    const [bare, bareO] = [fitBinary(x.map((value) => [value]), y, ["x"], { weights }), fitBinary(x.map((value) => [value]), y, ["x"], { weights, offset })];
+    expectClose(bareO.coefficients[0].estimate + times, bare.coefficients[0].estimate, 1e-8, 1);
+    const [o0, oO] = [fitOrderedLogit(X, grade, terms, [1, 2, 3]), fitOrderedLogit(X, grade, terms, [1, 2, 3], { offset })];
+    expectClose(oO.logLik, o0.logLik, 1e-10);
+    expectClose(oO.coefficients[0].estimate + times, o0.coefficients[0].estimate, 1e-8, 1);
+    expectAllClose(oO.thresholds!.map((cut) => cut.estimate), o0.thresholds!.map((cut) => cut.estimate), 1e-8, 1);
+  });
+
+  interface Case { terms: string[]; X: number[][]; y: number[]; term: string; estimate: number; standardError: number; ends: [number, number] }
+  it.each(fixture<{ cases: Case[] }>("profileFar").cases.map((one) => [one.terms.join(","), one.term, one] as const))("so that profiles are followed far out, as R's: %s, of %s", (_, term, r) => {
+    const fit = fitBinaryLogit(r.X, r.y, r.terms);
+    const [{ lower, upper, note }] = profileIntervals(fit, { X: r.X, y: r.y }, [term]);
+    expect(note).toBeUndefined();
+    expectAllClose([lower, upper], r.ends, 1e-6, r.standardError);
+    // An ordered outcome of two levels is the same model.
+    if (term === "const") return;
+    const ordered = fitOrderedLogit(r.X, r.y, r.terms, [0, 1]);
+    const [two] = profileIntervals(ordered, { X: r.X, y: r.y }, [term]);
+    expectAllClose([two.lower, two.upper], r.ends, 1e-6, r.standardError);
+  });
+});
 
 describe("a constant offset changes nothing but the constants", () => {
   it.each([5, 40, -300, 5000])("%d", (o) => {

@@ -2,6 +2,7 @@
 export const COMPARISONS: Readonly<Record<string, string>> = {
   "there are no comparisons to correct": "没有可校正的比较",
   "--contrast pairwise beside it": "同时给出 --contrast pairwise",
+  "Tukey's correction is of estimates judged by the normal, and these are judged by t: take Holm's": "Tukey 校正用于按正态分布判断的估计，而这里按 t 分布判断：请用 Holm 校正",
   "Tukey's correction is of all pairs": "Tukey 校正针对所有两两比较",
   "--contrast pairwise, or --adjust holm": "--contrast pairwise，或 --adjust holm",
   "there is nothing to compare with one place only": "只有一个取值点，无可比较",

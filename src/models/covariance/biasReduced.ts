@@ -23,7 +23,8 @@ interface Cluster {
 /**
  * The fit of a binary logit with Bell and McCaffrey's bias-reduced clustered covariance (CR2), and for each coefficient
  * Satterthwaite degrees of freedom, by which p and intervals take t instead of the normal: what remains defensible with
- * few clusters. Below ten a warning says that nothing is.
+ * few clusters. Below ten a warning says that nothing is. Effects, predictions and tests of one restriction have theirs;
+ * tests of several together are not made.
  *
  * @throws {RefusedModel} for other models, with weights, one cluster, or a cluster of more than 1,500 rows
  * @example withBiasReducedCovariance(fit, data, cities).coefficients[1].df
@@ -47,7 +48,9 @@ export function withBiasReducedCovariance(fit: Fit, data: FittedData, labels: re
   }
   const reduced = withRoot(fit, multiply(fit.inference.bread, semidefiniteRoot(filling, m), m), "CR2");
   const few = clusters.length < TOO_FEW ? [`${clusters.length} clusters are so few that no standard error is reliable`] : [];
-  return { ...withDegreesOfFreedom(reduced, fit.coefficients.map((_, j) => satterthwaite(fit, clusters, j))), warnings: [...fit.warnings, ...few] };
+  const degreesOfFreedom = (gradient: ArrayLike<number>): number => satterthwaite(fit, clusters, gradient);
+  const own = fit.coefficients.map((_, j) => degreesOfFreedom(fit.inference.back.subarray(j * m, (j + 1) * m)));
+  return { ...withDegreesOfFreedom(reduced, own), inference: { ...reduced.inference, degreesOfFreedom }, warnings: [...fit.warnings, ...few] };
 }
 
 /** y − p of a row: pull = residual·place. */
@@ -70,10 +73,13 @@ function adjustmentOf(rows: readonly RowInfluence[]): Float64Array {
   return R;
 }
 
-/** (Σ λ)²/Σ λ², λ the eigenvalues of the variance estimator's quadratic form under the working model. */
-function satterthwaite(fit: Fit, clusters: readonly Cluster[], coefficient: number): number {
-  const { back, bread, parameters: { length: m } } = fit.inference;
-  const direction = throughRoot(bread, back.subarray(coefficient * m, (coefficient + 1) * m));
+/**
+ * (Σ λ)²/Σ λ², λ the eigenvalues of the variance estimator's quadratic form under the working model, for a quantity with
+ * these derivatives by the standardised parameters.
+ */
+function satterthwaite(fit: Fit, clusters: readonly Cluster[], gradient: ArrayLike<number>): number {
+  const { bread, parameters: { length: m } } = fit.inference;
+  const direction = throughRoot(bread, gradient);
   const parts = clusters.map((cluster) => {
     const E = times(cluster.adjustment, Float64Array.from(cluster.rows, ({ place }) => dot(place, direction)));
     const varied = E.map((value, i) => value * cluster.rows[i].information);

@@ -43,6 +43,7 @@ export interface Diagnosis {
 const BINARY_ONLY = "it is of a binary outcome";
 const ORDERED_ONLY = "it is of an ordered outcome";
 const NO_LIKELIHOOD = "probability weights make a pseudo-likelihood, which has no such test";
+const NO_COUNTS = "DeLong's standard error takes weights for counts of rows, which probability weights are not";
 
 /**
  * What to doubt about a fit. One number that is undefined never hides another: it is null, with a reason.
@@ -72,8 +73,8 @@ export function diagnose(
   const termOf = fit.coefficients.map(({ term }) => design.termOf[design.columns.indexOf(term)]);
   const rows = ordered ? null : fittedRows(fit, data);
   const curve = rows && attempt("auc", () => areaUnderCurve(rows), ({ auc }) => Number.isFinite(auc));
-  const hasInterval = curve !== null && Number.isFinite(curve.standardError);
-  if (rows && !hasInterval) without(["aucInterval"], reasons.auc ?? "with one row of an outcome its area has no standard error");
+  const hasInterval = curve !== null && !pseudo && Number.isFinite(curve.standardError);
+  if (rows && !hasInterval) without(["aucInterval"], reasons.auc ?? (pseudo ? NO_COUNTS : "with one row of an outcome its area has no standard error"));
   if (ordered) without(["classification", "auc", "aucInterval", "tjur", "influence", "eventsPerVariable"], BINARY_ONLY);
   else without(["parallelLines", "brant", "brantByTerm"], ORDERED_ONLY);
   const brant = !ordered ? null : pseudo ? without(["brant", "brantByTerm"], NO_LIKELIHOOD) : attempt("brant", () => brantTest(fit, data.X, data.y, design.columns, data, design.termOf));

@@ -17,7 +17,7 @@ export interface RocPoint {
 
 /**
  * Area under the ROC curve: how often an event has the higher fitted probability of a pair (ties count half),
- * with DeLong's standard error and 95% interval, cut at 0 and 1.
+ * with DeLong's standard error and 95% interval, cut at 0 and 1. Weights count as rows.
  *
  * Source: DeLong, DeLong & Clarke-Pearson (1988), Biometrics 44; R `pROC::ci.auc`, test/fixtures/models/diagnostics.R.
  */

@@ -1,15 +1,22 @@
 import { holm } from "../hypotheses/holm";
-import { waldWidth } from "../intervals";
-import { twoSidedP } from "../numeric/normal";
+import { widthByT } from "../intervals";
+import { twoSidedT } from "../numeric/studentT";
+import { RefusedModel } from "../refusedModel";
 import { rangeQuantile, rangeTail } from "../numeric/studentizedRange";
 
 /** How the p of several comparisons are corrected for their number. */
 export type Adjust = "none" | "holm" | "tukey";
 
-/** Corrected p, and half the width of intervals that hold for all comparisons together, in standard errors. */
+/** A comparison's statistic, and the degrees of freedom of its t (Infinity for the normal). */
+export interface Compared {
+  readonly z: number;
+  readonly df: number;
+}
+
+/** Corrected p, and half the width of intervals that hold for all comparisons together, in each one's standard errors. */
 export interface Adjusted {
   readonly p: readonly number[];
-  readonly width: number;
+  readonly widths: readonly number[];
 }
 
 /**
@@ -17,10 +24,15 @@ export interface Adjusted {
  * pairs of so many places.
  *
  * @throws {RangeError} for Tukey's where they are not all pairs
+ * @throws {RefusedModel} bad-input, for Tukey's of estimates judged by t, whose range it is not
  */
-export function adjusted(z: readonly number[], adjust: Adjust, level: number, places: number): Adjusted {
-  if (adjust === "none") return { p: z.map(twoSidedP), width: waldWidth(level) };
-  if (adjust === "holm") return { p: holm(z.map(twoSidedP)), width: waldWidth(1 - (1 - level) / z.length) };
-  if (places < 2 || z.length !== (places * (places - 1)) / 2) throw new RangeError(`Tukey's correction is of all pairs: ${z.length} comparisons are not those of ${places} places`);
-  return { p: z.map((one) => rangeTail(Math.abs(one) * Math.SQRT2, places)), width: rangeQuantile(1 - level, places) / Math.SQRT2 };
+export function adjusted(rows: readonly Compared[], adjust: Adjust, level: number, places: number): Adjusted {
+  const own = rows.map(({ z, df }) => twoSidedT(z, df));
+  const widths = (each: number): number[] => rows.map(({ df }) => widthByT(each, df));
+  if (adjust === "none") return { p: own, widths: widths(level) };
+  if (adjust === "holm") return { p: holm(own), widths: widths(1 - (1 - level) / rows.length) };
+  if (places < 2 || rows.length !== (places * (places - 1)) / 2) throw new RangeError(`Tukey's correction is of all pairs: ${rows.length} comparisons are not those of ${places} places`);
+  if (rows.some(({ df }) => df < Infinity)) throw new RefusedModel("bad-input", [], "Tukey's correction is of estimates judged by the normal, and these are judged by t: take Holm's");
+  const width = rangeQuantile(1 - level, places) / Math.SQRT2;
+  return { p: rows.map(({ z }) => rangeTail(Math.abs(z) * Math.SQRT2, places)), widths: rows.map(() => width) };
 }

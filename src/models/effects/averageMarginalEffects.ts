@@ -1,6 +1,7 @@
 import { asCoefficient } from "../coefficients";
 import type { Fit } from "../fit";
-import { standardErrorOf } from "../inference";
+import { degreesOf, standardErrorOf } from "../inference";
+import { byT } from "../intervals";
 import type { Matrix } from "../matrix";
 import { averageChange, type Averaging, type Cells, type Change } from "./averageChange";
 import { byOutcome, type Measured } from "./curves";
@@ -76,7 +77,7 @@ const measuredEffect = (fit: Fit, variable: EffectVariable, averaging: Averaging
 
 /** An effect with its delta-method standard error, √(gradient′ · covariance · gradient). */
 export function asEffect(fit: Fit, term: string, type: Effect["type"], { value, gradient }: Measured): Effect {
-  return { ...asCoefficient(term, value, standardErrorOf(fit, gradient)), type, gradient };
+  return { ...byT(asCoefficient(term, value, standardErrorOf(fit, gradient)), degreesOf(fit, gradient)), type, gradient };
 }
 
 /** Of a quantity with this gradient by the standardised parameters. */

@@ -37,6 +37,6 @@ export function contrastGroups(fit: Fit, effects: readonly Effect[], kind: "pair
 const nameOf = ({ group, at }: Effect): string => group ?? placeName(at ?? {});
 
 function withAdjusted(pairs: readonly EffectContrast[], adjust: Adjust, places: number): EffectContrast[] {
-  const { p, width } = adjusted(pairs.map(({ z }) => z), adjust, 0.95, places);
-  return pairs.map((pair, i) => ({ ...pair, pAdjusted: p[i], lower: pair.estimate - width * pair.standardError, upper: pair.estimate + width * pair.standardError }));
+  const { p, widths } = adjusted(pairs.map(({ z, df = Infinity }) => ({ z, df })), adjust, 0.95, places);
+  return pairs.map((pair, i) => ({ ...pair, pAdjusted: p[i], lower: pair.estimate - widths[i] * pair.standardError, upper: pair.estimate + widths[i] * pair.standardError }));
 }

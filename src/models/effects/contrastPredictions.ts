@@ -1,8 +1,8 @@
 import { said } from "../../faults/said";
 import type { Fit } from "../fit";
-import { standardErrorOf } from "../inference";
+import { degreesOf, standardErrorOf } from "../inference";
 import type { Matrix } from "../matrix";
-import { twoSidedP } from "../numeric/normal";
+import { twoSidedT } from "../numeric/studentT";
 import { RefusedModel } from "../refusedModel";
 import { type Adjust, adjusted } from "./adjust";
 import type { Averaging } from "./averageChange";
@@ -43,6 +43,8 @@ export interface PredictionContrast {
   readonly z: number;
   /** Two-sided, of this comparison alone. */
   readonly p: number;
+  /** Of the t distribution that p and interval come from; absent where it is the normal. */
+  readonly df?: number;
   /** Corrected for the number of comparisons, where that is asked for; the interval is then of all together. */
   readonly pAdjusted?: number;
   readonly lower: number;
@@ -68,12 +70,13 @@ export function contrastPredictions(fit: Fit, places: readonly PredictionPlace[]
   return found[0].flatMap(({ level: outcome }: { level?: string | number }, c) => {
     const values = found.map((outcomes) => TRANSFORMED[measure](outcomes[c].measured));
     const rows = combinations.map(({ name, times }) => combined(fit, name, times.map((t, i) => [t, values[i]] as const)));
-    const { p, width } = adjusted(rows.map(({ z }) => z), adjust, level, places.length);
-    return rows.map(({ name, value, standardError, z }, i): PredictionContrast => {
+    const { p, widths } = adjusted(rows, adjust, level, places.length);
+    return rows.map(({ name, value, standardError, z, df }, i): PredictionContrast => {
+      const reach = widths[i] * standardError;
       const carry = measure === "difference" ? (x: number) => x : Math.exp;
       return {
         contrast: name, ...(outcome === undefined ? {} : { level: outcome }), estimate: carry(value), standardError: measure === "difference" ? standardError : Math.exp(value) * standardError,
-        z, p: twoSidedP(z), ...(adjust === "none" ? {} : { pAdjusted: p[i] }), lower: carry(value - width * standardError), upper: carry(value + width * standardError),
+        z, p: twoSidedT(z, df), ...(df < Infinity && { df }), ...(adjust === "none" ? {} : { pAdjusted: p[i] }), lower: carry(value - reach), upper: carry(value + reach),
       };
     });
   });
@@ -86,10 +89,10 @@ const TRANSFORMED: Readonly<Record<Measure, (p: Measured) => Measured>> = {
   oddsRatio: ({ value, gradient }) => ({ value: Math.log(value / (1 - value)), gradient: gradient.map((g) => g / (value * (1 - value))) }),
 };
 
-function combined(fit: Fit, name: string, parts: readonly (readonly [number, Measured])[]): { name: string; value: number; standardError: number; z: number } {
+function combined(fit: Fit, name: string, parts: readonly (readonly [number, Measured])[]): { name: string; value: number; standardError: number; z: number; df: number } {
   const gradient = parts[0][1].gradient.map((_, j) => parts.reduce((sum, [times, measured]) => sum + times * measured.gradient[j], 0));
   const value = parts.reduce((sum, [times, measured]) => sum + times * measured.value, 0);
   const standardError = standardErrorOf(fit, gradient);
   if (!(standardError > 0)) throw new RefusedModel("bad-input", [], said`${name}: the predictions are the same whatever the coefficients, and there is nothing to compare`);
-  return { name, value, standardError, z: value / standardError };
+  return { name, value, standardError, z: value / standardError, df: degreesOf(fit, gradient) };
 }

@@ -15,6 +15,8 @@ export interface Effect {
   readonly standardError: number;
   readonly z: number;
   readonly p: number;
+  /** Of the t distribution that p and interval come from; absent where it is the normal. */
+  readonly df?: number;
   readonly lower: number;
   readonly upper: number;
   /** Derivative of the estimate by each standardised parameter (`fit.inference`): what contrasts are made from. */

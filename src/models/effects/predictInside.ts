@@ -1,7 +1,7 @@
 import { said } from "../../faults/said";
 import type { Fit } from "../fit";
-import { dot, standardErrorOf, standardisedRow } from "../inference";
-import { waldWidth } from "../intervals";
+import { degreesOf, dot, standardErrorOf, standardisedRow } from "../inference";
+import { widthByT } from "../intervals";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
 import { RefusedModel } from "../refusedModel";
@@ -24,18 +24,17 @@ import { slopesOf } from "./slopesOf";
  */
 export function predictInside(fit: Fit, X: Matrix, averaging: Averaging = {}, level = 0.95): Prediction[] {
   const at = slopesOf(X, fit);
-  const width = waldWidth(level);
   if (fit.family === "binomial" && at.length === 1) {
     const { cdf, density } = linkFunction(fit.link);
-    const { estimate: eta, standardError } = predictLink(fit, at, averaging, level);
-    return [{ estimate: cdf(eta), standardError: density(eta) * standardError, lower: cdf(eta - width * standardError), upper: cdf(eta + width * standardError) }];
+    const { estimate: eta, standardError, lower, upper } = predictLink(fit, at, averaging, level);
+    return [{ estimate: cdf(eta), standardError: density(eta) * standardError, lower: cdf(lower), upper: cdf(upper) }];
   }
   const { quantile, density, cdf } = linkFunction(fit.family === "binomial" ? fit.link : "logit");
   return measuredPredictions(fit, at, averaging).map(({ level: outcome, measured: { value, gradient } }) => {
     const standardError = standardErrorOf(fit, gradient);
     if (!(value > 0 && value < 1)) throw new RefusedModel("bad-input", [], said`a predicted probability rounds to ${value}, and there it has no interval: the values asked for are far from the data`);
     const place = quantile(value);
-    const half = (width * standardError) / density(place);
+    const half = (widthByT(level, degreesOf(fit, gradient)) * standardError) / density(place);
     return { ...(outcome === undefined ? {} : { level: outcome }), estimate: value, standardError, lower: cdf(place - half), upper: cdf(place + half) };
   });
 }
@@ -53,7 +52,7 @@ export const measuredPredictions = (fit: Fit, X: Matrix, { weights, offset }: Av
 export function predictLink(fit: Fit, X: Matrix, averaging: Averaging = {}, level = 0.95): Prediction {
   const { value: estimate, gradient } = measuredLink(fit, X, averaging);
   const standardError = standardErrorOf(fit, gradient);
-  const half = waldWidth(level) * standardError;
+  const half = widthByT(level, degreesOf(fit, gradient)) * standardError;
   return { estimate, standardError, lower: estimate - half, upper: estimate + half };
 }
 

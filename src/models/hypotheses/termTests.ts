@@ -1,13 +1,13 @@
 import { BadInput } from "../../badInput";
 import { said, word } from "../../faults/said";
-import { type ChiSquareTest, chiSquareTest } from "../chiSquareTest";
+import type { ChiSquareTest } from "../chiSquareTest";
 import { type FitModelOptions, fitModelData, rowOptions } from "../data/fitModelData";
 import type { ModelData } from "../data/modelData";
 import { parseTerms } from "../data/terms";
 import type { Fit } from "../fit";
 import { likelihoodRatioTest } from "./likelihoodRatio";
 import { binaryScoreTest, orderedScoreTest } from "./score";
-import { type Restriction, waldTest } from "./wald";
+import { judged, type Restriction, waldTest } from "./wald";
 
 export type TestMethod = "Wald" | "likelihood ratio" | "score";
 /** How a test was made: one of those, or by drawing clusters' weights. */
@@ -107,7 +107,7 @@ function without(model: FittedModel, above: readonly string[], tested: readonly 
     const all = waldTest(fit, [...above, ...tested]);
     if (above.length === 0 || all.statistic === null) return { ...all, df: tested.length };
     const rest = waldTest(fit, above).statistic!;
-    return chiSquareTest(Math.max(0, all.statistic - rest), tested.length);
+    return judged(fit, Math.max(0, all.statistic - rest), tested.length);
   }
   refuseWithoutLikelihood(model, method);
   const large = above.length === 0 ? model.data : keeping(model.data, above);

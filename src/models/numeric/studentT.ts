@@ -15,13 +15,28 @@ export function twoSidedT(t: number, df: number): number {
   if (!(df > 0)) throw new RangeError(`degrees of freedom must be above 0, not ${df}`);
   if (df >= AS_NORMAL) return twoSidedP(t);
   if (Math.abs(t) === Infinity) return 0;
-  const x = df / (df + t * t);
-  const rest = (t * t) / (df + t * t);
-  const a = df / 2;
+  return tailOfF(t * t, 1, df);
+}
+
+/** P(F > f) on q (whole) and df degrees of freedom. Source: as above, 26.6.2; R `pf`. */
+export function tailOfF(f: number, q: number, df: number): number {
+  const [a, b] = [df / 2, q / 2];
+  const x = df / (df + q * f);
+  const rest = (q * f) / (df + q * f);
   if (rest <= 0) return 1;
-  const front = Math.exp(a * Math.log(x) + 0.5 * Math.log(rest) + halfStep(a) - 0.5 * Math.log(Math.PI));
-  // I_x(a, 1/2), by whichever end the fraction converges fast from
-  return x < (a + 1) / (a + 2.5) ? (front * fraction(x, a, 0.5)) / a : 1 - (front * fraction(rest, 0.5, a)) / 0.5;
+  const front = Math.exp(a * Math.log(x) + b * Math.log(rest) + rise(a, q) - rise(0, q));
+  // I_x(a, b), by whichever end the fraction converges fast from
+  return x < (a + 1) / (a + b + 2) ? (front * fraction(x, a, b)) / a : 1 - (front * fraction(rest, b, a)) / b;
+}
+
+/** ln Γ(a + q/2) − ln Γ(a), and of a = 0 ln Γ(q/2): whole steps by recurrence, a half one by Stirling. */
+function rise(a: number, q: number): number {
+  let at = a;
+  let sum = 0;
+  if (q % 2 === 1) [sum, at] = [a === 0 ? 0.5 * Math.log(Math.PI) : halfStep(a), a + 0.5];
+  else if (a === 0) at = 1; // Γ(1) = 1
+  for (; at < a + q / 2 - 0.25; at++) sum += Math.log(at);
+  return sum;
 }
 
 /** The value that a |t| exceeds with probability `p` (two-sided): 12.706 for .05 on 1 degree of freedom. */

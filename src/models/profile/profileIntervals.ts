@@ -1,8 +1,11 @@
-import { fitBinary } from "../binary";
+import { binaryData } from "../binaryData";
+import { binaryMaximum } from "../binaryMaximum";
 import type { FittedData } from "../covariance/influenceRows";
 import type { Fit } from "../fit";
+import { linkFunction } from "../links/link";
 import { normalQuantile } from "../numeric/normal";
-import { fitOrdered } from "../ordered";
+import { orderedData } from "../orderedData";
+import { orderedMaximum } from "../orderedMaximum";
 import { RefusedModel } from "../refusedModel";
 import { crossing } from "./crossing";
 
@@ -44,11 +47,13 @@ export function profileIntervals(fit: Fit, data: FittedData, only: readonly stri
 /** Highest log-likelihood with one coefficient held at a value; NaN where that model is refused. */
 function heldLogLik({ family, link, levels }: Fit, { X, y, weights, offset }: FittedData, columns: readonly string[], term: string, value: number): number {
   const j = columns.indexOf(term);
-  const options = { link, weights, offset: X.map((row, i) => (offset?.[i] ?? 0) + value * row[j]) };
+  const options = { weights, offset: X.map((row, i) => (offset?.[i] ?? 0) + value * row[j]) };
   const rest = X.map((row) => row.filter((_, column) => column !== j));
   const names = columns.filter((name) => name !== term);
   try {
-    return family === "binomial" ? fitBinary(rest, y as number[], names, options).logLik : fitOrdered(rest, y, names, levels!, options).logLik;
+    // The maximum alone: far out, the model without terms, which a whole fit has beside it, may be out of reach.
+    return family === "binomial" ? binaryMaximum(binaryData(rest, y as number[], names, options), names, linkFunction(link)).maximum.logLik
+      : orderedMaximum(orderedData(rest, y, names, levels!, options), levels!, linkFunction(link)).maximum.logLik;
   } catch (error) {
     if (error instanceof RefusedModel) return NaN;
     throw error;
