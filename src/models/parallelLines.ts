@@ -6,6 +6,7 @@ import type { Level } from "./ordered";
 import { brantTest } from "./parallelLines/brant";
 import { parallelLinesByLikelihoodRatio } from "./parallelLines/likelihoodRatio";
 import { parallelLinesByScore } from "./parallelLines/score";
+import { refusePartial } from "./partial/refusePartial";
 
 export { brantTest, type ChiSquareTest, parallelLinesByLikelihoodRatio, parallelLinesByScore };
 
@@ -25,6 +26,7 @@ export const WHY_THEY_DIFFER = {
 
 /** All tests of parallel lines of an ordered fit, on the data it was made from. */
 export function parallelLines(fit: Fit, X: Matrix, y: readonly Level[], terms: readonly string[], options: RowOptions = {}): ParallelLines {
+  refusePartial(fit, "tests of parallel lines");
   return {
     lr: parallelLinesByLikelihoodRatio(fit, X, y, terms, options),
     brant: brantTest(fit, X, y, terms, options).overall,

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { withExpectedInformation } from "../../src/models/covariance/expected";
+import { withLinearisedCovariance } from "../../src/models/covariance/linearised";
+import { withClusteredCovariance, withRobustCovariance } from "../../src/models/covariance/robust";
+import { ordinalHosmerLemeshow } from "../../src/models/diagnostics/ordinalHosmerLemeshow";
+import { brantTest, parallelLines } from "../../src/models/parallelLines";
+import { profileIntervals } from "../../src/models/profile/profileIntervals";
 import { fitOrderedLogit } from "../../src/models/ordered";
 import { parallelLinesByLikelihoodRatio } from "../../src/models/parallelLines";
 import { fitPartialOrdered } from "../../src/models/partial/partialOrdered";
@@ -24,6 +30,19 @@ describe.each(cases)("partial proportional odds of $name", (c) => {
     const cut = `${levelsOf(c)[0]}|${levelsOf(c)[1]}`;
     expect(fit.coefficients.map((row) => row.term)).toContain(`${c.free[0]}@${cut}`);
   });
+});
+
+it("numbers that are worked out from one slope a column are refused", () => {
+  const X = Array.from({ length: 120 }, (_, i) => [1, Math.sin(i * 2.3), i % 2]);
+  const y = X.map(([, x, d], i) => 1 + Number(x + 3 * Math.sin(i * 12.9898) > -1) + Number(x + d + 3 * Math.sin(i * 12.9898) > 1.5));
+  const terms = ["const", "x", "d"];
+  const fit = fitPartialOrdered(X, y, terms, [1, 2, 3], ["d"]);
+  const data = { X, y };
+  for (const asked of [
+    () => withRobustCovariance(fit, data, "HC0"), () => withClusteredCovariance(fit, data, y.map((_, i) => String(i % 9))),
+    () => withLinearisedCovariance(fit, data, {}), () => withExpectedInformation(fit, data), () => ordinalHosmerLemeshow(fit, data),
+    () => surrogateResiduals(fit, data, 1), () => profileIntervals(fit, data), () => parallelLines(fit, X, y, terms), () => brantTest(fit, X, y, terms),
+  ]) expect(asked).toThrow("slopes that differ between cut points");
 });
 
 describe("partial proportional odds", () => {

@@ -4,6 +4,7 @@ import type { Fit } from "../fit";
 import { addProduct, dot, standardisedRow, throughRoot, withRoot } from "../inference";
 import { linkFunction } from "../links/link";
 import { factorise, rootOfInverse } from "../numeric/cholesky";
+import { refusePartial } from "../partial/refusePartial";
 import { multiply } from "../standardise";
 import { type FittedData, influenceRows } from "./influenceRows";
 import { expectedThroughBread } from "./leverages";
@@ -13,6 +14,7 @@ import { expectedThroughBread } from "./leverages";
  * For the binary logit they are the same; for other links this is what R's `glm` reports.
  */
 export function withExpectedInformation(fit: Fit, data: FittedData): Fit {
+  refusePartial(fit, "expected standard errors");
   const { bread, parameters } = fit.inference;
   const m = parameters.length;
   const through = fit.family === "binomial" ? expectedThroughBread(influenceRows(fit, data), m) : orderedThroughBread(fit, data);

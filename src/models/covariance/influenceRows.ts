@@ -3,6 +3,7 @@ import type { Fit } from "../fit";
 import { dot, standardisedRow, throughRoot } from "../inference";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
+import { refusePartial } from "../partial/refusePartial";
 import { refuseLengths } from "../observations";
 import type { Level } from "../orderedData";
 import { multiply, transformVector } from "../standardise";
@@ -32,9 +33,10 @@ export interface RowInfluence {
  * Each row's pull on the estimates: the building block of robust covariances and of DFBETA. All of it is worked out on
  * the standardised design.
  *
- * @throws {RangeError} where the data are not as many rows, by their weights, as the fit was made of
+ * @throws {RangeError} where the data are not as many rows, by their weights, as the fit was made of; of partial proportional odds
  */
 export function influenceRows(fit: Fit, data: FittedData): RowInfluence[] {
+  refusePartial(fit, "robust errors and influence");
   refuseOtherRows(fit, data);
   const X = slopesOf(data.X, fit);
   const { bread } = fit.inference;

@@ -4,11 +4,13 @@ import { slopesOf } from "../effects/slopesOf";
 import type { Fit } from "../fit";
 import { dot, standardisedRow } from "../inference";
 import { linkFunction } from "../links/link";
+import { refusePartial } from "../partial/refusePartial";
 import { cutAtQuantiles } from "./goodnessOfFit";
 
 /** Fitted probabilities of an ordered fit, row by row, for each level, low to high. */
 export function fittedLevels(fit: Fit, { X, offset }: Pick<FittedData, "X" | "offset">): number[][] {
   if (!fit.levels) throw new RangeError("only an ordered fit has a probability for each level");
+  refusePartial(fit, "fitted levels");
   const F = linkFunction(fit.link);
   const { parameters } = fit.inference;
   const k = fit.coefficients.length;

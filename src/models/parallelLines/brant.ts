@@ -3,6 +3,7 @@ import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import type { Fit } from "../fit";
 import type { Matrix, Packed } from "../matrix";
 import { inverse } from "../numeric/cholesky";
+import { refusePartial } from "../partial/refusePartial";
 import type { Observations, RowOptions } from "../observations";
 import { type Level, orderedData, thresholdNames } from "../orderedData";
 import { RefusedModel } from "../refusedModel";
@@ -25,6 +26,7 @@ export interface BrantTest {
  * @example brantTest(fit, data.X, data.y, data.columns, rowOptions(data), data.termOf).byTerm
  */
 export function brantTest(fit: Fit, X: Matrix, y: readonly Level[], terms: readonly string[], options: RowOptions = {}, termOf: readonly string[] = terms): BrantTest {
+  refusePartial(fit, "tests of parallel lines");
   const levels = fit.levels ?? [];
   const { seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const cuts = levels.length - 1;

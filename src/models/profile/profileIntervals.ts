@@ -6,6 +6,7 @@ import { linkFunction } from "../links/link";
 import { normalQuantile } from "../numeric/normal";
 import { orderedData } from "../orderedData";
 import { orderedMaximum } from "../orderedMaximum";
+import { refusePartial } from "../partial/refusePartial";
 import { RefusedModel } from "../refusedModel";
 import { crossing } from "./crossing";
 
@@ -29,6 +30,7 @@ export interface ProfileInterval {
  */
 export function profileIntervals(fit: Fit, data: FittedData, only: readonly string[] = fit.coefficients.map((row) => row.term), level = 0.95): ProfileInterval[] {
   if (fit.penalised) throw new RangeError("a penalised fit has profile intervals already");
+  refusePartial(fit, "profile intervals");
   const height = normalQuantile((1 + level) / 2) ** 2;
   // An ordered design may bring a constant that is not among the fit's terms.
   const terms = fit.coefficients.map((row) => row.term);

@@ -4,6 +4,7 @@ import type { Fit } from "../fit";
 import { dot, standardisedRow } from "../inference";
 import { linkFunction } from "../links/link";
 import { seededRandom } from "../numeric/random";
+import { refusePartial } from "../partial/refusePartial";
 
 /**
  * Surrogate residuals of an ordered fit: for each row a draw of the latent error, given the level that was seen.
@@ -16,6 +17,7 @@ import { seededRandom } from "../numeric/random";
  */
 export function surrogateResiduals(fit: Fit, { X, y, offset }: FittedData, seed: number): number[] {
   if (!fit.levels) throw new RangeError("surrogate residuals are of ordered outcomes");
+  refusePartial(fit, "surrogate residuals");
   const random = seededRandom(seed);
   const { parameters } = fit.inference;
   const { cdf, quantile } = linkFunction(fit.link);
