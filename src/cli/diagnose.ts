@@ -73,7 +73,8 @@ async function run(file: string | undefined, options: Options): Promise<void> {
 
 function callsText({ cut, truePositives, falsePositives, trueNegatives, falseNegatives, sensitivity, specificity, correct }: Classification): string {
   const percent = (share: number | null): string => (share === null ? "undefined" : `${(100 * share).toFixed(1)}%`);
-  return `called events from ${cut}: ${truePositives} of ${truePositives + falseNegatives} events (sensitivity ${percent(sensitivity)}), ${falsePositives} of ${falsePositives + trueNegatives} others (specificity ${percent(specificity)}); ${percent(correct)} right`;
+  const people = (sum: number): number => Number(sum.toFixed(1)); // probability weights are no whole numbers
+  return `called events from ${cut}: ${people(truePositives)} of ${people(truePositives + falseNegatives)} events (sensitivity ${percent(sensitivity)}), ${people(falsePositives)} of ${people(falsePositives + trueNegatives)} others (specificity ${percent(specificity)}); ${percent(correct)} right`;
 }
 
 /** Rows by their file line; equal rows that a source counted together by what they have in common, and how many they are. */

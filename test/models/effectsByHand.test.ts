@@ -210,13 +210,15 @@ describe("comparisons", () => {
   });
 
   it("are corrected by Holm with Bonferroni's width, by Tukey with that of the range", () => {
+    const normal = (z: readonly number[]) => z.map((one) => ({ z: one, df: Infinity }));
+    const each = (width: number) => [1, 2, 3].map(() => expect.closeTo(width, 10) as number);
     const p = (z: number) => ({ 1: 0.31731050786291415, 2: 0.04550026389635842, 3: 0.0026997960632601866 })[z as 1 | 2 | 3]; // 2·pnorm(−z)
-    expect(adjusted([1, -2, 3], "none", 0.95, 3)).toEqual({ p: [p(1), p(2), p(3)].map((value) => expect.closeTo(value, 12) as number), width: expect.closeTo(1.959963984540054, 10) });
-    expect(adjusted([1, -2, 3], "holm", 0.95, 3)).toEqual({ p: [p(1), 2 * p(2), 3 * p(3)].map((value) => expect.closeTo(value, 12) as number), width: expect.closeTo(2.3939797998185104, 10) }); // qnorm(1 − .05/6)
-    const tukey = adjusted([1, 2, 3.3144930959 / Math.SQRT2], "tukey", 0.95, 3); // R: qtukey(.95, 3, Inf) = 3.314493
-    expect([tukey.p[2], tukey.width]).toEqual([expect.closeTo(0.05, 7), expect.closeTo(3.3144930959 / Math.SQRT2, 6)]);
-    expect(adjusted([-1.5], "tukey", 0.95, 2).p[0]).toBeCloseTo(0.1336144025377161, 10); // of two, Tukey's is the normal's
-    for (const [z, places] of [[[1, 2], 3], [[1, 2, 3, 4], 3], [[], 1]] as const) expect(refusalOf(() => adjusted(z, "tukey", 0.95, places))).toBe(`Tukey's correction is of all pairs: ${z.length} comparisons are not those of ${places} places`);
+    expect(adjusted(normal([1, -2, 3]), "none", 0.95, 3)).toEqual({ p: [p(1), p(2), p(3)].map((value) => expect.closeTo(value, 12) as number), widths: each(1.959963984540054) });
+    expect(adjusted(normal([1, -2, 3]), "holm", 0.95, 3)).toEqual({ p: [p(1), 2 * p(2), 3 * p(3)].map((value) => expect.closeTo(value, 12) as number), widths: each(2.3939797998185104) }); // qnorm(1 − .05/6)
+    const tukey = adjusted(normal([1, 2, 3.3144930959 / Math.SQRT2]), "tukey", 0.95, 3); // R: qtukey(.95, 3, Inf) = 3.314493
+    expect([tukey.p[2], tukey.widths[0]]).toEqual([expect.closeTo(0.05, 7), expect.closeTo(3.3144930959 / Math.SQRT2, 6)]);
+    expect(adjusted(normal([-1.5]), "tukey", 0.95, 2).p[0]).toBeCloseTo(0.1336144025377161, 10); // of two, Tukey's is the normal's
+    for (const [z, places] of [[[1, 2], 3], [[1, 2, 3, 4], 3], [[], 1]] as const) expect(refusalOf(() => adjusted(normal(z), "tukey", 0.95, places))).toBe(`Tukey's correction is of all pairs: ${z.length} comparisons are not those of ${places} places`);
   });
 
   it("of predictions are differences, ratios and odds ratios with intervals on the logarithm", () => {
@@ -267,7 +269,7 @@ describe("comparisons", () => {
       const tukey = contrastGroups(fit, effects, "pairwise", "tukey");
       expect(tukey[0].upper).toBeCloseTo(found[0].estimate + (3.3144930959 / Math.SQRT2) * found[0].standardError, 6);
       expect(tukey[0].estimate - tukey[0].lower).toBeCloseTo(tukey[0].upper - tukey[0].estimate, 12);
-      expect(tukey[0].pAdjusted).toBeCloseTo(adjusted(found.slice(0, 3).map(({ z: one }) => one), "tukey", 0.95, 3).p[0], 12);
+      expect(tukey[0].pAdjusted).toBeCloseTo(adjusted(found.slice(0, 3).map(({ z: one }) => ({ z: one, df: Infinity })), "tukey", 0.95, 3).p[0], 12);
       expect(refusalOf(() => contrastGroups(fit, effects, "reference", "tukey"))).toContain("2 comparisons are not those of 3 places");
       expect(contrastGroups(fit, effects.slice(0, 1), "pairwise", "holm")).toEqual([]);
     }
