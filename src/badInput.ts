@@ -63,8 +63,8 @@ function sentence({ file, row, column }: Place, { found, expected, remedy }: Par
   const say = (text: Text): string => inLanguage(text, language);
   if (language === "zh") {
     const where = [file, row === undefined ? "" : `第 ${row} 行`, column === undefined ? "" : `列 ${column}`].filter(Boolean).join("，");
-    return `${where}：${say(found)}${expected ? `（应为：${say(expected)}）` : ""}。${remedy ? say(remedy) : ""}`;
+    return `${where}：${say(found)}${expected ? `（应为：${say(expected)}）` : ""}${!expected && /？$/.test(say(found)) ? "" : "。"}${remedy ? say(remedy) : ""}`;
   }
   const where = [file, row === undefined ? "" : `row ${row}`, column === undefined ? "" : `column ${column}`].filter(Boolean).join(", ");
-  return `${where}: ${say(found)}${expected ? ` (expected ${say(expected)})` : ""}.${remedy ? ` ${say(remedy)}` : ""}`;
+  return `${where}: ${say(found)}${expected ? ` (expected ${say(expected)})` : ""}${!expected && /\?$/.test(say(found)) ? "" : "."}${remedy ? ` ${say(remedy)}` : ""}`;
 }

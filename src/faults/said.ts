@@ -32,8 +32,10 @@ export function inLanguage(text: Text, language: Language): string {
   const words = language === "zh" ? (ZH[template] ?? bySentence(template)) : template;
   let next = 0;
   // A translation may number its values, where it says them in another order: {2}.
-  return words.replace(/\{(\d*)\}/g, (_, number: string) => {
-    const value = values[number === "" ? next++ : Number(number) - 1];
+  return words.replace(/\{(\d*)\}/g, (all, number: string) => {
+    const place = number === "" ? next++ : Number(number) - 1;
+    if (place >= values.length) return all; // braces of the sentence's own: an empty object
+    const value = values[place];
     return typeof value === "object" && value !== null ? inLanguage(value, language) : String(value);
   });
 }

@@ -2,6 +2,7 @@ import { didYouMean } from "../faults/nearest";
 import { said } from "../faults/said";
 import { membersOf } from "./group";
 import { groupOf, wrongStudy } from "./refuseStudy";
+import { shown } from "./refuseWhere";
 import type { CodedPerson, ModelSpec, Study } from "./study";
 
 /** The people a model is fitted on, and their design. */
@@ -50,12 +51,12 @@ export function modelSample(study: Study, spec: ModelSpec, everybody: readonly C
 
 function refuseUnknown(study: Study, spec: ModelSpec, column: string, everybody: readonly CodedPerson[]): void {
   if (everybody.length > 0 && !everybody.some((person) => person[column] !== undefined)) {
-    wrongStudy(study, said`model ${spec.id} reads column "${column}", in which no coded person has a value${didYouMean(column, Object.keys(everybody[0]))}`);
+    wrongStudy(study, said`model ${spec.id} reads column "${column}", in which no coded person has a value${didYouMean(column, Object.keys(everybody[0]).filter((name) => everybody[0][name] !== undefined))}`);
   }
 }
 
 function numberIn(study: Study, spec: ModelSpec, person: CodedPerson, column: string): number {
   const value = person[column];
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  return wrongStudy(study, said`model ${spec.id} reads column "${column}", where ${String(person.id ?? "a person")} has ${JSON.stringify(value) ?? String(value)}, not a number`);
+  return wrongStudy(study, said`model ${spec.id} reads column "${column}", where ${String(person.id ?? "a person")} has ${shown(value)}, not a number`);
 }

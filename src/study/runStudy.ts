@@ -8,7 +8,7 @@ import { said } from "../faults/said";
 import { applyReadings } from "./applyReadings";
 import { countedSample } from "./countedSample";
 import { modelSample, type ModelSample } from "./modelSample";
-import { refuseStudy, wrongStudy } from "./refuseStudy";
+import { refuseForm, refuseStudy, wrongStudy } from "./refuseStudy";
 import { starsOf, PAPER_CUTOFFS, type StarCutoff } from "./stars";
 import type { CodedPeople, Readings, Study } from "./study";
 import { verdictsOf, type Verdict } from "./verdicts";
@@ -43,6 +43,7 @@ export interface RunOptions {
  * @throws {BadInput} what the study's author got wrong: a name that stands twice or is not known, a column that nobody has
  */
 export function runStudy(study: Study, coded: CodedPeople, { models, cutoffs = PAPER_CUTOFFS }: RunOptions = {}): StudyResult {
+  refuseForm(study, coded);
   const { people, counts, synthetic, madeFrom, readings = {} } = coded;
   const asRead = applyReadings(study, readings);
   refuseStudy(asRead, people);

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import ts from "typescript";
+import { inLanguage } from "../../src/faults/said";
 import { projectFolder } from "../../src/projectFolder";
 
 /** A sentence that src says to users, and the file that says it. */
@@ -9,7 +10,7 @@ export interface Sentence {
 }
 
 /** Every sentence of a refusal in src, read off the sources: texts and `said` templates given to BadInput, RefusedModel and refuse. */
-export function sentencesOfSources(): Sentence[] {
+function sentencesOfSources(): Sentence[] {
   const files = ts.sys.readDirectory(join(projectFolder, "src"), [".ts"]).filter((file) => !/src\/(site\/client|faults)\//.test(file));
   return files.flatMap((path) => {
     const file = relative(join(projectFolder, "src"), path);
@@ -33,6 +34,13 @@ export function sentencesOfSources(): Sentence[] {
     return found;
   });
 }
+
+/** Command lines, file names and JSON are the same in both languages. */
+const isWords = ({ template }: Sentence): boolean => /[a-z]{2}/.test(template.replace(/--?[\w-]+|sojourn [^.]*|[A-Z]{2,}\S*|"[^"]*"|\{[^}]*\}|\S+\.\w+|JSON/g, ""));
+
+/** The sentences that no language but English has; their values stand as {}, or a sentence with values would differ by those alone. */
+export const untranslated = (): Sentence[] =>
+  sentencesOfSources().filter(isWords).filter(({ template }) => inLanguage({ template, values: Array<string>(9).fill("{}") }, "zh") === template);
 
 /** Functions that make a refusal of their arguments. */
 const REFUSERS: ReadonlySet<string> = new Set(["refuse", "refused", "badInput", "wrongStudy", "BadInput", "RefusedModel", "NoMeaning"]);

@@ -31,6 +31,7 @@ function readColumn(spot: JsonSpot, codebook: Codebook, known: Set<string>): Col
   const by = COMBINATIONS.find((key) => record[key]);
   if (by) {
     if (record.from) spot.refuse(said`it has both from and ${by}`, "one of the two");
+    if (Array.isArray(record[by]!.value) && record[by]!.value.length < 2) record[by]!.refuse("fewer than two columns", "columns to combine", "A column as it is needs no combination.");
     const of = record[by]!.list((item) => `${by} of ${String(item)}`).map((item) => known.has(item.text()) ? item.text() : item.refuse("no column before it has this name", [...known].join(", ")));
     known.add(name);
     return { name, of, by };
@@ -44,6 +45,7 @@ function readColumn(spot: JsonSpot, codebook: Codebook, known: Set<string>): Col
 function readRule(record: Partial<Record<(typeof RULES)[number] | "power", JsonSpot | undefined>>, kind: (typeof RULES)[number], column: Column, spot: JsonSpot): RuleOfAnswer {
   const rule = record[kind]!;
   if (record.power && kind !== "number") spot.refuse("power stands without number", '"number": true beside it');
+  if ((kind === "rank" || kind === "number" || kind === "text") && rule.value !== true) rule.refuse(JSON.stringify(rule.value), "true", "A rule that is not wanted is left out.");
   const codes = column.answers?.map(({ code }) => code);
   switch (kind) {
     case "is": return { kind, answers: rule.list((item) => `is ${String(item)}`).map((item) => answerIn(item, item.text(), codes)) };

@@ -34,7 +34,7 @@ export function readHypotheses(spot: JsonSpot, { groups, models }: Pick<Study, "
         const { group, model, also } = decision.record(["group", "model"], ["also"]);
         return { group: oneOf(group, groups.map((one) => one.id), "a group of models.json"), model: modelWith(model), ...(also && { also: modelWith(also) }) };
       }),
-      ...(signOpen && { signOpen: signOpen.value === true }),
+      ...(signOpen && { signOpen: typeof signOpen.value === "boolean" ? signOpen.value : signOpen.refuse(JSON.stringify(signOpen.value), "true or false") }),
     };
   });
 }
