@@ -16,6 +16,8 @@ const REFUSED: readonly { readonly is: (start: string) => boolean; readonly what
   { is: (start) => start.startsWith("SQLite format 3"), what: "an SQLite database", remedy: EXPORT },
   { is: (start) => start.startsWith("\u00d0\u00cf\u0011\u00e0"), what: "an old Excel workbook (.xls) or Word document", remedy: "Save it as .xlsx. Nothing was written." },
   { is: (start) => start.startsWith("%PDF-"), what: "a PDF", remedy: "A survey's answers are wanted here; a printed table is read by sojourn table. Nothing was written." },
+  { is: (start) => /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|table|meta|\?xml|\?mso)/i.test(start), what: "an HTML or XML page, whatever its name", remedy: "Open it in a spreadsheet and save it as .xlsx. Nothing was written." },
+  { is: (start) => /^(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*[[{]|\{\s*"[^"\n]{0,200}"\s*:)/.test(start), what: "a JSON file", remedy: EXPORT },
   { is: (start) => start.startsWith("{\\rtf"), what: "a Rich Text file", remedy: EXPORT },
   { is: (start) => start.startsWith("\u0089PNG") || start.startsWith("\u00ff\u00d8\u00ff"), what: "a picture", remedy: EXPORT },
 ];

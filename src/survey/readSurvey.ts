@@ -41,7 +41,7 @@ export function readSurvey(files: readonly string[], { codebook, mapping, sameId
   if (sameIds !== "keep") refuseSameId(respondents);
   return {
     respondents,
-    synthetic: respondents.some(({ source }) => source?.toLowerCase() === "synthetic"),
+    synthetic: respondents.some(({ source }) => source !== undefined && asSeen(source).toLowerCase() === "synthetic"),
     files,
     codebook,
     missing,
@@ -129,14 +129,18 @@ function settleWave(own: string | undefined, given: string, place: Place, mappin
   throw new BadInput({ ...place, column: "wave" }, said`${JSON.stringify(own)} contradicts the wave ${given} of ${mapping.file}`, "one wave", `Correct "wave" in the mapping, or map the column (then it wins). Nothing was written.`);
 }
 
+/** Without what is not seen (a zero-width blank) and width: a person copied by way of some program is the same. */
+const asSeen = (text: string): string => text.normalize("NFKC").replace(/\p{Cf}/gu, "").trim();
+
 function refuseSameId(respondents: readonly Respondent[]): void {
   const first = new Map<string, Place>();
   for (const { id, place } of respondents) {
-    const before = first.get(id);
+    const seen = asSeen(id);
+    const before = first.get(seen);
     if (before) {
       const where = before.file === place.file ? `row ${before.row}` : `${before.file}, row ${before.row}`;
       throw new BadInput({ ...place, column: "id" }, said`${JSON.stringify(id)} is already the id of ${where}`, "an id to stand once", "Delete one of the two or give it another id. Nothing was written.");
     }
-    first.set(id, place);
+    first.set(seen, place);
   }
 }

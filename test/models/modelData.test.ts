@@ -1,3 +1,4 @@
+import { utils, write } from "@e965/xlsx";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,6 +36,15 @@ describe("a file of numbers", () => {
     expect(gb.columns).toEqual(["const", "x", "g=广州", "g=长春"]);
     const called = (one: typeof gb) => ({ ...one, effectVariables: 0, effectVariablesAtMean: 0, source: { ...one.source, table: { ...one.source.table, file: "" } } });
     expect(called(gb)).toEqual(called(utf));
+  });
+
+  it("takes decimal commas in the texts of a workbook too, beside its numbers", () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([["y", "x"], [1, "2,5"], [0, -0.001], [1, "0.25"], [0, 3]]), "s");
+    const file = join(folder, "comma.xlsx");
+    writeFileSync(file, new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+    expect(place(() => read(file))).toMatchObject({ row: 2, column: "x", message: expect.stringContaining("--decimal ,") as string });
+    expect(read(file, { decimal: "," }).X).toEqual([[1, 2.5], [1, -0.001], [1, 0.25], [1, 3]]);
   });
 
   it("takes decimal commas where they are asked for, and says so where they are not", () => {

@@ -91,6 +91,9 @@ test("the row named is the file line, also below a cell of several lines", () =>
 });
 
 test("an id that stands twice is refused with both rows, across files too", () => {
+  // With a zero-width blank, and in full width.
+  for (const id of ["x\u200b", "ｘ"]) expect(refusal(() => read(rawCsv([{ id: "x" }, {}, { id }]))).message).toMatch(/row 4, column id: .* is already the id of row 2/);
+  expect(read(rawCsv([{ id: "x" }, {}, { id: "X" }])).respondents).toHaveLength(3);
   expect(refusal(() => read(rawCsv([{ id: "x" }, {}, { id: "x" }]))).message).toMatch(/row 4, column id: "x" is already the id of row 2/);
   const { put } = folder();
   const [a, b] = [put("a.csv", rawCsv([{ id: "x" }])), put("b.csv", rawCsv([{ id: "y" }, { id: "x" }]))];
@@ -177,4 +180,9 @@ test("the wave may come from the mapping, for all files or by file name; a mappe
 test("a wave column that nobody mapped is not overruled in silence", () => {
   expect(read(rawCsv([{ wave: "2018" }, { wave: "" }]), { wave: 2018 }).respondents.map(({ wave }) => wave)).toEqual(["2018", "2018"]);
   expect(() => read(rawCsv([{ wave: "2018" }]), { wave: 2019 })).toThrow(/row 2, column wave: "2018" contradicts the wave 2019 of mapping\.json/);
+});
+
+test("synthetic people are said to be so though a program put an invisible sign beside the word", () => {
+  for (const source of ["synthetic", "Synthetic", "synthetic\u200b", "\u2060synthetic", "ｓｙｎｔｈｅｔｉｃ"]) expect(read(rawCsv([{ source }])).synthetic).toBe(true);
+  expect(read(rawCsv([{ source: "field" }])).synthetic).toBe(false);
 });

@@ -1,6 +1,8 @@
 /** src/io: files, their texts, tables and JSON. */
 export const FILES: Readonly<Record<string, string>> = {
   "these bytes are in an encoding that is not found here: read as {}, they are {}": "这些字节的编码无法识别：按 {} 读取则为 {}",
+  "an HTML or XML page, whatever its name": "HTML 或 XML 页面（不论文件名如何）", "a JSON file": "JSON 文件",
+  "Open it in a spreadsheet and save it as .xlsx.": "请用电子表格软件打开并另存为 .xlsx。",
   "there is no such file": "没有这个文件",
   "this file may not be read": "没有读取该文件的权限",
   "its links lead in a circle": "链接互相指向，没有终点",

@@ -34,11 +34,14 @@ export function readTable(file: string, { decimal, ...format }: CsvOptions & Tab
   });
   refuseRagged(table);
   const declared = table.columns.map(({ missing }) => missing);
-  const rows = declared.every(({ size }) => size === 0)
+  const kept = declared.every(({ size }) => size === 0)
     ? table.rows.map(({ cells }) => cells)
     : table.rows.map(({ cells }) => cells.map((cell, j) => (declared[j].has(cell) ? "" : cell)));
-  // In other files than CSV a number is written as the program holds it, whatever sign its user sees.
-  return { file, columns, lines: table.rows.map(({ line }) => line), rows, decimal: table.format === "CSV" ? decimal : undefined };
+  const whole = { file, columns, lines: table.rows.map(({ line }) => line) };
+  if (table.format === "CSV") return { ...whole, rows: kept, decimal };
+  // In other files a number is written as the program holds it, whatever sign its user sees; a text may hold "1,5" all the same.
+  const asNumber = (cell: string): string => (numberIn(cell) === undefined && numberIn(cell, ",") !== undefined ? cell.replace(",", ".") : cell);
+  return { ...whole, rows: decimal === "," ? kept.map((row) => row.map(asNumber)) : kept };
 }
 
 /** Where a column is. @throws {BadInput} naming the columns there are */
