@@ -85,7 +85,7 @@ function imputes({ missing, imputations, seed }: Option, here: string, study: St
 
 const paperOf = (decisions: readonly Decision[]): Choice => Object.fromEntries(decisions.map(({ id, options }) => [id, options.find(({ paper }) => paper)!.id]));
 
-const optionsOf = (decisions: readonly Decision[], id: string): string[] => decisions.find((decision) => decision.id === id)?.options.map((option) => option.id) ?? [];
+const optionsOf = (decisions: readonly Decision[], id: string): string[] => decisions.find((decision) => decision.id === id)!.options.map((option) => option.id);
 
 function twice(names: readonly string[], pointer: (i: number) => string, refuse: Refuse): void {
   names.forEach((name, i) => {

@@ -42,3 +42,9 @@ test("where no universe has the paper's option, the first one that some has is c
   const [found] = influenceOf([decision("a", option("paper"), option("second"), option("third"))], curveOf([at("third", 3), at("second", 1)]));
   expect(found).toMatchObject({ option: "third", against: "second", estimate: 2, significant: 0 });
 });
+
+test("of a mean of 0 nothing is a percentage; p of .05 is not significant", () => {
+  const at = (a: string, estimate: number, p: number) => ({ estimate, p, options: { a } });
+  const [found] = influenceOf([decision("a", option("in"), option("out"))], curveOf([at("in", 1, 0.05), at("out", -1, 0.049)]));
+  expect(found).toEqual({ model: "S", term: "x", decision: "a", option: "out", against: "in", universes: 1, estimate: expect.closeTo(-2, 12), percentOfMean: null, significant: expect.closeTo(1, 12) });
+});

@@ -131,6 +131,9 @@ describe("universes that are fitted", () => {
     expect([looked, all.length]).toEqual([[[64, 130], [128, 130]], 130]);
     const some = await fitUniverses(planOf(rows, many), async (done) => (done === 128 ? "stop" : "on"));
     expect(some).toHaveLength(128);
+    const dropped = smallSpec([{ ...rows.decisions[0], options: [...rows.decisions[0].options, option("none", { drops: ["x"] })] }]);
+    const told = await fitUniverses(planOf(dropped, many), async () => "stop");
+    expect([told.length, told.at(-1)!.options.cut]).toEqual([65, "none"]); // what has no fit waits for none
     expect(some.map(({ options }) => options.cut)).toEqual(all.slice(0, 128).map(({ options }) => options.cut));
   });
 });

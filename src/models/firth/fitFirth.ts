@@ -69,7 +69,7 @@ function onOrthogonal(Z: ReturnType<BinaryData["standardised"]>, seen: BinaryDat
  * orthogonal with the constant last, so that its own part stands alone.
  */
 function profileOfConstant({ rows, columns: k, values, centre, scale }: Standardised, seen: BinaryData["seen"], best: FirthMaximum, constant: number): FirthProfile {
-  const order = [...best.parameters.keys()].sort((a, b) => Number(a === constant) - Number(b === constant) || a - b);
+  const order = [...best.parameters.keys()].sort((a, b) => Number(a === constant) - Number(b === constant));
   const columns = order.map((j) => Float64Array.from({ length: rows }, (_, i) => values[i * k + j] + (j === constant ? 0 : centre[j] / scale[j])));
   const { Q, R } = orthogonalise(columns);
   const packed = new Float64Array(rows * k);

@@ -51,7 +51,7 @@ function sameRows(a: ModelData, b: ModelData, refuse: (found: Text, expected: Te
 /** The first column of the one design that is no combination of the other's; undefined where there is none. */
 function outside(small: ModelData, large: ModelData): string | undefined {
   const basis: Float64Array[] = [];
-  const centredColumns = (X: Matrix): Float64Array[] => (X[0] ?? []).map((_, j) => {
+  const centredColumns = (X: Matrix): Float64Array[] => X[0].map((_, j) => {
     const mean = X.reduce((sum, row) => sum + row[j] / X.length, 0);
     return Float64Array.from(X, (row) => row[j] - mean);
   });
@@ -70,7 +70,7 @@ function outside(small: ModelData, large: ModelData): string | undefined {
   for (const column of centredColumns(large.X)) {
     const { rest, share } = left(column);
     const length = norm(rest);
-    if (share > 1e-10 && length > 0) basis.push(rest.map((value) => value / length));
+    if (share > 1e-10) basis.push(rest.map((value) => value / length));
   }
   const found = centredColumns(small.X).findIndex((column) => left(column).share > NOTHING_OWN);
   return found < 0 ? undefined : small.columns[found];

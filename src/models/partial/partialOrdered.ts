@@ -100,7 +100,7 @@ function parameterTable({ cuts, block }: CumulativeLikelihood, columns: { common
 
 /** The order common slopes, free slopes, thresholds, and back to the columns as given in it. */
 function toOriginal(Z: Standardised, own: readonly Parameter[]): { back: Float64Array; order: readonly number[]; names: string[] } {
-  const order = [...own.keys()].sort((a, b) => own[a].rank - own[b].rank || own[a].column - own[b].column || a - b);
+  const order = [...own.keys()].sort((a, b) => own[a].rank - own[b].rank || own[a].column - own[b].column);
   const back = backTransform(Z, order.map((p) => ({ column: own[p].column, sign: -1, constants: own[p].constants.map((constant) => order.indexOf(constant)) })));
   return { back, order, names: order.map((p) => own[p].name) };
 }
