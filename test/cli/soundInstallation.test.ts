@@ -1,52 +1,28 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { projectFolder } from "../../src/projectFolder";
+import { expect, test, vi } from "vitest";
 
-/** The built commands, without the browser's scripts, which are half of dist/. */
-const folder = mkdtempSync(join(tmpdir(), "installation-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-for (const part of ["dist", "data", "package.json", "src/notebook/preload"]) cpSync(join(projectFolder, part), join(folder, part), { recursive: true, preserveTimestamps: true, filter: (path) => path !== join(projectFolder, "dist", "client") });
-
-/** Puts a node_modules of our own making beside them, in place of the one before. */
-function installation(packages: readonly string[]): string {
-  rmSync(join(folder, "node_modules"), { recursive: true, force: true });
-  mkdirSync(join(folder, "node_modules"));
-  for (const name of packages) symlinkSync(join(projectFolder, "node_modules", name), join(folder, "node_modules", name));
-  return folder;
-}
-
-const sojourn = (folder: string, args: readonly string[], ...node: string[]) => spawnSync(process.execPath, [...node, join(folder, "dist", "cli", "main.js"), ...args], { encoding: "utf8", cwd: folder });
-
-test("a package that is missing is named with the remedy, whether all commands need it or one", () => {
-  const none = sojourn(installation([]), ["--help"]);
-  expect([none.status, none.stderr]).toEqual([2, "The packages of Sojourn are not all there: commander is missing (expected what package-lock.json names). Mend it in its folder: npm ci && npm run build\n"]);
-  const one = sojourn(installation(["commander"]), ["table", "-"]);
-  expect(one.status).toBe(2);
-  expect(one.stderr.trim().split("\n")).toHaveLength(1);
-  expect(one.stderr).toMatch(/^The packages of Sojourn are not all there: [\w@/.-]+ is missing/);
-});
-
-test("an old Node is told by every command", () => {
-  installation(["commander"]);
-  const old = join(folder, "old.cjs");
-  writeFileSync(old, `Object.defineProperty(process.versions, "node", { value: "20.18.3" });`);
-  for (const command of [["fit", "x.csv"], ["site"], ["--help"]]) {
-    const { status, stderr } = sojourn(folder, command, "--require", old);
-    expect([status, stderr]).toEqual([2, "Sojourn needs Node 20.19 or later; this is 20.18.3. Install a later one: https://nodejs.org\n"]);
+test("which Node is too old, and what a defect of ours and a missing package say", async () => {
+  const versions = Object.getOwnPropertyDescriptor(process, "versions")!;
+  const said: string[] = [];
+  const exits: unknown[] = [];
+  let uncaught: (error: unknown) => void = () => undefined;
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => said.push(String(text)) > 0);
+  vi.spyOn(process, "exit").mockImplementation((code) => exits.push(code) as never);
+  vi.spyOn(process, "on").mockImplementation((event, listener: typeof uncaught) => (expect(event).toBe("uncaughtException"), (uncaught = listener), process));
+  Object.defineProperty(process, "versions", { ...versions, value: { ...process.versions, node: "18.20.4" } });
+  try {
+    const { isTooOld } = await import("../../src/cli/soundInstallation");
+    expect(["18.20.4", "19.30.0", "20.18.3", "20.19.0", "20.20.1", "21.0.0", "22.1.0"].map(isTooOld)).toEqual([true, true, true, false, false, false, false]);
+    expect([said.shift(), exits.shift()]).toEqual(["Sojourn needs Node 20.19 or later; this is 18.20.4. Install a later one: https://nodejs.org\n", 2]);
+    said.length = 0; // a build that is older than its sources, as it may be while one works
+    const defect = Object.assign(new Error("ours"), { stack: "Error: ours\n    at a" });
+    for (const error of [defect, { toString: () => "thrown bare" }]) uncaught(error);
+    expect([said, exits]).toEqual([["Error: ours\n    at a\n", "thrown bare\n"], [70, 70]]);
+    exits.length = said.length = 0;
+    vi.mocked(process.exit).mockImplementation((code) => { throw exits.push(code); });
+    expect(() => uncaught(Object.assign(new Error("Cannot find module '/x/node_modules/kept'"), { code: "MODULE_NOT_FOUND" }))).toThrow();
+    expect([said, exits]).toEqual([["The packages of Sojourn are not all there: kept is missing (expected what package-lock.json names). Mend it in its folder: npm ci && npm run build\n"], [2]]);
+  } finally {
+    Object.defineProperty(process, "versions", versions);
+    vi.restoreAllMocks();
   }
-});
-
-test("a build that is older than its sources is told, one whose sources only have a later date is not", () => {
-  rmSync(join(folder, "node_modules"), { recursive: true, force: true });
-  symlinkSync(join(projectFolder, "node_modules"), join(folder, "node_modules"));
-  cpSync(join(projectFolder, "src", "bilingual.ts"), join(folder, "src", "bilingual.ts"));
-  const later = new Date(Date.now() + 60_000);
-  utimesSync(join(folder, "src", "bilingual.ts"), later, later);
-  expect(sojourn(folder, ["--help"]).stderr).toBe("");
-  writeFileSync(join(folder, "src", "bilingual.ts"), "export const changed = 1;\n");
-  utimesSync(join(folder, "src", "bilingual.ts"), later, later);
-  expect(sojourn(folder, ["--help"]).stderr).toBe("warning: dist/ is older than src/bilingual.ts, so this command is not what the sources say. Mend it: npm run build\n");
 });
