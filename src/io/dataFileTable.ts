@@ -1,5 +1,5 @@
 import { dateText, numberText } from "./cellText";
-import type { DataFile, Variable } from "./dataFile";
+import { type DataFile, missingKind, type Variable } from "./dataFile";
 import type { ColumnNotes, DataTable } from "./table";
 
 const DAY = 86_400_000;
@@ -15,14 +15,14 @@ export function dataFileTable(data: DataFile): DataTable {
     format: data.format,
     header: { line: 1, cells: data.variables.map(({ name }) => name) },
     rows: Array.from({ length: data.rows }, (_, i) => ({ line: i + 1, cells: texts.map((cells) => cells[i]) })),
-    columns: data.variables.map((variable, j) => notesOf(variable, texts[j])),
+    columns: data.variables.map((variable, j) => notesOf(variable, texts[j], data)),
     notes: data.notes,
   };
 }
 
 function cellsOf({ values, kind, tags }: Variable, { format }: DataFile): string[] {
   if (!(values instanceof Float64Array)) return values.map((text) => text.trim());
-  const stata = format.startsWith("Stata");
+  const stata = isStata(format);
   const known = new Map<number, string>(); // codes repeat
   return Array.from(values, (value, i) => {
     if (Number.isNaN(value)) return tags.has(i) ? `.${tags.get(i)!}` : "";
@@ -35,18 +35,22 @@ function cellsOf({ values, kind, tags }: Variable, { format }: DataFile): string
   });
 }
 
+/** A number that no date can be stays a number. */
 function textOf(value: number, kind: Variable["kind"], stata: boolean): string {
-  if (kind === "date") return dateText(stata ? STATA_ZERO + value * DAY : SPSS_ZERO + value * 1000, kind);
-  if (kind === "datetime") return dateText(stata ? STATA_ZERO + value : SPSS_ZERO + value * 1000, kind);
-  return numberText(value);
+  if (kind !== "date" && kind !== "datetime") return numberText(value);
+  const milliseconds = stata ? STATA_ZERO + value * (kind === "date" ? DAY : 1) : SPSS_ZERO + value * 1000;
+  return dateText(milliseconds, kind) ?? numberText(value);
 }
 
-function notesOf({ label, labels, tagLabels, missing }: Variable, cells: readonly string[]): ColumnNotes {
-  const { range } = missing;
-  const within = (text: string): boolean => range !== undefined && text !== "" && Number(text) >= range[0] && Number(text) <= range[1];
+/** Labels and missing values by the texts that stand in the column: of a date, the date. */
+function notesOf(variable: Variable, cells: readonly string[], { format }: DataFile): ColumnNotes {
+  const { label, labels, tagLabels, missing, kind } = variable;
+  const cellOf = (value: number | string): string => (typeof value === "number" ? textOf(value, kind, isStata(format)) : value.trim());
   return {
     label,
-    labels: new Map([...[...labels].map(([value, text]) => [typeof value === "number" ? numberText(value) : value.trim(), text] as const), ...[...tagLabels].map(([tag, text]) => [`.${tag}`, text] as const)]),
-    missing: new Set([...missing.values.map((value) => (typeof value === "number" ? numberText(value) : value.trim())), ...new Set(cells.filter((text) => /^\.[a-z]$/.test(text) || within(text)))]),
+    labels: new Map([...[...labels].map(([value, text]) => [cellOf(value), text] as const), ...[...tagLabels].map(([tag, text]) => [`.${tag}`, text] as const)]),
+    missing: new Set([...missing.values.map(cellOf), ...cells.filter((text, i) => text !== "" && missingKind(variable, i) !== undefined)]),
   };
 }
+
+const isStata = (format: string): boolean => format.startsWith("Stata");

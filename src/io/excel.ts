@@ -73,8 +73,9 @@ function cellText(cell: CellObject | undefined, from1904: boolean, place: { file
   }
 }
 
-/** Excel counts days from 1900 (with a 29 February that was none) or from 1904. */
+/** Excel counts days from 1904, or from 1900 as if that year had had a 29 February. */
 function excelDate(days: number, format: string, from1904: boolean): string {
-  const since1970 = days - (from1904 ? 24_107 : 25_569);
-  return dateText(Math.round(since1970 * DAY), /[hs]/i.test(format) ? "datetime" : "date");
+  const beforeLeapDay = !from1904 && days >= 1 && days < 60; // below 1 it is a time of day
+  const since1970 = days + (beforeLeapDay ? 1 : 0) - (from1904 ? 24_107 : 25_569);
+  return dateText(Math.round(since1970 * DAY), /[hs]/i.test(format) ? "datetime" : "date") ?? numberText(days);
 }

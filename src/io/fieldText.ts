@@ -22,18 +22,22 @@ export function fieldText(encoding: string, file: string): FieldText {
   const remembered = new Map<string, string>(); // answers repeat: the same bytes are decoded once
   let cut = 0;
 
+  const withoutCutCharacter = (field: Uint8Array): string | undefined => {
+    try {
+      return fatalDecoder(encoding, file).decode(field, { stream: true }); // it waits for the rest of a character, and refuses what begins none
+    } catch {
+      return undefined;
+    }
+  };
   const decodeWhole = (bytes: Uint8Array, full: boolean, where: () => string): string => {
     try {
       return decoder.decode(bytes);
     } catch {
       // A text that fills its width may have been cut within its last character by the program that wrote it.
-      const short = full ? bytesOfACutCharacter(bytes, decoder.encoding) : 0;
-      if (short > 0) {
-        try {
-          const text = decoder.decode(bytes.subarray(0, bytes.length - short));
-          cut += 1;
-          return text;
-        } catch { /* not the end alone is wrong */ }
+      const text = full ? withoutCutCharacter(bytes) : undefined;
+      if (text !== undefined) {
+        cut += 1;
+        return text;
       }
       throw new BadInput({ file }, said`${where()} is not ${encoding}: ${hex(bytes)}`, "the encoding that the file was written in", "Name it with --encoding (gb18030, big5, utf-8, windows-1252 …). Nothing was written.");
     }
@@ -74,18 +78,6 @@ export function utf8OrUnknown(fields: Iterable<Uint8Array>): "utf-8" | undefined
     }
   }
   return "utf-8";
-}
-
-/** How many bytes at the end are the beginning of a character, and no more; 0 where they are none. */
-function bytesOfACutCharacter(bytes: Uint8Array, encoding: string): number {
-  if (encoding !== "utf-8") return bytes[bytes.length - 1] >= 0x81 ? 1 : 0;
-  for (let short = 1; short <= 3 && short <= bytes.length; short++) {
-    const byte = bytes[bytes.length - short];
-    if (byte >= 0x80 && byte < 0xc0) continue;
-    const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
-    return whole > short ? short : 0;
-  }
-  return 0;
 }
 
 function fatalDecoder(encoding: string, file: string): TextDecoder {

@@ -160,7 +160,7 @@ export function firstUtf8Chinese(text: Uint8Array): number {
   return -1;
 }
 
-/** The first byte that is not UTF-8, as its place. */
+/** The place of the byte by which it can no longer be UTF-8; its length where it can. */
 export function firstNotUtf8(text: Uint8Array): number {
   let low = 0; // the longest beginning that decodes, by halving; a character cut by the end of a beginning is no fault
   let high = text.length;

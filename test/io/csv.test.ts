@@ -110,3 +110,7 @@ test("the files by which readers once differed", () => {
   for (const name of ["multi.csv", "multicrlf.csv"]) expect(fixture(name).rows.find(({ cells }) => cells[1] === "oops")?.line).toBe(4);
   expect(fixture("semi.csv")).toMatchObject({ separator: ";", header: { cells: ["y", "x"] } });
 });
+
+test("Excel's first line that names tabs is no row", () => {
+  expect(readCsv("sep=\t\r\ny\tx\r\n1\t2\r\n", "a.csv")).toEqual({ file: "a.csv", separator: "\t", header: { line: 2, cells: ["y", "x"] }, rows: [{ line: 3, cells: ["1", "2"] }] });
+});
