@@ -37,8 +37,14 @@ export function draftMapping(proposals: readonly FileProposal[], before: Mapping
   return draft;
 }
 
-/** How many questions a draft still asks. */
-export const openQuestions = (draft: MappingDraft): number => JSON.stringify(draft).match(/"\?[^"]*"[,}\]]/g)?.length ?? 0;
+/** Whether a text of a draft is still a question. */
+export const isQuestion = (value: unknown): boolean => typeof value === "string" && value.trim().startsWith("?");
+
+/** How many questions a draft still asks. In a list stand answers of the file, of which one may be a question mark. */
+export function openQuestions(draft: unknown): number {
+  if (typeof draft !== "object" || draft === null || Array.isArray(draft)) return isQuestion(draft) ? 1 : 0;
+  return Object.values(draft).reduce<number>((sum, inner) => sum + openQuestions(inner), 0);
+}
 
 function merge(into: MappingDraft, own: MappingDraft): void {
   if (own.columns) into.columns = { ...into.columns, ...own.columns };

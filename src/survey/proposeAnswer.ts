@@ -48,5 +48,5 @@ export function firstOfOrder(given: Iterable<string>, answers: readonly unknown[
   if (!numbers.every((value) => /^\d+$/.test(value))) return undefined;
   const [least, most] = [smallest(numbers.map(Number)), largest(numbers.map(Number))];
   const first = least === 0 && most < answers.length ? 0 : 1;
-  return most - first < answers.length ? first : undefined;
+  return least >= first && most - first < answers.length ? first : undefined;
 }

@@ -1,4 +1,4 @@
-import type { MappingDraft } from "./mappingDraft";
+import { isQuestion, type MappingDraft } from "./mappingDraft";
 
 /** What somebody has settled in a draft: entries that are still questions ("? …") are left out, and asked anew. */
 export function withoutQuestions(draft: MappingDraft): MappingDraft {
@@ -8,7 +8,7 @@ export function withoutQuestions(draft: MappingDraft): MappingDraft {
 function kept(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value)
-    .filter(([, inner]) => !(typeof inner === "string" && inner.trim().startsWith("?")))
+    .filter(([, inner]) => !isQuestion(inner))
     .map(([key, inner]) => [key, kept(inner)])
     .filter(([, inner]) => !(typeof inner === "object" && inner !== null && !Array.isArray(inner) && Object.keys(inner).length === 0)));
 }

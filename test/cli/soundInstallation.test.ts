@@ -10,7 +10,7 @@ test("which Node is too old, and what a defect of ours and a missing package say
   vi.spyOn(process, "on").mockImplementation((event, listener: typeof uncaught) => (expect(event).toBe("uncaughtException"), (uncaught = listener), process));
   Object.defineProperty(process, "versions", { ...versions, value: { ...process.versions, node: "18.20.4" } });
   try {
-    const { isTooOld } = await import("../../src/cli/soundInstallation");
+    const { isTooOld } = await import("../../src/cli/soundInstallation.js");
     expect(["18.20.4", "19.30.0", "20.18.3", "20.19.0", "20.20.1", "21.0.0", "22.1.0"].map(isTooOld)).toEqual([true, true, true, false, false, false, false]);
     expect([said.shift(), exits.shift()]).toEqual(["Sojourn needs Node 20.19 or later; this is 18.20.4. Install a later one: https://nodejs.org\n", 2]);
     said.length = 0; // a build that is older than its sources, as it may be while one works

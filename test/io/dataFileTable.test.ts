@@ -54,6 +54,6 @@ it("a number that no date can be stays a number", () => {
 
 it("whether a value is missing and in which way", () => {
   const told = variable([1, 98, 99, 100, NaN, NaN, -3], { tags: new Map([[5, "a"]]), missing: { values: [-3], range: [98, 99] } });
-  expect(Array.from(told.values, (_, i) => missingKind(told, i))).toEqual([undefined, "declared", "declared", undefined, "system", "tagged", "declared"]);
+  expect([...told.values].map((_, i) => missingKind(told, i))).toEqual([undefined, "declared", "declared", undefined, "system", "tagged", "declared"]);
   expect(missingKind(variable(["98"], { missing: { values: [], range: [1, 99] } }), 0)).toBeUndefined();
 });

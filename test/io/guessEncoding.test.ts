@@ -24,7 +24,7 @@ describe("the readings of bytes, each with its odds against the likeliest", () =
     ["8140", { shift_jis: ["sign"], gb18030: ["gbHan"], "euc-jp": ["strange", "ascii"], "euc-kr": ["strange", "ascii"] }],
     ["c4d0", { gb18030: ["simplified"], "euc-kr": ["hangulOther"], big5: ["big1"], "windows-1252": ["latin", "latinOther"], "euc-jp": ["jpOther"], shift_jis: ["halfKana", "halfKana"] }],
     ["a440", { big5: ["traditional"], "windows-1252": ["latinOther", "ascii"], shift_jis: ["halfKana", "ascii"] }],
-    ["c67e", { big5: ["traditional"], "windows-1252": ["latinOther", "ascii"], shift_jis: ["halfKana", "ascii"], gb18030: ["gbHan"] }],
+    ["c67e", { big5: ["big1"], "windows-1252": ["latinOther", "ascii"], shift_jis: ["halfKana", "ascii"], gb18030: ["gbHan"] }],
     ["c940", { "windows-1252": ["latin", "ascii"], shift_jis: ["halfKana", "ascii"], big5: ["big2"], gb18030: ["gbHan"] }],
     ["f9d5", { "windows-1252": ["latin", "latinOther"], "euc-jp": ["jpOther"], big5: ["big2"], "euc-kr": ["krHan"] }],
     ["b0e9", { "euc-jp": ["jpHan"], "windows-1252": ["latin", "latin"], gb18030: ["gb1"], "euc-kr": ["hangulOther"], big5: ["big1"] }],
