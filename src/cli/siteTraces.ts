@@ -3,7 +3,7 @@ import { RefusedModel } from "../models/refusedModel";
 import type { Claim } from "../published/claims";
 import type { PublishedTable } from "../published/publishedTable";
 import type { Study } from "../study/study";
-import type { Trace } from "../study/trace";
+import { codedValues, type Trace } from "../study/trace";
 
 /**
  * The traces of all printed coefficients, for the site; those of a model that these data refuse are left out.
@@ -35,7 +35,7 @@ function attempted(work: () => Trace): Trace | undefined {
 
 const asCell = ({ model, term, synthetic, questions, rule, coded, printed, refitted, claims: ids }: Trace, claims: readonly Claim[]): Omit<CellTrace, "label"> => ({
   model, term, synthetic, questions, rule, refitted, printed: printed!, // a cell of the printed table
-  coded: Object.entries(coded).map(([value, count]) => ({ value: shortened(value), count })),
+  coded: codedValues({ coded }).map(({ value, count }) => ({ value: shortened(value), count })),
   said: claims.filter(({ id }) => ids.includes(id)).map(({ id, section, en, zh }) => ({ id, section, en, zh })),
 });
 

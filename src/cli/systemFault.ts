@@ -7,7 +7,7 @@ export interface SystemError extends NodeJS.ErrnoException {
 }
 
 export const isOfTheSystem = (error: unknown): error is SystemError =>
-  error instanceof Error && typeof (error as SystemError).syscall === "string" && /^E[A-Z0-9]+$/.test((error as SystemError).code);
+  error instanceof Error && typeof (error as SystemError).syscall === "string" && /^E(?!RR_)[A-Z0-9_]+$/.test((error as SystemError).code);
 
 const DOING: Readonly<Record<string, Bilingual>> = {
   open: { en: "opening", zh: "打开" }, read: { en: "reading", zh: "读取" }, write: { en: "writing", zh: "写入" }, mkdir: { en: "making a folder of", zh: "新建文件夹" },

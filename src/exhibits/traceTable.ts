@@ -2,7 +2,7 @@ import type { Cell, RowGroup, Table } from "../display/table";
 import { EMPTY } from "../display/table";
 import { decimalsFor } from "../display/decimals";
 import { placeOf, type Claim } from "../published/claims";
-import type { Trace } from "../study/trace";
+import { codedValues, type Trace } from "../study/trace";
 import { terms } from "../sfrc/terms";
 import type { Term } from "../study/study";
 
@@ -28,7 +28,7 @@ const questions = (trace: Trace): RowGroup[] => trace.questions.map((question): 
 
 const coding = ({ coded, rule }: Trace): RowGroup => ({
   label: { en: `coded${rule?.reading ? ` (${rule.reading})` : ""}`, zh: `编码${rule?.reading ? `（${rule.reading}）` : ""}` },
-  rows: Object.entries(coded).map(([value, count]) => ({ header: `= ${Number(value).toFixed(2).replace(/\.00$/, "")}`, cells: [{ number: count, format: COUNT }] })),
+  rows: codedValues({ coded }).map(({ value, count }) => ({ header: `= ${Number(value).toFixed(2).replace(/\.00$/, "")}`, cells: [{ number: count, format: COUNT }] })),
 });
 
 function estimates({ printed, refitted }: Trace): RowGroup {

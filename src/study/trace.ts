@@ -110,13 +110,16 @@ function questionOf(column: string, respondents: readonly Respondent[], codebook
   return { column, zh: question.zh, en: question.en, answers: [...listed, ...silent] };
 }
 
-/** Numbers in their order, then texts. */
+/** How often each value is there, texts in their order: of numbers an object keeps an order of its own. */
 function countValues(values: readonly (string | number)[]): Record<string, number> {
-  const counts = new Map<string | number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const order = [...counts.keys()].sort((a, b) => (typeof a === "number" && typeof b === "number" ? a - b : String(a) < String(b) ? -1 : 1));
-  return Object.fromEntries(order.map((value) => [String(value), counts.get(value)!]));
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** The coded values from the smallest to the largest, with how many people have each. */
+export const codedValues = ({ coded }: Pick<Trace, "coded">): { value: string; count: number }[] =>
+  Object.entries(coded).map(([value, count]) => ({ value, count })).sort((a, b) => Number(a.value) - Number(b.value));
 
 function isAbout({ model, models, terms, against }: Claim, asked: string, term: string): boolean {
   const about = [...(models ?? []), ...(model ? [model] : []), ...(against ? [against] : [])];

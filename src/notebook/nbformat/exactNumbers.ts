@@ -33,8 +33,7 @@ function holds(token: string): boolean {
 
 /** A number's sign, digits and place of the point, however it is written. */
 function digits(token: string): string {
-  const [, sign, whole, fraction = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(token) ?? [];
-  if (whole === undefined) return token;
+  const [, sign, whole, fraction = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(token)!;
   const all = (whole + fraction).replace(/^0+/, "");
   const significant = all.replace(/0+$/, "");
   return significant === "" ? "0" : `${sign}${significant}e${Number(exponent) - fraction.length + (all.length - significant.length)}`;
