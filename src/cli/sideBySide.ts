@@ -22,7 +22,7 @@ export function sideBySide(models: readonly NamedFit[], synthetic: boolean): Tab
   const terms = [...new Set(models.flatMap(({ fit }) => fit.coefficients.map((row) => row.term)))];
   const cuts = [...new Set(models.flatMap(({ fit }) => (fit.thresholds ?? []).map((row) => row.between)))];
   const cell = (found: { estimate: number; standardError: number; p?: number } | undefined): Cell =>
-    ({ text: found ? `${found.estimate.toFixed(3)}${found.p === undefined ? "" : starsOf(found.p, CUTOFFS)} (${found.standardError.toFixed(3)})` : "" });
+    ({ text: found ? `${found.estimate.toFixed(3)}${found.p === undefined || Number.isNaN(found.p) ? "" : starsOf(found.p, CUTOFFS)} (${Number.isNaN(found.standardError) ? "undetermined" : found.standardError.toFixed(3)})` : "" });
   const number = (value: number | null, decimals: number): Cell => ({ text: value === null ? "–" : value.toFixed(decimals) });
   const kinds = models.map(({ name, fit }) => `${name}: ${fit.family === "ordered" ? "ordered" : "binary"} ${fit.link}, ${fit.covarianceKind} standard errors${fit.penalised ? ", Firth's penalised likelihood" : ""}`);
   return plainTable({

@@ -28,9 +28,11 @@ export function sourceOf(from: string): Source {
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(from)) throw new BadInput({ file: "--from" }, said`${from.slice(0, from.indexOf(":"))}:// is not read here`, "a file, a folder, a glob, postgres://… or trino://…");
     return { kind: "files", pattern: from };
   }
-  let url: URL;
+  let url: URL, path: string[], user: string;
   try {
     url = new URL(from.replace(SERVERS, "http://"));
+    path = url.pathname.split("/").filter((part) => part !== "").map(decodeURIComponent);
+    user = decodeURIComponent(url.username);
   } catch {
     throw new BadInput({ file: "--from" }, said`the address after ${scheme.toLowerCase()}:// is not understood`, said`${scheme.toLowerCase()}://user@host:port/name`);
   }
@@ -38,8 +40,7 @@ export function sourceOf(from: string): Source {
   const file = kind === "trino" ? "TRINO_PASSWORD, or a file that TRINO_PASSWORD_FILE names" : "PGPASSWORD, or the file ~/.pgpass";
   if (url.password !== "") throw new BadInput({ file: "--from" }, "a password stands in the address, where every user of this machine can read it", said`the password in ${file}`, "It was not used.");
   if (url.search !== "") throw new BadInput({ file: "--from" }, "the address has options after a question mark", "user, host, port and name only", kind === "postgres" ? "Options of the connection are taken from PGSSLMODE and the like." : undefined);
-  const path = url.pathname.split("/").filter((part) => part !== "").map(decodeURIComponent);
-  return { kind, host: url.hostname, port: url.port === "" ? undefined : Number(url.port), user: url.username === "" ? undefined : decodeURIComponent(url.username), path, secure: scheme.toLowerCase() === "trinos" };
+  return { kind, host: url.hostname, port: url.port === "" ? undefined : Number(url.port), user: user === "" ? undefined : user, path, secure: scheme.toLowerCase() === "trinos" };
 }
 
 /** What a reader is told the rows come from. */

@@ -14,7 +14,7 @@ test("a password in the address is refused, and not repeated", () => {
   expect(() => sourceOf("trino://me:geheim@db/x")).toThrow(/TRINO_PASSWORD/);
 });
 
-test.each([["mysql://h/d", /mysql:\/\/ is not read/], ["", /names nothing/], ["postgres://[", /not understood/], ["postgres://h/d?sslmode=off", /question mark/]])("%s is refused", (from, words) => {
+test.each([["mysql://h/d", /mysql:\/\/ is not read/], ["", /names nothing/], ["postgres://[", /not understood/], ["postgres://h/a%zz", /the address after postgres:\/\/ is not understood \(expected postgres:\/\/user@host:port\/name\)/], ["TRINO://%ff@h/a", /the address after trino:\/\/ is not understood/], ["postgres://h/d?sslmode=off", /question mark/]])("%s is refused", (from, words) => {
   expect(() => sourceOf(from)).toThrow(words);
 });
 

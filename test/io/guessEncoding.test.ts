@@ -7,7 +7,7 @@ const hex = (digits: string): Uint8Array => Buffer.from(digits.replaceAll(" ", "
 /** Share of a class of characters and how many it has: GB2312's and Big5's levels as their standards count them (3,755 and 3,008; 5,401 and 7,652, with seven of ETEN's). */
 const P = {
   ascii: 1 / 40, strange: 1e-4 / 100_000, sign: 0.04 / 200,
-  simplified: 0.6 / COMMON.simplified.size, gb1: 0.345 / 3755, gb2: 0.012 / 3008, gbHan: 0.002 / 20_000,
+  simplified: 0.57 / COMMON.simplified.size, gb1: 0.315 / 3755, gb2: 0.012 / 3008, gbTraditional: 0.04 / COMMON.traditional.size, gbBig: 0.02 / 5401, gbHan: 0.002 / 20_000, besideLetter: 1 / 50,
   traditional: 0.6 / COMMON.traditional.size, big1: 0.345 / 5401, big2: 0.012 / 7659,
   latin: 0.92 / COMMON.latin.size, latinOther: 0.05 / 95,
   kana: 0.6 / 170, jpHan: 0.25 / COMMON.traditional.size, jpOther: 0.05 / 6000, halfKana: 0.005 / 63,
@@ -23,6 +23,9 @@ describe("the readings of bytes, each with its odds against the likeliest", () =
     ["f7fe", { gb18030: ["gb2"], big5: ["big2"], "euc-kr": ["krHan"], "windows-1252": ["latinOther", "latinOther"] }],
     ["8140", { shift_jis: ["sign"], gb18030: ["gbHan"], "euc-jp": ["strange", "ascii"], "euc-kr": ["strange", "ascii"] }],
     ["c4d0", { gb18030: ["simplified"], "euc-kr": ["hangulOther"], big5: ["big1"], "windows-1252": ["latin", "latinOther"], "euc-jp": ["jpOther"], shift_jis: ["halfKana", "halfKana"] }],
+    ["c4d061", { gb18030: ["simplified", "ascii", "besideLetter"], "euc-kr": ["hangulOther", "ascii"], big5: ["big1", "ascii", "besideLetter"], "windows-1252": ["latin", "latinOther", "ascii"], "euc-jp": ["jpOther", "ascii", "besideLetter"], shift_jis: ["halfKana", "halfKana", "ascii"] }],
+    ["e982", { gb18030: ["gbBig"], shift_jis: ["jpOther"], "windows-1252": ["latin", "strange"] }],
+    ["87f8", { gb18030: ["gbTraditional"], "windows-1252": ["strange", "latin"] }],
     ["a440", { big5: ["traditional"], "windows-1252": ["latinOther", "ascii"], shift_jis: ["halfKana", "ascii"] }],
     ["c67e", { big5: ["big1"], "windows-1252": ["latinOther", "ascii"], shift_jis: ["halfKana", "ascii"], gb18030: ["gbHan"] }],
     ["c940", { "windows-1252": ["latin", "ascii"], shift_jis: ["halfKana", "ascii"], big5: ["big2"], gb18030: ["gbHan"] }],
@@ -48,9 +51,12 @@ describe("the readings of bytes, each with its odds against the likeliest", () =
     const odds = (bytes: string) => Object.fromEntries(readingsOf(hex(bytes)).map(({ encoding, logOdds }) => [encoding, Number(logOdds.toFixed(9))]));
     expect(odds("c4d0 2c 31 2c c4d0 0a c4d0")).toEqual(odds("c4d0"));
     expect(odds("c4d0 2c 61 0a")).toEqual(odds("c4d0")); // a word of letters alone says nothing
-    expect(odds("c4d0 61")).toEqual(odds("c4d0")); // a letter counts alike in every reading that has it
+    expect(odds("c4d0 41")).toEqual(odds("c4d0")); // a letter counts alike in every reading that has it
     expect(readingsOf(hex("20 2c c4d0".concat("c5ae".repeat(24))))[0]).toMatchObject({ encoding: "gb18030", example: `男${"女".repeat(19)}` });
     expect(readingsOf(hex("61 2c"))[0].example).toBe("");
+    // Against an encoding that is not known, in which each byte beyond ASCII is one of 270 and each letter one of 40.
+    expect(readingsOf(hex("c4d041"))[0].logKnown).toBeCloseTo(Math.log(P.simplified) + 2 * Math.log(270), 10);
+    expect(readingsOf(hex("c4d041 2c c5ae"))[0].logKnown).toBeCloseTo(2 * Math.log(P.simplified) + 4 * Math.log(270), 10);
   });
 
   it("an encoding that gives a character nobody has assigned is none", () => {
