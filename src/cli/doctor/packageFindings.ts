@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fontFile } from "../../display/stills/font";
 import { projectFolder } from "../../projectFolder";
+import { builtSources, isChanged } from "../staleSource";
 import { type Finding, missing, there } from "./finding";
 
 const OLDEST_NODE = [20, 19] as const;
@@ -24,21 +24,12 @@ export async function packagesFinding(folder = projectFolder): Promise<Finding> 
     : missing("npm packages", `${lacking.length} missing, not whole or of another version, such as ${lacking[0]}`, "npm ci");
 }
 
-interface BuildRecord {
-  /** Relative to the record's folder. */
-  readonly fileNames: readonly string[];
-  readonly fileInfos: readonly (string | { readonly version: string })[];
-}
-
-/** Compiled from the sources as they are: the compiler's own record holds a digest of each. */
-export function buildFinding(record = join(projectFolder, "dist", ".tsbuildinfo")): Finding {
-  if (!existsSync(record)) return missing("build", "dist/ is not there", "npm run build");
-  const { fileNames, fileInfos } = JSON.parse(readFileSync(record, "utf8")) as BuildRecord;
-  const changed = fileNames.map((name, place) => ({ name, info: fileInfos[place] })).filter(({ name }) => name.startsWith("../src/")).filter(({ name, info }) => {
-    const file = join(record, "..", name);
-    return !existsSync(file) || createHash("sha256").update(readFileSync(file)).digest("hex") !== (typeof info === "string" ? info : info.version);
-  });
-  return changed.length === 0 ? there("build", "dist/ is current") : missing("build", `dist/ is older than ${changed.length} of its sources, such as ${changed[0].name.slice(3)}`, "npm run build");
+/** Compiled from the sources as they are. */
+export function buildFinding(project = projectFolder): Finding {
+  const built = builtSources(project);
+  if (built === null) return missing("build", "dist/ is not there", "npm run build");
+  const changed = Object.entries(built).filter(([source, digest]) => isChanged(project, source, digest)).map(([source]) => source);
+  return changed.length === 0 ? there("build", "dist/ is current") : missing("build", `dist/ is older than ${changed.length} of its sources, such as ${changed[0]}`, "npm run build");
 }
 
 /** A cell finds the package by its name through this link. */
