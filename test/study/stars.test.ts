@@ -35,3 +35,18 @@ describe("stars", () => {
     expect(() => starCutoffs({ "*": "5" })).toThrow(/between 0 and 1/);
   });
 });
+
+describe("a list of stars at its limits", () => {
+  it("may begin and end anywhere between 0 and 1, and says what is wrong with one that does not", () => {
+    expect(starCutoffs({ "*": "0.999", "**": "1e-9" }).map(({ stars, below }) => [stars, below])).toEqual([["**", 1e-9], ["*", 0.999]]);
+    for (const none of ["0", "1", "-0.1", "x", ""]) expect(() => starCutoffs({ "*": none }, "mine.json")).toThrow(`mine.json, column cutoffs: "${none}" is the threshold of * (expected a number between 0 and 1).`);
+    expect(() => starCutoffs({ "*": "0.05", "**": "0.05" }, "mine.json")).toThrow("mine.json, column cutoffs: * stands for 0.05, ** for 0.05 (expected more stars for a smaller p).");
+    expect(() => starCutoffs({ "*": "0.1", "***": "0.01", "**": "0.001" })).toThrow("cutoffs, column cutoffs: ** stands for 0.001, *** for 0.01");
+  });
+
+  it("gives p of 0 its most and of 1 none; an empty list gives no star, and says so in both languages", () => {
+    expect([starsOf(0), starsOf(1), starsOf(0, [])]).toEqual(["***", "", ""]);
+    expect(starNote([])).toEqual({ en: "no stars", zh: "不标星号" });
+    for (const none of [-1e-9, 1 + 1e-9]) expect(() => starsOf(none)).toThrow(RangeError);
+  });
+});

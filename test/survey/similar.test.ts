@@ -28,3 +28,9 @@ test("what lengths forbid is not looked at, and the greatest score is the same",
   expect(alike("age", "x".repeat(70), 0.2)).toBe(0);
   expect(alike("age", `the age ${"x".repeat(70)}`, 0.5)).toBeGreaterThan(0.6); // a whole word inside
 });
+
+test.each<[string, string, number, number]>([
+  ["", "a", 0, 0], ["a", "", 0, 0], ["", "", 0, 0], ["A b", "ab", 0, 1], ["gender_", "Ｇender", 0, 1], ["a.b-c", "abc", 0.9, 1], ["a", "b", 0, 0], ["a", "ab", 0, 1 / 2], ["ab", "ba", 0, 1 / 2], ["abc", "abd", 0, 2 / 3], ["kitten", "sitting", 0, 4 / 7],
+  ["性别", "您的性别是", 0, 0.6 + 0.4 * (2 / 5)], ["您的性别是", "性别", 0, 0.6 + 0.4 * (2 / 5)], ["性", "您的性", 0, 1 / 3], ["abcdefghi", "abcdefghij", 0, 0.96], // a whole word inside counts more than one letter of ten
+  ["ab", "abc", 0.9, 0.6 + 0.4 * (2 / 3)], ["ac", "abc", 0.66, 2 / 3], ["ac", "abc", 2 / 3, 0],
+])("%j and %j, beyond %d, are alike by %d", (a, b, beyond, score) => expect(alike(a, b, beyond)).toBeCloseTo(score, 14));
