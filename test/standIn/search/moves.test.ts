@@ -57,10 +57,11 @@ describe("a move of the search", () => {
 
 describe("what the search wants", () => {
   const published = readPublished(dataFile("published.json"));
-  const targets = Object.fromEntries(modelTargets(published).map((target) => [target.id, target]));
+  const wanted = () => Object.fromEntries(modelTargets(published).map((target) => [target.id, target]));
   const row = (model: string, term: string) => published.models[model].rows.find((one) => one.term === term)!;
 
   it("is each printed estimate with its standard error, the range of z that its stars have, and its sign", () => {
+    const targets = wanted();
     const [constant, age2, gender, , cumulative] = targets.M1.parameters;
     expect(targets.M1.parameters.map((one) => one?.term)).toEqual(["const", "age2", "gender", "education", "cumulativeCausation", "contactWillingness", "supportSelf", "supportKin", "supportUnit", "participationBehaviour", "participationCognition"]);
     expect(constant).toEqual({ term: "const", estimate: 0.933, standardError: Number(row("M1", "const").se), halfUnit: undefined, z: [0, 1.6448536], sign: 1 });
@@ -72,6 +73,7 @@ describe("what the search wants", () => {
   });
 
   it("is of so many people, of one group or both, by their outcome", () => {
+    const targets = wanted();
     const levels = (id: string) => [0, 1, 2, 3, 4].map(targets[id].level);
     expect(["M1", "M2", "M3", "M4", "O1", "O3", "O4", "O3>1"].map((id) => [id, targets[id].family, targets[id].inChangchun, targets[id].inSouth, targets[id].n])).toEqual([
       ["M1", "binary", true, false, 187], ["M2", "binary", true, false, 187], ["M3", "binary", false, true, 590], ["M4", "binary", true, true, 777], ["O1", "ordered", true, false, 187], ["O3", "ordered", false, true, 590],
@@ -82,6 +84,7 @@ describe("what the search wants", () => {
   });
 
   it("of an ordered model is its slopes, of its two halves to be near these, and nothing else of them", () => {
+    const targets = wanted();
     expect(targets.O1.parameters.slice(0, 2)).toEqual([undefined, undefined]);
     expect(targets.O1.parameters).toHaveLength(12);
     expect(targets["O1>2"].parameters).toEqual([undefined, ...targets.O1.parameters.slice(2).map((one) => ({ ...one, within: 0.55 }))]);
