@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { crudeTables } from "../../src/audit/checks/crudeTables";
+import { type Constraint, eventsAmong, leastError, rowsInFirst, woolf } from "../../src/audit/crudeTable";
+import { exampleModel } from "../../src/audit/exampleTable";
+import { Given } from "../../src/audit/given";
+import { linkedCounts } from "../../src/audit/linkedCounts";
+import { settleMirror } from "../../src/audit/settleMirror";
+import type { PublishedModel, PublishedRow, PublishedTable } from "../../src/published/publishedTable";
+
+/** Every crude table of so many ones, reference rows, rows and events: [a, b, c, d] with all cells filled. */
+function tables(one: number, reference: number, n: number, events: number): number[][] {
+  const all: number[][] = [];
+  for (let a = 1; a < one; a++) for (let c = 1; c < reference; c++) {
+    const others = events - a - c;
+    if (others >= 0 && others <= n - one - reference) all.push([a, one - a, c, reference - c]);
+  }
+  return all;
+}
+const variance = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + 1 / cell, 0);
+
+describe("the least error of a crude table", () => {
+  it("is that of the best of all tables", () => {
+    expect([woolf(1, 2, 4, 8), woolf(0, 2, 4, 8), woolf(1, 2, 4, 0), woolf(1, -2, 4, 8)]).toEqual([1.875, Infinity, Infinity, Infinity]);
+    for (const [one, reference, n] of [[5, 9, 14], [4, 7, 15], [6, 6, 12], [2, 11, 16]]) for (let events = 0; events <= n; events++) {
+      const best = Math.sqrt(Math.min(...tables(one, reference, n, events).map(variance)));
+      expect(leastError(one, reference, { n, events }), `${one} ${reference} ${n} ${events}`).toBeCloseTo(best, 10);
+    }
+  });
+
+  it("says how many of the ones may have the event, and how many ones may be in a part", () => {
+    const allowed = (ones: number, { n, events }: { n: number; events: number }, se: number) => tables(ones, n - ones, n, events).filter((cells) => Math.sqrt(variance(cells)) <= se * (1 + 1e-10)).map(([a]) => a);
+    for (const se of [0.6, 0.75, 0.9, 1.2]) for (const ones of [3, 6, 10]) for (const events of [4, 11, 20]) {
+      const all = allowed(ones, { n: 30, events }, se);
+      expect(eventsAmong(ones, { n: 30, events }, se), `${se} ${ones} ${events}`).toEqual({ least: Math.min(...all), most: Math.max(...all) });
+    }
+    const [whole, first, second]: Constraint[] = [{ n: 50, events: 24, se: 0.75 }, { n: 20, events: 9, se: 1.3 }, { n: 30, events: 15, se: 0.9 }];
+    for (const total of [8, 12, 20]) {
+      const possible: [number, number][] = [];
+      for (let ones = 1; ones < Math.min(total, 20); ones++) {
+        const [a, b, w] = [allowed(ones, first, first.se), allowed(total - ones, second, second.se), allowed(total, whole, whole.se)];
+        if (a.some((x) => b.some((y) => w.includes(x + y)))) for (const x of a) possible.push([ones, x]);
+      }
+      const ends = (k: 0 | 1) => ({ least: Math.min(...possible.map((one) => one[k])), most: Math.max(...possible.map((one) => one[k])) });
+      expect(rowsInFirst(total, whole, first, second), String(total)).toEqual({ ...ends(0), events: ends(1) });
+    }
+    expect(rowsInFirst(4, { n: 50, events: 24, se: 0.2 }, first, second)).toEqual({ least: Infinity, most: -Infinity, events: { least: Infinity, most: -Infinity } });
+  });
+});
+
+describe("standard errors against the crude table", () => {
+  const row = (se?: string, term = "x"): PublishedRow => ({ term, coef: "0.500", stars: "", ...(se !== undefined && { se }) });
+  // 50 of 100 had it (Nagelkerke's R² as in the level's test); 20 : 80 rows at best 10, 10, 40, 40: √.25 = 0.5.
+  const HALF = { n: 100, logLik: "-63.0000", pseudoR2: "0.1582" };
+  const run = (se: string | undefined, around: Partial<PublishedTable> = {}, change: Partial<PublishedModel> = {}) =>
+    crudeTables.run(new Given({ models: { A: exampleModel([row(se)], { ...HALF, ...change }) }, pseudoR2Definition: "Nagelkerke", categories: { A: { x: { one: 20, reference: 80 } } }, ...around }, { rounding: "nearest" }));
+
+  it("are no less than it allows at the events known", () => {
+    expect(run("0.501")).toMatchObject({ results: [{ model: "A", term: "x", verdict: "consistent", interval: [expect.closeTo(0.5005, 12), expect.closeTo(0.5015, 12)], why: "With 20 : 80 rows and the events known, the crude table allows no SE below 0.500; printed 0.501.", whyZh: "在 20 : 80 的频数与已知事件数下，由交叉表得到的标准误不低于 0.500；表中为 0.501。" }], findings: [], needs: [] });
+    expect(run("0.500").results[0].verdict).toBe("cannot-tell");
+    expect(run("0.499")).toMatchObject({
+      results: [{ verdict: "inconsistent" }],
+      findings: [{
+        severity: "inconsistent", model: "A", term: "x", weight: 60, printed: { coef: "0.500", se: "0.499", one: "20", reference: "80" }, code: 'leastError(20, 80, {"n":100,"events":null})',
+        message: "A, x: the SE in 0.500 (0.499) is below 0.500, the least that any crude table with 20 : 80 rows and this many events allows. The term was coded otherwise than counted, the SE is not model-based, or one of the numbers is misprinted.",
+        messageZh: "A，x：0.500 (0.499) 中的标准误低于 0.500，而在 20 : 80 的频数与该事件数下任何交叉表都不容许更小。该变量的编码与频数不符，或标准误并非基于模型，或有数字印错。",
+      }],
+    });
+  });
+
+  it("prove nothing by a definition that is not named, and need events and model-based errors", () => {
+    const unnamed = crudeTables.run(new Given({ models: { A: exampleModel([row("0.499")], HALF) }, categories: { A: { x: { one: 20, reference: 80 } } } }, { rounding: "nearest" }));
+    expect(unnamed).toMatchObject({ results: [{ verdict: "cannot-tell" }], findings: [{ severity: "note" }] });
+    expect(run("0.499", { notes: ["robust"] })).toEqual({ results: [], findings: [], needs: [{ model: null, en: "model-based, unweighted standard errors", zh: "基于模型的、未加权的标准误" }], answer: null });
+    expect(run("0.499", {}, { pseudoR2: undefined })).toMatchObject({ results: [], needs: [{ model: "A", en: "the number of events, or log-likelihood and R² that give it", zh: "事件数，或可推出事件数的对数似然值与 R²" }] });
+    const none = [{ model: null, en: "how many rows each category has (categories)", zh: "各类别的频数（categories）" }];
+    expect(run("0.499", { categories: {} })).toMatchObject({ results: [], needs: none });
+    expect(run(undefined)).toMatchObject({ results: [], needs: none });
+    expect(run("0.499", { categories: { A: { x: { one: 20, reference: 81 } } } }).results).toEqual([]);
+    expect(run("0.499", {}, { scale: "oddsRatio" }).results).toEqual([]);
+  });
+});
+
+describe("a whole's counts shared out between two parts", () => {
+  const row = (se: string, coef = "0.500"): PublishedRow => ({ term: "x", coef, se, stars: "" });
+  const HALF = { n: 100, logLik: "-63.0000", pseudoR2: "0.1582" };
+  const run = (whole: string, a: string, b: string, around: Partial<PublishedTable> = {}) => crudeTables.run(new Given({
+    models: { A: exampleModel([row(a)], HALF), B: exampleModel([row(b)], HALF), W: exampleModel([row(whole)], { n: 200, logLik: "-126.0000", pseudoR2: "0.1582" }) },
+    pooled: [{ whole: "W", parts: ["A", "B"] }], pseudoR2Definition: "Nagelkerke", categories: { W: { x: { one: 40, reference: 160 } } }, ...around,
+  }, { rounding: "nearest" }));
+  const [W, A, B]: Constraint[] = [{ n: 200, events: 100, se: 0.4005 }, { n: 100, events: 50, se: 0.5205 }, { n: 100, events: 50, se: 0.6005 }];
+
+  it("leave a range of rows for the first", () => {
+    const { least, most } = rowsInFirst(40, W, A, B);
+    expect(run("0.400", "0.520", "0.600")).toMatchObject({ results: [{ term: "x" }, { model: "W", term: "x", verdict: "consistent", interval: [least, most], why: `Of the 40 rows of the rarer answer ${least} to ${most} are in A.`, whyZh: `较少一类的 40 人中，A 有 ${least} 至 ${most} 人。` }], findings: [] });
+    expect(least).toBeGreaterThan(1);
+    expect(most).toBeLessThan(39);
+  });
+
+  it("or none, and that is told", () => {
+    const none = run("0.400", "0.460", "0.460");
+    expect(none.results[1]).toEqual({ model: "W", term: "x", verdict: "inconsistent", interval: null, why: "No way to share out the 40 rows of the rarer answer gives the SEs of whole and parts.", whyZh: "较少一类的 40 人无论怎样分配，都得不到全样本与各组的标准误。" });
+    expect(none.findings).toEqual([{
+      severity: "inconsistent", model: "W", term: "x", weight: 60, printed: { se: "0.400", "se of A": "0.460", "se of B": "0.460", rarer: "40" },
+      code: 'rowsInFirst(40, {"n":200,"events":100,"se":0.4005}, {"n":100,"events":50,"se":0.4605}, {"n":100,"events":50,"se":0.4605})',
+      message: "x: no way to share out the 40 rows of the rarer answer between A and B gives the three SEs at these event counts. The term was coded otherwise than counted, or an SE is misprinted or not model-based.",
+      messageZh: "x：在已知事件数下，较少一类的 40 人无论怎样在 A 与 B 之间分配，都得不到这三个标准误。该变量的编码与频数不符，或某标准误印错或并非基于模型。",
+    }]);
+  });
+
+  it("are asked where the counts fill the whole and no part prints its own", () => {
+    const many = (around: Partial<PublishedTable>) => run("0.400", "0.460", "0.460", around).results.filter(({ why }) => why.includes("rarer answer")).length;
+    expect([many({}), many({ categories: { W: { x: { one: 40, reference: 159 } } } }), many({ categories: { W: { x: { one: 40, reference: 160 } }, A: { x: { one: 20, reference: 80 } } } }), many({ categories: { W: { y: { one: 40, reference: 160 } } } }), many({ pooled: [{ whole: "W", parts: ["A"] }] })]).toEqual([1, 0, 0, 0, 0]);
+    expect(many({ categories: { W: { x: { one: 160, reference: 40 } } } })).toBe(1); // the rarer answer is counted, whichever is 1
+  });
+});
+
+describe("counts of linked models", () => {
+  it("are all choices of counts and mirrors that add up, group by group", () => {
+    expect(linkedCounts({ A: [3], B: [4], W: [7], X: [2] }, { A: 10, B: 10, W: 20, X: 5 }, [{ whole: "W", parts: ["A", "B"] }])).toEqual([[{ X: 2 }, { X: 3 }], [{ A: 3, B: 4, W: 7 }, { A: 7, B: 6, W: 13 }]]);
+    expect(linkedCounts({ A: [5] }, { A: 10 }, [])).toEqual([[{ A: 5 }]]); // its own mirror
+    expect(linkedCounts({ A: [3], W: [7] }, { A: 10, W: 20 }, [{ whole: "W", parts: ["A", "B"] }])).toEqual([[{ A: 3 }, { A: 7 }], [{ W: 7 }, { W: 13 }]]); // a part is not known
+  });
+
+  it("of pools that share models hold in all of them", () => {
+    const counts = { A: [3], B: [4], C: [5], V: [7], W: [9] }, sizes = { A: 10, B: 10, C: 10, V: 20, W: 20 };
+    expect(linkedCounts(counts, sizes, [{ whole: "V", parts: ["A", "B"] }, { whole: "W", parts: ["B", "C"] }])).toEqual([[{ A: 3, B: 4, V: 7, C: 5, W: 9 }, { A: 7, B: 6, V: 13, C: 5, W: 11 }]]);
+    expect(linkedCounts({ ...counts, W: [8] }, sizes, [{ whole: "V", parts: ["A", "B"] }, { whole: "W", parts: ["B", "C"] }])).toEqual([[]]);
+    expect(linkedCounts({ A: [3], B: [4], V: [7], U: [9], C: [2] }, { A: 10, B: 10, V: 20, U: 30, C: 10 }, [{ whole: "V", parts: ["A", "B"] }, { whole: "U", parts: ["V", "C"] }])).toEqual([[{ A: 3, B: 4, V: 7, C: 2, U: 9 }, { A: 7, B: 6, V: 13, C: 8, U: 21 }]]);
+  });
+});
+
+describe("counts or their mirrors", () => {
+  const sizes = { A: 10, B: 20 };
+  const settle = (groups: Parameters<typeof settleMirror>[0], shares: Readonly<Record<string, number>>) => settleMirror(groups, sizes, (id) => shares[id] ?? ["x"]);
+  const mirrored = [{ A: 3, B: 8 }, { A: 7, B: 12 }];
+
+  it("are settled by the shares that the coefficients imply, added over the models", () => {
+    expect(settle([mirrored], { A: 0.31, B: 0.42 })).toEqual({
+      events: { A: 3, B: 8 },
+      settledBy: "The level settles it, the coefficients averaged over the margins: A 0.3100 implied against 0.3000, mirror 0.7000; B 0.4200 implied against 0.4000, mirror 0.6000.",
+      settledByZh: "由水平（系数按边际分布平均）可以判定：A 隐含 0.3100，由表推出 0.3000，镜像 0.7000；B 隐含 0.4200，由表推出 0.4000，镜像 0.6000。",
+    });
+    expect(settle([mirrored], { A: 0.7 })).toMatchObject({ events: { A: 7, B: 12 }, settledBy: expect.stringMatching(/: A 0\.7000 implied against 0\.7000, mirror 0\.3000\.$/) });
+    expect(settle([mirrored], { A: 0.4, B: 0.7 }).events).toEqual({ A: 7, B: 12 }); // .1 + .3 against .3 + .1 alike: the one with more
+  });
+
+  it("else the one with more events is taken, and nothing is said", () => {
+    expect(settle([mirrored], {})).toEqual({ events: { A: 7, B: 12 }, settledBy: null, settledByZh: null });
+    expect(settle([mirrored], { A: 0.48 })).toMatchObject({ events: { A: 7, B: 12 }, settledBy: null }); // .18 and .22
+    expect(settle([mirrored], { A: 0.47 })).toMatchObject({ events: { A: 3, B: 8 } }); // .17 and .23
+    expect(settle([[{ A: 3 }, { A: 6 }]], { A: 0.3 })).toMatchObject({ events: { A: 6 }, settledBy: null }); // no mirror to tell it from
+    expect(settle([[{ A: 3 }, { A: 7 }], [{ B: 8 }, { B: 12 }]], { B: 0.4 })).toMatchObject({ events: { A: 7, B: 8 }, settledBy: expect.stringMatching(/margins: B 0\.4000/) });
+  });
+});
