@@ -33,7 +33,7 @@ export const woolf = (a: number, b: number, c: number, d: number): number => (Ma
 export function leastError(one: number, reference: number, { n, events }: Events): number {
   let least = Infinity;
   const others = n - one - reference;
-  for (let a = Math.max(1, one - (n - events)); a <= Math.min(one - 1, events); a++) {
+  for (let a = 1; a < one; a++) {
     const [low, high] = [Math.max(0, events - a - others), Math.min(reference, events - a)];
     if (low > high) continue;
     // For a given split of the ones, the even split of the reference rows is best; the nearest that is open is taken.
@@ -46,7 +46,7 @@ export function leastError(one: number, reference: number, { n, events }: Events
 /** Which numbers of events among `ones` rows of n allow so small a standard error; the bound is convex, so they are a range. */
 export function eventsAmong(ones: number, { n, events }: Events, se: number): Range {
   let [least, most] = [Infinity, -Infinity];
-  for (let a = Math.max(0, ones - (n - events)); a <= Math.min(ones, events); a++) {
+  for (let a = 1; a < ones; a++) {
     if (woolf(a, ones - a, events - a, n - ones - (events - a)) > se * se * (1 + 1e-9)) continue;
     least = Math.min(least, a);
     most = Math.max(most, a);
@@ -70,15 +70,15 @@ export interface Constraint extends Events {
 export function rowsInFirst(total: number, whole: Constraint, first: Constraint, second: Constraint): Range & { readonly events: Range } {
   let [least, most] = [Infinity, -Infinity];
   let [fewest, largest] = [Infinity, -Infinity];
-  for (let ones = Math.max(1, total - second.n + 1); ones < Math.min(total, first.n); ones++) {
+  const w = eventsAmong(total, whole, whole.se);
+  for (let ones = 1; ones < total; ones++) {
     const a = eventsAmong(ones, first, first.se);
     const b = eventsAmong(total - ones, second, second.se);
-    const w = eventsAmong(total, whole, whole.se);
-    // The sums of two ranges are a range, and the whole's is one: they meet or they do not.
-    if (a.least > a.most || b.least > b.most || a.least + b.least > w.most || a.most + b.most < w.least) continue;
+    // The sums of two ranges are a range, and the whole's is one: they meet or they do not; an empty one meets none.
+    if (a.least + b.least > w.most || a.most + b.most < w.least) continue;
     least = Math.min(least, ones);
     most = Math.max(most, ones);
-    fewest = Math.min(fewest, a.least, a.most);
+    fewest = Math.min(fewest, a.least);
     largest = Math.max(largest, a.most);
   }
   return { least, most, events: { least: fewest, most: largest } };
