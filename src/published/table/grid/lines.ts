@@ -53,8 +53,8 @@ export function readLine(text: string, dash: Dash): Line {
   // A filler right after words belongs to them ("Never or no", "has none / no").
   while (first < tokens.length && first > 0 && tokens[first].kind === "filler" && tokens[first].from - tokens[first - 1].to < 2 && tokens.slice(first).some(({ kind }) => kind !== "filler") && /\p{L}/u.test(tokens[first].text) && /[a-z]/.test(tokens[first].text)) first++;
   const values = tokens.slice(first);
-  if (!values.some(({ kind }) => kind !== "filler") && (values.length < 2 || first === 0) && !values.every(({ text: filler }) => filler === "-")) return wordsOnly(text);
   if (values.length === 0) return wordsOnly(text);
+  if (!values.some(({ kind }) => kind !== "filler") && (values.length < 2 || first === 0) && !values.every(({ text: filler }) => filler === "-")) return wordsOnly(text);
   const label = first === 0 ? "" : text.slice(tokens[0].from, tokens[first - 1].to);
   const cells = cellsOf(thousands(values, label === "" ? 0 : tokens[first - 1].to));
   if (cells.length === 1 && /[:=]$/.test(label) && values.length === 1) return plain("said", text);
@@ -114,13 +114,14 @@ function rolesIn(tokens: readonly Token[]): Phrase[] | undefined {
       at++;
     }
   }
+  if (phrases.length < 2) return undefined;
   // A title may speak of odds ratios and intervals: before headings stands at most the name of the first column.
-  const before = phrases.length === 0 ? 0 : tokens.filter(({ to }) => to <= phrases[0].from).length;
-  const apart = phrases.length > 0 && before > 0 && phrases[0].from - tokens[before - 1].to >= 3;
-  if (before > (apart ? 6 : 3)) return undefined;
+  const before = tokens.filter(({ to }) => to <= phrases[0].from).length;
+  const isApart = before > 0 && phrases[0].from - tokens[before - 1].to >= 3;
+  if (before > (isApart ? 6 : 3)) return undefined;
   const strong = phrases.filter(({ text }) => text.length > 1).length;
   const kinds = new Set(phrases.map(({ role }) => role)).size;
-  return phrases.length >= 2 && kinds + strong >= 3 && strangers * 2 <= phrases.length ? phrases : phrases.length >= 2 && kinds === 1 && strong === phrases.length && strangers === 0 ? phrases : undefined;
+  return kinds + strong >= 3 && strangers * 2 <= phrases.length ? phrases : undefined;
 }
 
 /** "(1) (2) (3)", "Model 1 Model 2", "模型一 模型二": headings that number the models. */

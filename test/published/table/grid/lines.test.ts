@@ -51,6 +51,58 @@ describe("a line of a table", () => {
   });
 });
 
+describe("a line of roles", () => {
+  it.each([
+    ["My own very Coef. SE", "roles"], ["My own very long Coef. SE", "text"], ["My own very long  Coef. SE", "text"], ["My own very long row titles   Coef. SE", "roles"], ["My own very long row titles here   Coef. SE", "text"],
+    ["Coef. foo SE", "roles"], ["Coef. foo bar SE", "text"], ["Coef. Coef. foo", "roles"], ["b b", "text"], ["b p Coef.", "roles"], ["Coef. foo bar Coef.", "text"], ["Coef.", "text"],
+    ["Coef. Std. Err. 0.025 0.975", "roles"], ["Coef. Std. Err. 0.025 0.5", "values"], ["Coef. SE Mean", "roles"],
+  ])("%j is %s", (text, expected) => expect(kind(text)).toBe(expected));
+
+  it("begins with no role of another kind: that is the name of the labels", () => {
+    const { label, roles } = readLine("Mean Coef. SE", "range");
+    expect([label, ...roles.map(({ role }) => role)]).toEqual(["Mean", "coef", "se"]);
+    expect(readLine("Coef. SE Mean", "range").roles.map(({ role, text }) => `${role} ${text}`)).toEqual(["coef Coef.", "se SE", "other Mean"]);
+    expect(readLine("(SE) Coef. p", "range").roles.map(({ text }) => text)).toEqual(["Coef.", "p"]);
+  });
+});
+
+describe("a line of numbers of models", () => {
+  it.each([
+    ["Model 1 Model 2 fit", "numbering"], ["Model 1 Model 2 fit here", "text"], ["Model 1", "numbering"], ["Model 1 fit", "text"], ["Stay Model 1 Model 2", "numbering"], ["N (1) (2)", "values"], ["Stay (1) (2)", "numbering"], ["Stay here (1)", "numbering"],
+    [Array(50).fill("Model 1").join(" "), "numbering"], [Array(51).fill("Model 1").join(" "), "values"],
+  ])("%j is %s", (text, expected) => expect(kind(text)).toBe(expected));
+});
+
+describe("fillers and thousands", () => {
+  it("a filler right after words is theirs where a number follows", () => {
+    expect(values("Never or no   0.5 0.6")).toEqual(["Never or no", "0.5", "0.6"]);
+    expect(values("Never or no 0.5 no")).toEqual(["Never or no", "0.5", "no"]);
+    expect(values("Never  no  0.5")).toEqual(["Never", "no", "0.5"]);
+    expect(values("Never NO 0.5")).toEqual(["Never", "NO", "0.5"]);
+    expect(values("Never no no")).toEqual(["Never", "no", "no"]);
+    expect(values("no 0.5")).toEqual(["", "no", "0.5"]);
+  });
+
+  it("fillers alone are words, dashes are cells", () => {
+    expect(["Yes Yes", "Yes", "Never Yes"].map(kind)).toEqual(["text", "text", "text"]);
+    expect(values("Age -")).toEqual(["Age", "-"]);
+    expect(values("Age Yes -")).toEqual(["Age", "Yes", "-"]);
+  });
+
+  it("thousands are set apart only among whole numbers", () => {
+    expect(values("Count   12 345 678")).toEqual(["Count", "12345678"]);
+    expect(values("Count   2 345   6.5")).toEqual(["Count", "2", "345", "6.5"]);
+    expect(values("Count   2 345   (6)")).toEqual(["Count", "2", "345 (6)"]);
+    expect(values("   2 345   1 234")).toEqual(["", "2345", "1234"]);
+    expect(values("Count 345 678")).toEqual(["Count", "345", "678"]);
+  });
+
+  it("a number said in words is said in a short line", () => {
+    const line = (length: number) => `Number of obs = 189 ${"x".repeat(length - 20)}`;
+    expect([line(299), line(300)].map(kind)).toEqual(["said", "text"]);
+  });
+});
+
 describe("headings over columns", () => {
   const cells = (row: { cells: readonly string[]; spans: readonly number[] } | undefined) => row && row.cells.map((text, j) => `${text}:${row.spans[j]}`);
   const columns = [{ from: 20, to: 26 }, { from: 30, to: 36 }, { from: 40, to: 46 }];
