@@ -62,7 +62,7 @@ export function modelsOf(columns: readonly ColumnHead[], bracketed: (at: number)
     // A statistic that the model has not yet is its own, whatever stands over it: names in the middle over several columns.
     const own = current !== undefined && DEPENDENT.includes(role) && !again && estimateOf(current) !== undefined;
     const twoLimits = role === "ci" && current?.taken.get("ci")?.at === column.at - 1 && !another;
-    if (current && (twoLimits || (role === "ci" && own && current.taken.get("ci")?.at === column.at - 1))) {
+    if (current && twoLimits) {
       const lower = current.taken.get("ci")!;
       current.taken.delete("ci");
       current.taken.set("lower", lower).set("upper", column);
@@ -94,7 +94,7 @@ export function modelsOf(columns: readonly ColumnHead[], bracketed: (at: number)
 
 const estimateOf = ({ taken }: Open): ColumnHead | undefined => taken.get("coef") ?? taken.get("oddsRatio") ?? taken.get("effect");
 const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.join("\n") === b.join("\n");
-const headingOf = ({ names, unknown }: ColumnHead, role?: Role): string => [...names, unknown ?? "", role ?? ""].filter(Boolean).join(", ");
+const headingOf = ({ names, unknown }: ColumnHead, role?: Role): string => [...names, unknown, role].filter(Boolean).join(", ");
 
 /** Is this unnamed role a coefficient's, since the next column is a standard error or the like of it? */
 function followedByDependent(columns: readonly ColumnHead[], i: number): boolean {
