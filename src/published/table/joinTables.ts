@@ -17,15 +17,15 @@ export function joinTables(tables: readonly DraftTable[]): DraftTable {
   const unused = [];
   for (const [k, table] of tables.entries()) {
     const ids = new Map(Object.keys(table.models).map((id, j) => [id, `m${models.length + j + 1}`]));
-    const renamed = (id: string | null | undefined) => (id === null || id === undefined ? id : ids.get(id) ?? id);
+    const renamed = (id: string | null) => (id === null ? null : ids.get(id)!);
     for (const [id, model] of Object.entries(table.models)) {
       models.push([ids.get(id)!, model]);
       if (table.cutoffs && cutoffs && JSON.stringify(table.cutoffs) !== JSON.stringify(cutoffs)) {
-        for (const { term } of model.rows.filter(({ stars }) => stars !== "")) unsure.push(doubt("otherLegend", [k + 1], { model: ids.get(id) ?? null, term, field: "stars" }));
+        for (const { term } of model.rows.filter(({ stars }) => stars !== "")) unsure.push(doubt("otherLegend", [k + 1], { model: renamed(id), term, field: "stars" }));
       }
     }
-    unsure.push(...table.unsure.map((one) => ({ ...one, model: renamed(one.model) ?? null })));
-    supposed.push(...table.supposed.map((one) => ({ ...one, ...(one.model !== undefined && { model: renamed(one.model) ?? null }) })));
+    unsure.push(...table.unsure.map((one) => ({ ...one, model: renamed(one.model) })));
+    supposed.push(...table.supposed.map((one) => ({ ...one, ...(one.model !== undefined && { model: renamed(one.model) }) })));
     unused.push(...table.unused);
   }
   const definition = first("pseudoR2Definition");
