@@ -14,11 +14,11 @@ const KERNELS = ["test/notebook/{kernel,executeNotebook,keepCurrent,failingCells
  */
 const OWN_PROCESS = [
   "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData,engines/openSource}.test.ts",
-  "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts", "test/cli/program.test.ts",
+  "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts", "test/cli/{program,swallowed}.test.ts",
 ];
 
 /** What takes longest, first: begun last, it would leave the other processor idle. */
-const LONGEST = ["cli/examples", "cli/site", "multiverse/imputedPartial", "scripts/mutants", "display/stills", "site/renderSite", "cli/swallowed", "cli/newStudy", "notebook/runCommand", "notebooks/reexecution", "notebook/failingCells"];
+const LONGEST = ["cli/examples", "cli/site", "multiverse/imputedPartial", "scripts/mutants", "display/stills", "site/renderSite", "cli/newStudy", "notebook/runCommand", "notebooks/reexecution", "notebook/failingCells"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

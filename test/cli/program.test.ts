@@ -1,28 +1,12 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
-import { run } from "../../src/cli/program";
+import { describe, expect, it } from "vitest";
+import { sojourn } from "./wholeProgram";
 
-// A process of its own: a command line guards standard output for good.
 const folder = mkdtempSync(join(tmpdir(), "sojourn-program-"));
 writeFileSync(join(folder, "d.csv"), `y,x,z\n${Array.from({ length: 40 }, (_, i) => `${(i * 7) % 5 < 2 ? 1 : 0},${i % 9},${i % 4}`).join("\n")}\n`);
 const data = join(folder, "d.csv");
-const written: string[] = [];
-process.stdout.setMaxListeners(0); // one for each command line
-process.stdout.write = (text: string | Uint8Array) => (written.push(String(text)), true);
-afterAll(() => { process.exitCode = undefined; });
-
-async function sojourn(...argv: string[]) {
-  const [stdout, stderr]: string[][] = [[], []];
-  const [log, error] = [vi.spyOn(console, "log").mockImplementation((...parts) => void stdout.push(parts.join(" "))), vi.spyOn(console, "error").mockImplementation((...parts) => void stderr.push(parts.join(" ")))];
-  process.exitCode = undefined;
-  written.length = 0;
-  await run(argv);
-  log.mockRestore();
-  error.mockRestore();
-  return { exit: Number(process.exitCode ?? 0), stdout: [...written, ...stdout].join("\n"), stderr: stderr.join("\n") };
-}
 const fit = ["fit", data, "--outcome", "y", "--family", "binomial"];
 
 describe("a command line", () => {

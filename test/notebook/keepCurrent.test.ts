@@ -1,23 +1,17 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { differenceText } from "../../src/notebook/compareOutputs";
 import { executeNotebook } from "../../src/notebook/run/executeNotebook";
 import { keepCurrent } from "../../src/notebook/run/keepCurrent";
-import { oneKernel, type OneKernel } from "./oneKernel";
-import { makeFolder, writeNotebook } from "./smallNotebook";
+import { kernelOfFile } from "./oneKernel";
+import { writeNotebook } from "./smallNotebook";
 
-const folder = makeFolder();
-let kernel: OneKernel;
-beforeAll(async () => void (kernel = await oneKernel(folder)));
-afterAll(async () => {
-  await kernel.end();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { folder, next } = kernelOfFile();
 
 /** Runs a notebook and brings its file up to date, as `sojourn run` does; gives what it says of that. */
 async function run(path: string): Promise<string[]> {
-  const { notebook } = await executeNotebook(path, { kernel: kernel.next() });
+  const { notebook } = await executeNotebook(path, { kernel: next() });
   return (await keepCurrent(path, notebook, "small.ipynb")).map(differenceText);
 }
 

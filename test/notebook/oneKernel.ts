@@ -1,7 +1,10 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
 import { projectFolder } from "../../src/projectFolder";
 import { startKernel, type StartedKernel } from "../../src/notebook/kernel/startKernel";
 import { kernelEnvironment } from "../../src/notebook/run/kernelEnvironment";
+import { makeFolder } from "./smallNotebook";
 
 const ANEW = "// a notebook begins";
 
@@ -37,4 +40,16 @@ export async function oneKernel(cwd = projectFolder): Promise<OneKernel> {
     return { kernel: lasting, languageInfo };
   };
   return { next, end: () => kernel.shutdown() };
+}
+
+/** A kernel for all notebooks of a test file, in a folder that is gone when they have run. */
+export function kernelOfFile(): { readonly folder: string; next(): Promise<StartedKernel> } {
+  const folder = makeFolder();
+  let kernel: OneKernel;
+  beforeAll(async () => void (kernel = await oneKernel(folder)));
+  afterAll(async () => {
+    await kernel.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { folder, next: () => kernel.next() };
 }
