@@ -124,6 +124,10 @@ function planFit(arena: ArenaBuilder, from: People, { study, model, link, nonpar
   const outcome = column(model.outcome);
   const members = membersIn(from, group);
   const places = (from.places ??= Int32Array.from(from.ids, (id) => arena.placeOf(id)));
+  for (const name of excludes.flatMap((conditions) => Object.keys(conditions))) {
+    // A misspelt one would leave everybody in.
+    if (from.people.length > 0 && from.people.every((person) => person[name] === undefined)) throw new BadInput({ file: "excludes", column: name }, "no coded person has a value in this column", "a coded column", "Correct its name in the multiverse's file. Nothing was computed.");
+  }
   const excluded = (person: CodedPerson): boolean => excludes.some((conditions) => Object.entries(conditions).some(([name, condition]) => meets(person[name], condition)));
   const needed = [...columns, outcome].map((at) => arena.columns[at]);
   const rows = from.people.flatMap((person, i) => {

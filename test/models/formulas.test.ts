@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BadInput } from "../../src/badInput";
 import { parseFactor } from "../../src/models/data/factor";
+import { parseExpression } from "../../src/models/formula/parse";
 import { readFormula } from "../../src/models/formula/formula";
 import { fitModelData } from "../../src/models/data/fitModelData";
 import { type ModelData, type ModelDataSpec, readModelData } from "../../src/models/data/modelData";
@@ -235,4 +236,9 @@ it("an error of a spreadsheet is no category", () => {
 
 it("columns without a name are told by their places", () => {
   expect(refusal(() => read(["My survey,,", "y,x,g", "1,2,3"]))).toMatch(/row 1: columns 2 and 3 have no name/);
+});
+
+it("a number beyond all that is calculated with is refused in a filter, and so in a hypothesis, which had χ² = ∞ and p = 0", () => {
+  expect(refusal(() => read(["y,x", "1,1", "0,2"], { where: "x < 1e400" }))).toMatch(/^--where: 1e400 is beyond every number/);
+  expect(refusal(() => parseExpression("x - 1e309", "--hypothesis"))).toMatch(/^--hypothesis: 1e309 is beyond every number/);
 });

@@ -54,6 +54,11 @@ describe("a plan", () => {
     expect(fits.map(({ rows }) => Array.from(arena.rows[rows]))).toEqual([[0, 1, 4], [0], [0, 1, 2], []]);
   });
 
+  it("refuses an excluded condition on a column that nobody has, which would leave everybody in", () => {
+    const who = decision("who", option("all"), option("young", { excludes: { city: "south", aeg: { most: 24 } } }));
+    expect(() => planOf(smallSpec([who]))).toThrow(/^excludes, column aeg: no coded person has a value in this column/);
+  });
+
   it("numbers clusters by their words, those without one together", () => {
     const { fits, arena } = planOf(smallSpec([decision("c", option("by", { covariance: "cluster:city" }))]));
     expect(Array.from(arena.columns[fits[0].clusters!])).toEqual([0, 1, -1, 0, 1]);

@@ -10,6 +10,7 @@ export const MODELS: Readonly<Record<string, string>> = {
   "Give its levels, low to high, with --levels.": "请用 --levels 由低到高给出各水平。",
   "the cell is empty": "单元格为空",
   "Make it smaller, or give it as --factor {}, if it is a label.": "请改小；若是标签，请用 --factor {} 给出。",
+  "{} is beyond every number that is calculated with": "{} 超出可计算的数字范围",
   "In quotes it is compared as a text, digit by digit.": "加引号则作为文本逐位比较。",
   "Fill it, or leave such rows out with --missing drop.": "请补上，或用 --missing drop 剔除这些行。",
   "there is no such column": "没有这一列",

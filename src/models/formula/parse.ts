@@ -118,6 +118,7 @@ function tokensOf(text: string, option: string): Token[] {
     const from = at + found[0].search(/\S/);
     at = TOKEN.lastIndex;
     if (number !== undefined && isBeyondDoubles(number)) throw new BadInput({ file: option }, said`${number} is a whole number beyond 2^53, which a double does not hold`, "smaller numbers", "In quotes it is compared as a text, digit by digit.");
+    if (number !== undefined && !Number.isFinite(Number(number))) throw new BadInput({ file: option }, said`${number} is beyond every number that is calculated with`, "a finite number");
     if (number !== undefined) tokens.push({ kind: "number", text: number, from, to: at });
     else if (quote !== undefined) tokens.push({ kind: "text", text: quote.slice(1, -1), from, to: at });
     else if (sign !== undefined) tokens.push({ kind: "sign", text: sign, from, to: at });
