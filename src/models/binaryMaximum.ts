@@ -46,6 +46,8 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
     });
     return true;
   };
+  // A likelihood that is not concave has other maxima, and from there another may be nearer.
+  const beside = seen.offset !== undefined && !link.bendsUpwards;
   /** On orthogonal columns, where there is an offset. */
   const besideOffset = (): Float64Array => {
     const start = takingBack(lookAtColumns(), seen.offset!);
@@ -53,7 +55,7 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
     return start;
   };
   const plainly = (scaling: Scaling): Float64Array =>
-    seen.offset ? onScaling(transformVector(backOfBinary(standardised(), constant), unmix(lookAtColumns(), besideOffset())), constant, scaling) : withoutTerms(data, link);
+    beside ? onScaling(transformVector(backOfBinary(standardised(), constant), unmix(lookAtColumns(), besideOffset())), constant, scaling) : withoutTerms(data, link);
   const climb = (likelihood: BinaryLikelihood | BlockedBinary, scaling: Scaling): Maximum | undefined => {
     const start = near ? onScaling(near, constant, scaling) : plainly(scaling);
     const { at, steps } = near || !(likelihood instanceof BlockedBinary) ? { at: start, steps: 0 } : startOfMany(likelihood, design.rows, start);
@@ -68,7 +70,7 @@ export function binaryMaximum(data: BinaryData, terms: readonly string[], link: 
   }
   const columns = lookAtColumns();
   const plain = new BinaryLikelihood(columns, seen, link);
-  const climbed = maximise(plain, seen.offset ? besideOffset() : withoutTerms(data, link), mayExist, undefined, closeEnough);
+  const climbed = maximise(plain, beside ? besideOffset() : withoutTerms(data, link), mayExist, undefined, closeEnough);
   if (!climbed) throw new RefusedModel("not-converged", terms, OUT_OF_REACH);
   return { scaling: standardised(), undecided, maximum: carriedBack(climbed, (v) => unmix(columns, v), () => refinedRoot(climbed, () => plain)) };
 }

@@ -50,6 +50,8 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
     return true;
   };
   const cuts = levels.length - 1;
+  // A likelihood that is not concave has other maxima, and from there another may be nearer.
+  const beside = link.bendsUpwards ? undefined : seen.offset;
   /** On orthogonal columns, where there is an offset; the columns' mean is 0, and the cut points take that of the offset. */
   const besideOffset = (offset: Float64Array): Float64Array => {
     const shift = offset.reduce((sum, o) => sum + o / offset.length, 0);
@@ -57,8 +59,8 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
   };
   const unmixed = (v: Float64Array): Float64Array => Float64Array.from([...v.subarray(0, cuts), ...unmix(lookAtColumns(), v.subarray(cuts))]);
   const plainly = (scaling: Scaling): Float64Array => {
-    if (!seen.offset) return withoutSlopes(data, levels, link);
-    const start = unmixed(besideOffset(seen.offset));
+    if (!beside) return withoutSlopes(data, levels, link);
+    const start = unmixed(besideOffset(beside));
     return onScaling(transformVector(slopesFirst(standardised(), slopes.length, cuts), rotated(start, 1, cuts)), cuts, scaling);
   };
   const climb = (likelihood: CumulativeLikelihood | BlockedOrdered, scaling: Scaling): Maximum | undefined => {
@@ -72,7 +74,7 @@ export function orderedMaximum(data: OrderedData, levels: readonly Level[], link
   if (direct) return { scaling: found.scaling, undecided, maximum: carriedBack(direct, undefined, () => refinedRoot(direct, () => on(standardised()))) };
   const columns = lookAtColumns();
   const plain = on(columns);
-  const climbed = maximise(plain, seen.offset ? besideOffset(seen.offset) : withoutSlopes(data, levels, link), mayExist, undefined, closeEnough);
+  const climbed = maximise(plain, beside ? besideOffset(beside) : withoutSlopes(data, levels, link), mayExist, undefined, closeEnough);
   if (!climbed) throw new RefusedModel("not-converged", slopes, OUT_OF_REACH);
   return { scaling: standardised(), undecided, maximum: carriedBack(climbed, unmixed, () => refinedRoot(climbed, () => plain)) };
 }

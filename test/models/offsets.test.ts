@@ -49,6 +49,13 @@ describe("an offset that is a multiple of a column moves its coefficient and not
   });
 });
 
+it("a cauchit, whose likelihood has several maxima, begins at the model without terms, offset or not", () => {
+  const { cauchit: c } = fixture<{ cauchit: { terms: string[]; X: number[][]; y: number[]; logLik: number; lower: number } }>("profileFar");
+  const fit = fitBinary(c.X, c.y, c.terms, { link: "cauchit" });
+  expectClose(fit.logLik, c.logLik, 1e-9);
+  expectClose(profileIntervals(fit, { X: c.X, y: c.y }, ["const"])[0].lower, c.lower, 1e-5);
+});
+
 describe("a constant offset changes nothing but the constants", () => {
   it.each([5, 40, -300, 5000])("%d", (o) => {
     const offset = x.map(() => o);
