@@ -47,6 +47,18 @@ describe("a plan", () => {
     expect(universes[0].likelihood).not.toBe(universes[1].likelihood);
   });
 
+  it("tells likelihoods apart by what stands free, by clusters and by link", () => {
+    const ordered = { outcome: "level", family: "ordered" } as const;
+    const does: Parameters<typeof option>[1][] = [ordered, { ...ordered, nonparallel: ["x"] }, { ...ordered, nonparallel: ["a"] }, { ...ordered, nonparallel: ["a", "x"] }, { ...ordered, link: "probit" }, { ...ordered, covariance: "cluster:city" }, { ...ordered, covariance: "cluster:b" }, { ...ordered, covariance: "HC1" }];
+    const of = (given: CodedPerson[]) => planOf(smallSpec([decision("d", ...does.map((one, i) => option(`o${i}`, one)))]), given).universes.map(({ likelihood }) => likelihood);
+    expect(new Set(of(people)).size).toBe(does.length);
+    // Clusters are told by their members: other words for them, in the same order, change nothing.
+    const renamed = people.map((who) => ({ ...who, ...(who.city !== undefined && { city: `the ${String(who.city)}` }) }));
+    expect(of(renamed)).toEqual(of(people));
+    const moved = of(people.with(1, { ...people[1], city: "north" }));
+    expect(moved.map((likelihood, i) => likelihood === of(people)[i])).toEqual(does.map((one) => one?.covariance !== "cluster:city"));
+  });
+
   it("leaves out who is outside the group or meets an excluded condition", () => {
     const who = decision("who", option("all"), option("north", { group: "north", drops: ["a"] }), option("notE", { excludes: { id: "e" }, drops: ["a"] }), option("both", { excludes: { x: { least: 1 }, city: "south" } }));
     const { universes, fits, arena } = planOf(smallSpec([who]));

@@ -46,6 +46,20 @@ test("what decisions account for is the mean over the curves in which something 
   expect([flips.length, influence.length]).toEqual([2, 2 * 2 + 1]); // of `a`, nobody has the option without it
 });
 
+test("a curve in which nothing varies says nothing of what decisions account for", async () => {
+  const { importance, curves } = await run({}, { ...smallSpec([controls]), terms: ["x", "b"] });
+  expect(curves.map(({ distinct }) => distinct.length)).toEqual([3, 1]);
+  expect(importance.estimate).toEqual([{ decision: "controls", share: expect.closeTo(1, 12), standardError: 0 }]);
+});
+
+test("in parts, what is done counts the parts before and each of the study's models", async () => {
+  const two = { ...smallStudy, models: [...smallStudy.models, { ...smallStudy.models[0], id: "T", terms: ["x"] }] };
+  const who = decision("who", ...Array.from({ length: 300 }, (_, i) => option(`o${i}`, { excludes: { id: [`P${(i % 15) + 1}`, `P${20 + Math.floor(i / 15)}`] } })));
+  const said: [string, number, number][] = [];
+  await runMultiverse({ ...smallSpec([who]), models: ["S", "T"] }, two, () => people.slice(0, 45), { letGo: true, meanwhile: async (stage, done, of) => { said.push([stage, done, of]); return "on"; } });
+  expect(said).toEqual([64, 128, 192, 256, 320, 384, 448, 512, 576].map((done) => ["universes", done, 600])); // 256 choices of two models, then 44
+});
+
 test("told how much of which stage is done, of how many, it stops where it is told to", async () => {
   const said: [string, number, number][] = [];
   const stop = async (stage: string, done: number, of: number) => { said.push([stage, done, of]); return stage === "draws" && done >= 40 ? "stop" as const : "on" as const; };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inverse } from "../../src/models/numeric/cholesky";
 import { seededRandom } from "../../src/models/numeric/random";
 import { lmgShares } from "../../src/multiverse/shares";
 
@@ -51,4 +52,25 @@ test("an error of drawn orders is that of a share of them: of two decisions that
   expect(Math.abs(first.share - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / ORDERS));
   expect(first.standardError).toBeCloseTo(Math.sqrt((first.share * second.share) / ORDERS), 9);
   expect(others.every(({ share, standardError }) => share < 1e-9 && standardError < 1e-9)).toBe(true);
+});
+
+test("LMG of four decisions is the mean of their rises in R² over all orders, each regression made slowly", () => {
+  const random = seededRandom(8);
+  const ids = ["a", "b", "c", "d"];
+  const options = Array.from({ length: 40 }, () => { const a = Math.floor(3 * random()); return { a: String(a), b: String(Number(random() < 0.3 + 0.2 * a)), c: String(Number(random() < 0.5)), d: String(Number(random() < 0.2 + 0.2 * a)) }; });
+  const values = options.map(({ a, b, c, d }) => Number(a) + 2 * Number(b) - Number(c) * Number(d) + random());
+  const mean = values.reduce((sum, value) => sum + value, 0) / 40;
+  const total = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const r2 = (chosen: readonly string[]): number => {
+    const X = options.map((choice) => [1, ...chosen.flatMap((id) => ["1", ...(id === "a" ? ["2"] : [])].map((level) => Number(choice[id as "a"] === level)))]);
+    const inverted = inverse(X[0].map((_, j) => X[0].map((__, k) => X.reduce((sum, row) => sum + row[j] * row[k], 0))))!;
+    const Xy = X[0].map((_, j) => X.reduce((sum, row, i) => sum + row[j] * (values[i] - mean), 0));
+    return inverted.reduce((sum, row, j) => sum + Xy[j] * row.reduce((s, value, k) => s + value * Xy[k], 0), 0) / total;
+  };
+  const orders = (left: readonly string[]): string[][] => (left.length === 0 ? [[]] : left.flatMap((first) => orders(left.filter((id) => id !== first)).map((rest) => [first, ...rest])));
+  const found = shareOf(lmgShares(ids, options, values));
+  for (const id of ids) {
+    const rises = orders(ids).map((order) => { const at = order.indexOf(id); return r2(order.slice(0, at + 1)) - r2(order.slice(0, at)); });
+    expect(found[id]).toBeCloseTo(rises.reduce((sum, rise) => sum + rise, 0) / 24, 10);
+  }
 });
