@@ -1,5 +1,4 @@
 import { roleOf } from "../roles/vocabulary";
-import { statisticOf } from "../roles/statistics";
 import type { Dash } from "./lex";
 import { type Line, readLine } from "./lines";
 
@@ -27,26 +26,20 @@ const isTwos = (lines: readonly Line[]): boolean =>
 
 function byRows(lines: readonly Line[]): string[] {
   const out: string[] = [];
-  let open = false;
   lines.forEach((line, i) => {
+    const before = i > 0 ? lines[i - 1] : undefined;
+    const text = line.text.trim();
     if (isLone(line)) {
-      const before = lines[i - 1];
-      if (open && before !== undefined && (isLone(before) || before.kind === "values")) out[out.length - 1] += ` ${line.text.trim()}`;
-      else if (before?.kind === "text" && statisticOf(before.label) === undefined || (before?.kind === "text" && out.length > 0)) out[out.length - 1] += ` ${line.text.trim()}`;
-      else out.push(line.text.trim());
-      open = true;
-    } else {
-      const name = line.kind === "text" && (roleOf(line.text) !== undefined || /^\s*(?:\(\d+\)|(?:model|模型) ?\S{1,3})\s*$/i.test(line.text));
-      const last = lines[i - 1];
-      const after = last?.kind === "text" && (roleOf(last.text) !== undefined || /^\s*(?:\(\d+\)|(?:model|模型) ?\S{1,3})\s*$/i.test(last.text));
-      if (line.kind === "numbering" && last?.kind === "numbering" && line.text.trim().length < 14) out[out.length - 1] += `   ${line.text.trim()}`;
-      else if (name && after) out[out.length - 1] += `   ${line.text.trim()}`;
-      else out.push(line.text);
-      open = line.kind === "values";
-    }
+      if (before?.kind === "values" || before?.kind === "text") out[out.length - 1] += ` ${text}`;
+      else out.push(text);
+    } else if (before && ((line.kind === "numbering" && before.kind === "numbering" && text.length < 14) || (isHeading(line) && isHeading(before)))) out[out.length - 1] += `   ${text}`;
+    else out.push(line.text);
   });
   return out;
 }
+
+/** One heading on a line of its own: a role, or a model's number. */
+const isHeading = ({ kind, text }: Line): boolean => kind === "text" && (roleOf(text) !== undefined || /^\s*(?:\(\d+\)|(?:model|模型) ?\S{1,3})\s*$/i.test(text));
 
 /** Runs of lines between empty ones. */
 function groupsOf(lines: readonly Line[]): Line[][] {

@@ -14,6 +14,15 @@ describe("a text with one cell a line", () => {
     expect(rows("Model 1\nModel 2\nAge\n0.5\n0.1\nNo\n0.3\nSex\n0.6\n0.2\n-\n0.3")).toEqual(["Model 1   Model 2", "Age 0.5 0.1 No 0.3", "Sex 0.6 0.2 - 0.3"]);
   });
 
+  it("has its headings side by side, a line each in the source", () => {
+    const rows3 = "Age\n0.5\n(0.1)\nSex\n0.6\n(0.2)\nEdu\n0.7\n(0.3)";
+    expect(rows(`Coef.\n  SE\n${rows3}`)![0]).toBe("Coef.   SE");
+    expect(rows(`Model A1\nModel B1\n${rows3}`)!.slice(0, 2)).toEqual(["Model A1   Model B1", "Age 0.5 (0.1)"]);
+    expect(rows(`Stay\nCoef.\n${rows3}`)!.slice(0, 2)).toEqual(["Stay", "Coef."]);
+    expect(rows(`Model 1\nModel 2 Model 3\n${rows3}`)!.slice(0, 2)).toEqual(["Model 1", "Model 2 Model 3"]);
+    expect(rows(`${rows3}\nKin\n\n0.8\n(0.4)`)).toEqual(["Age 0.5 (0.1)", "Sex 0.6 (0.2)", "Edu 0.7 (0.3)", "Kin 0.8 (0.4)"]);
+  });
+
   it("two lines of a label and its numbers are no such text, three are", () => {
     const two = ["Age", "0.5", "(0.1)", "Sex", "0.6", "(0.2)"];
     expect(rowsOfStream(two, "range")).toBe(two);
