@@ -1,4 +1,4 @@
-import { DEFAULT_CUTOFFS } from "../published/cutoffs";
+import { DEFAULT_CUTOFFS } from "../published/publishedTable";
 import type { Interval } from "../published/printedNumber";
 import type { Given } from "./given";
 import { magnitudeOf } from "./printedInterval";

@@ -14,7 +14,7 @@ import { contrastGroups } from "../models/effects/contrast";
 import type { Effect } from "../models/effects/effect";
 import { weightedMean } from "../models/effects/effectsAtMean";
 import { type Elasticity, hasElasticity } from "../models/effects/elasticity";
-import { placeName } from "../models/effects/placeName";
+import { placeName } from "../models/effects/contrastKinds";
 import type { Fit, Link } from "../models/fit";
 import { LINK_NAMES } from "../models/links/link";
 import { combinations } from "./atValues";

@@ -3,8 +3,7 @@ import type { Bilingual } from "../bilingual";
 import type { Table } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
 import { PROVENANCE } from "../display/vocabulary";
-import type { PublishedModel, PublishedTable } from "../published/publishedTable";
-import { sizeOf } from "../published/sizeOf";
+import { type PublishedModel, type PublishedTable, sizeOf } from "../published/publishedTable";
 import { fromPrint } from "../provenance";
 
 /** How the printed slope of 0/1 `x` would have been made: the slope that a column of 0 and 1 has, and what the constant takes up. */

@@ -1,6 +1,7 @@
 import { BinaryLikelihood } from "./binaryLikelihood";
 import { CumulativeLikelihood } from "./cumulativeLikelihood";
 import type { LinkFunction } from "./links/link";
+import type { Packed } from "./matrix";
 import { maximise } from "./newton";
 import { countLevels, meanOffset, type Observations, total } from "./observations";
 import { noColumns } from "./orderedData";
@@ -48,4 +49,15 @@ export function startOfGeneral({ seen, levels, link, size, block }: CumulativeLi
   const start = new Float64Array(size);
   startOfCutPoints(seen, levels, link).forEach((cut, j) => (start[j * block] = cut));
   return start;
+}
+
+/**
+ * Parameters on orthogonal columns (of length √n) by which they take an offset back as far as they can, by least squares.
+ * An ascent that begins there does not see what the columns share with the offset: at the model without terms a large
+ * one would leave every row certain, and the likelihood flat.
+ */
+export function takingBack({ rows, columns, values }: Packed, offset: Float64Array): Float64Array {
+  const back = new Float64Array(columns);
+  for (let i = 0, at = 0; i < rows; i++) for (let j = 0; j < columns; j++) back[j] -= (values[at++] * offset[i]) / rows;
+  return back;
 }

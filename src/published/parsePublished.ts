@@ -1,8 +1,7 @@
-import { DEFAULT_CUTOFFS } from "./cutoffs";
 import { said } from "../faults/said";
 import { dictionary } from "./dictionary";
 import { JsonSpot } from "./jsonSpot";
-import { BRACKETS, FAMILIES, type PublishedModel, type PublishedRow, type PublishedTable, type PublishedTable1, SCALES, STATISTICS, type Supposition, type Unsure, type Unused } from "./publishedTable";
+import { BRACKETS, DEFAULT_CUTOFFS, FAMILIES, type PublishedModel, type PublishedRow, type PublishedTable, type PublishedTable1, SCALES, STATISTICS, type Supposition, type Unsure, type Unused } from "./publishedTable";
 import { readMargins, readMeasurementNote, readScales } from "./readAround";
 
 /**

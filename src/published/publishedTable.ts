@@ -145,3 +145,16 @@ export const STATISTICS = ["z", "t", "wald", "p", "lower", "upper", "oddsRatio"]
 
 /** Table 1: `{variable: {answer: [count, "percentage"]}}` and two means. */
 export type PublishedTable1 = Readonly<Record<string, number | string | Readonly<Record<string, readonly [number, string]>>>>;
+
+/** The cut-offs that count as given where a table does not state its own: p < .1, .05, .01. */
+export const DEFAULT_CUTOFFS: Readonly<Record<string, string>> = { "***": "0.01", "**": "0.05", "*": "0.1" };
+
+/**
+ * A model's printed number of observations, for what cannot do without it.
+ * @throws {Error} where the table prints none
+ */
+export function sizeOf({ models }: PublishedTable, id: string): number {
+  const { n } = models[id];
+  if (n === undefined) throw new Error(`${id} prints no number of observations`);
+  return n;
+}

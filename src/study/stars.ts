@@ -1,7 +1,7 @@
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import type { Bilingual } from "../bilingual";
-import { DEFAULT_CUTOFFS } from "../published/cutoffs";
+import { DEFAULT_CUTOFFS } from "../published/publishedTable";
 
 /** Below which p a coefficient gets which stars. */
 export interface StarCutoff {

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { errorOf, evidenceOf, levelsOf, limitsOf, ratioOf, type Reading, readingsOf, statisticFromError, tailOf } from "../../src/audit/evidence";
 import { exampleTable } from "../../src/audit/exampleTable";
 import { Given } from "../../src/audit/given";
-import { DEFAULT_CUTOFFS } from "../../src/published/cutoffs";
-import type { PublishedModel, PublishedRow, PublishedTable } from "../../src/published/publishedTable";
+import { DEFAULT_CUTOFFS, type PublishedModel, type PublishedRow, type PublishedTable } from "../../src/published/publishedTable";
 
 type Cells = Partial<PublishedRow>;
 const givenOf = (cells: Cells | readonly Cells[] = {}, change: Partial<PublishedModel> = {}, around: Partial<PublishedTable> = {}) =>

@@ -1,6 +1,5 @@
 import type { Fit } from "../../src/models/fit";
-import { DEFAULT_CUTOFFS } from "../../src/published/cutoffs";
-import type { PublishedModel, PublishedRow, PublishedTable } from "../../src/published/publishedTable";
+import { DEFAULT_CUTOFFS, type PublishedModel, type PublishedRow, type PublishedTable } from "../../src/published/publishedTable";
 import { normalQuantile, twoSidedP } from "../../src/audit/tails";
 import { printNumber } from "./printing";
 import type { SimulatedTable } from "./simulateTable";

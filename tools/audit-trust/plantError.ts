@@ -1,5 +1,4 @@
-import { DEFAULT_CUTOFFS } from "../../src/published/cutoffs";
-import type { PublishedModel, PublishedRow, PublishedTable } from "../../src/published/publishedTable";
+import { DEFAULT_CUTOFFS, type PublishedModel, type PublishedRow, type PublishedTable } from "../../src/published/publishedTable";
 import { PSEUDO_R2_DEFINITIONS, pseudoR2 } from "../../src/audit/pseudoR2Definitions";
 import type { Chance } from "./chance";
 import { printNumber } from "./printing";

@@ -1,7 +1,6 @@
 import type { Bilingual } from "../../bilingual";
-import { DEFAULT_CUTOFFS } from "../../published/cutoffs";
 import type { Interval } from "../../published/printedNumber";
-import type { PublishedRow } from "../../published/publishedTable";
+import { DEFAULT_CUTOFFS, type PublishedRow } from "../../published/publishedTable";
 import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result, type Verdict } from "../check";
 import { type Evidence, evidenceOf, levelsOf, type Reading, readingsOf, tailOf } from "../evidence";
 import { exampleTable } from "../exampleTable";

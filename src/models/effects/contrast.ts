@@ -2,7 +2,7 @@ import type { Fit } from "../fit";
 import { type Adjust, adjusted } from "./adjust";
 import { asEffect } from "./averageMarginalEffects";
 import type { Effect } from "./effect";
-import { placeName } from "./placeName";
+import { placeName } from "./contrastKinds";
 import { grouped } from "../../grouped";
 
 /** A difference between two effects: of two groups, two places, two terms or two levels. */

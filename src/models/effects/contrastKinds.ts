@@ -1,5 +1,3 @@
-import { placeName } from "./placeName";
-
 /** Which comparisons of places are made. */
 export type ContrastKind = "pairwise" | "reference" | "second";
 
@@ -42,3 +40,7 @@ function secondDifferences(places: readonly Readonly<Record<string, string>>[], 
 
 const pairsOf = (values: readonly string[]): (readonly [string, string])[] =>
   values.flatMap((before, i) => values.slice(i + 1).map((after) => [after, before] as const));
+
+/** A place as a reader sees it: `age=30, smoke=1`. */
+export const placeName = (at: Readonly<Record<string, string>>, only: readonly string[] = Object.keys(at)): string =>
+  only.map((name) => `${name}=${at[name]}`).join(", ");

@@ -1,5 +1,5 @@
 import type { Language } from "../../bilingual";
-import { elementsUnder } from "../../display/safe/elementsUnder";
+import { elementsUnder } from "../../display/safe/safeHtml";
 import { TRACE_PAGE } from "./traces";
 import { TRACE } from "./traceWords";
 

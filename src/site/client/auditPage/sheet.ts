@@ -1,5 +1,4 @@
-import { DEFAULT_CUTOFFS } from "../../../published/cutoffs";
-import type { Family, PublishedTable, Supposition, Unsure } from "../../../published/publishedTable";
+import { DEFAULT_CUTOFFS, type Family, type PublishedTable, type Supposition, type Unsure } from "../../../published/publishedTable";
 import type { DraftTable } from "../../../published/table/draft/draftTable";
 import { plainCharacters } from "../../../published/table/source/characters";
 
