@@ -49,6 +49,8 @@ export default tseslint.config(
       "prefer-const": "error",
     },
   },
+  // tsc says it (noUnusedLocals, noUnusedParameters), and this rule alone takes a fifth of the time.
+  { files: ["{src,test,tools,lab}/**/*.{ts,tsx}"], rules: { "@typescript-eslint/no-unused-vars": "off" } },
   // A thought fits one file, and a file is read at one sitting.
   { files: ["src/**/*.ts"], rules: { "max-lines": ["error", 250] } },
   ...arrows,

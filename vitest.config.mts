@@ -14,7 +14,7 @@ const KERNELS = ["test/notebook/{kernel,executeNotebook,keepCurrent,failingCells
  */
 const OWN_PROCESS = [
   "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData,engines/openSource}.test.ts",
-  "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts", "test/cli/{program,swallowed}.test.ts",
+  "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts", "test/cli/{program,swallowed,examples}.test.ts",
 ];
 
 /** What takes longest, first: begun last, it would leave the other processor idle. */
