@@ -38,6 +38,6 @@ export function shown(value: unknown): Text {
   if (typeof value === "function") return word("a function");
   if (Array.isArray(value)) return value.length === 0 ? word("an empty list") : word("a list");
   if (!isPlain(value)) return typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : String(value);
-  const parts = Object.entries(value).map(([key, inner]) => `${key}: ${typeof inner === "string" ? JSON.stringify(inner.slice(0, 40)) : typeof inner === "object" ? "…" : String(inner)}`);
+  const parts = Object.entries(value).map(([key, inner]) => `${key}: ${typeof inner === "string" ? JSON.stringify(inner.slice(0, 40)) : typeof inner === "object" || typeof inner === "function" ? "…" : String(inner as number | boolean | undefined)}`);
   return parts.length === 0 ? "{}" : `{ ${parts.slice(0, 3).join(", ")}${parts.length > 3 ? ", …" : ""} }`;
 }
