@@ -14,8 +14,11 @@ const KERNELS = ["test/notebook/{kernel,executeNotebook,keepCurrent,failingCells
  */
 const OWN_PROCESS = [
   "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData,engines/openSource}.test.ts",
-  "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts", "test/cli/{program,swallowed,examples}.test.ts",
+  "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts"
 ];
+
+/** Whole command lines, which guard standard output for good: a process for all of them, since each file loads every command. */
+const COMMAND_LINES = ["test/cli/{program,swallowed,examples}.test.ts"];
 
 /** What takes longest, first: begun last, it would leave the other processor idle. */
 const LONGEST = ["cli/examples", "cli/site", "multiverse/imputedPartial", "scripts/mutants", "display/stills", "site/renderSite", "cli/newStudy", "notebook/runCommand", "notebooks/reexecution", "notebook/failingCells"];
@@ -39,8 +42,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // Every processor: by itself the runner leaves one idle, of two.
-      { test: { ...shared, name: "plain", isolate: false, setupFiles: ["test/leavesNothing.ts"], maxWorkers: availableParallelism(), include: ["test/**/*.test.ts"], exclude: [...KERNELS, ...OWN_PROCESS], sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: "plain", isolate: false, setupFiles: ["test/leavesNothing.ts"], maxWorkers: availableParallelism(), include: ["test/**/*.test.ts"], exclude: [...KERNELS, ...OWN_PROCESS, ...COMMAND_LINES], sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: "own process", maxWorkers: availableParallelism(), include: OWN_PROCESS, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: "command lines", isolate: false, maxWorkers: 1, include: COMMAND_LINES, sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: "kernels", include: KERNELS, maxWorkers: 2, maxConcurrency: 1, testTimeout: 600_000, hookTimeout: 600_000, sequence: { groupOrder: 1 } } },
     ],
   },
