@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as fit from "../../src/cli/fit";
 import fixture from "../fixtures/models/imputation.json";
 import { folder } from "../survey/rawFile";
@@ -30,4 +30,19 @@ test.each([
   const { exit, stderr } = await run(...words, ...more);
   expect(exit).toBe(2);
   expect(stderr).toMatch(message);
+});
+
+test("the note tells rows, drawn cells and seed in the reader's language", async () => {
+  const drawn = (join: string) => columns.flatMap((name) => { const n = data[name].filter((value) => value === null).length; return n > 0 ? [`${name} ${n}`] : []; }).sort().join(join);
+  const noteOf = async (LANG: string, note: RegExp) => {
+    vi.stubEnv("LC_ALL", "");
+    vi.stubEnv("LANG", LANG);
+    const { stdout } = await run(...words, "--impute", "2", "--seed", "9");
+    vi.unstubAllEnvs();
+    return stdout.replaceAll(/\s*\n\s*/g, " ").match(note)?.slice(1);
+  };
+  const [english, chinese] = [await noteOf("C", /189 rows, (\d+) with drawn cells \(([^)]*)\); seed (\d+)/), await noteOf("zh_CN.UTF-8", /189 行，其中 (\d+) 行有插补（([^）]*)）；种子 (\d+)/)];
+  const completed = String(data.low.filter((_, i) => columns.some((name) => data[name][i] === null)).length);
+  expect([english?.[0], english?.[1].split(", ").sort().join(", "), english?.[2]]).toEqual([completed, drawn(", "), "9"]);
+  expect([chinese?.[0], chinese?.[1].split("、").sort().join("、"), chinese?.[2]]).toEqual([completed, drawn("、"), "9"]);
 });
