@@ -20,7 +20,8 @@ export function didYouMean(misspelt: string, names: readonly string[]): Text {
 
 /** Fewest letters added, dropped, changed or swapped with a neighbour that turn `a` into `b`: Levenshtein's table, of which the last three rows are kept. */
 export function editDistance(a: string, b: string): number {
-  let [above2, above, row] = [0, 1, 2].map(() => new Int32Array(b.length + 1));
+  const blank = (): Int32Array => new Int32Array(b.length + 1);
+  let [above2, above, row] = [blank(), blank(), blank()];
   for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
     [above2, above, row] = [above, row, above2];

@@ -8,7 +8,7 @@ export class CellStore {
 
   texts(): Readonly<Record<string, string>> {
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? "{}");
+      const kept: unknown = JSON.parse(String(localStorage.getItem(this.key))); // "null" where nothing is kept
       if (typeof kept !== "object" || kept === null) return {};
       return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
     } catch {
