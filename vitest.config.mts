@@ -17,7 +17,7 @@ const OWN_PROCESS = [
   "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts"
 ];
 
-/** Whole command lines, which guard standard output for good: a process for all of them, since each file loads every command. */
+/** Whole command lines, which guard standard output for good: processes for them alone, shared, since each file loads every command. */
 const COMMAND_LINES = ["test/cli/{program,swallowed,examples}.test.ts"];
 
 /** What takes longest, first: begun last, it would leave the other processor idle. */
@@ -44,7 +44,7 @@ export default defineConfig({
       // Every processor: by itself the runner leaves one idle, of two.
       { test: { ...shared, name: "plain", isolate: false, setupFiles: ["test/leavesNothing.ts"], maxWorkers: availableParallelism(), include: ["test/**/*.test.ts"], exclude: [...KERNELS, ...OWN_PROCESS, ...COMMAND_LINES], sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: "own process", maxWorkers: availableParallelism(), include: OWN_PROCESS, sequence: { groupOrder: 0 } } },
-      { test: { ...shared, name: "command lines", isolate: false, maxWorkers: 1, include: COMMAND_LINES, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: "command lines", isolate: false, maxWorkers: availableParallelism(), include: COMMAND_LINES, sequence: { groupOrder: 0 } } },
       { test: { ...shared, name: "kernels", include: KERNELS, maxWorkers: 2, maxConcurrency: 1, testTimeout: 600_000, hookTimeout: 600_000, sequence: { groupOrder: 1 } } },
     ],
   },

@@ -6,8 +6,8 @@ process.stdout.setMaxListeners(0); // one for each command line
 process.stdout.write = (text: string | Uint8Array) => (written.push(String(text)), true);
 
 /**
- * What a whole command line ends with and prints, without the last line's end. Its test files share a process that
- * no other uses (COMMAND_LINES of vitest.config.mts): a command line guards standard output for good.
+ * What a whole command line ends with and prints, without the last line's end. Its test files share processes that
+ * no others use (COMMAND_LINES of vitest.config.mts): a command line guards standard output for good.
  */
 export async function sojourn(...argv: string[]): Promise<{ exit: number; stdout: string; stderr: string }> {
   const [stdout, stderr]: string[][] = [[], []];
