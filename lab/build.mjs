@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { TSC } from "../scripts/typecheck.mjs";
 
 process.chdir(fileURLToPath(new URL(".", import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -16,7 +17,7 @@ function run(script, ...args) {
 
 rmSync("lib", { recursive: true, force: true });
 // Types are checked by `npm run typecheck`; here their packages (400 MB) may be absent.
-run(require.resolve("../node_modules/typescript-native/bin/tsc"), "--noCheck");
+run(`../${TSC}`, "--noCheck");
 
 // The builder asks for JupyterLab's own package.json, to learn what the page shares; core-meta carries it.
 mkdirSync("core", { recursive: true });

@@ -6,8 +6,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-
 export const PROJECTS = [
   { name: "types of the tests", project: "tsconfig.test.json" },
   { name: "types in the browser", project: "tsconfig.client.json" },
@@ -26,6 +24,7 @@ export const isCheckable = ({ needs }) => needs === undefined || existsSync(need
 export const TSC = "node_modules/typescript-native/bin/tsc";
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(fileURLToPath(new URL("..", import.meta.url)));
   const ok = (...words) => spawnSync(process.execPath, [TSC, ...words], { stdio: "inherit" }).status === 0;
   const failed = ok("-p", "tsconfig.json") ? PROJECTS.filter(isCheckable).filter(({ project }) => !ok("--noEmit", "-p", project)) : ["src"];
   for (const { name, needs } of PROJECTS.filter((one) => !isCheckable(one))) console.log(`${name}: left out, since ${needs} is not there (npm ci --prefix lab)`);

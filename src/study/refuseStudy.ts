@@ -40,7 +40,7 @@ export function refuseStudy(study: Study, people: readonly CodedPerson[]): void 
   refuseTwice(study, "hypothesis", hypotheses.map(({ id }) => id));
   for (const { id, decidedBy } of hypotheses) {
     const decided = decidedBy.map(({ group }) => group);
-    const twice = decided.find((group, i) => decided.indexOf(group) < i);
+    const twice = firstTwice(decided);
     if (twice !== undefined) wrongStudy(study, said`hypothesis ${id} is decided twice in group ${twice}`, "one model for each group");
     const nowhere = decided.find((group) => !groups.some((one) => one.id === group));
     if (nowhere !== undefined) wrongStudy(study, said`hypothesis ${id} is decided in group "${nowhere}", which the study ${study.id} does not have${didYouMean(String(nowhere), groups.map((group) => group.id))}`, groups.map((group) => group.id).join(", "));
@@ -60,8 +60,10 @@ export function refuseStudy(study: Study, people: readonly CodedPerson[]): void 
   }
 }
 
+const firstTwice = (names: readonly string[]): string | undefined => names.find((name, i) => names.indexOf(name) < i);
+
 function refuseTwice(study: Study, what: "model" | "group" | "term" | "hypothesis", ids: readonly string[]): void {
-  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  const twice = firstTwice(ids);
   if (twice === undefined) return;
   wrongStudy(study, what === "model" ? said`two models are called ${twice}` : what === "group" ? said`two groups are called ${twice}` : what === "hypothesis" ? said`two hypotheses are called ${twice}` : said`two terms are called ${twice}`, "names that differ");
 }

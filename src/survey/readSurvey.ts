@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { BadInput, type Place } from "../badInput";
 import { said } from "../faults/said";
+import { asSeen } from "../io/cellText";
 import type { CsvRow } from "../io/csv";
 import { openTables, refuseRagged, type TableOptions } from "../io/openTable";
 import { type ColumnNotes, type DataTable, refuseNoRows } from "../io/table";
@@ -129,9 +130,7 @@ function settleWave(own: string | undefined, given: string, place: Place, mappin
   throw new BadInput({ ...place, column: "wave" }, said`${JSON.stringify(own)} contradicts the wave ${given} of ${mapping.file}`, "one wave", `Correct "wave" in the mapping, or map the column (then it wins). Nothing was written.`);
 }
 
-/** Without what is not seen (a zero-width blank) and width: a person copied by way of some program is the same. */
-const asSeen = (text: string): string => text.normalize("NFKC").replace(/\p{Cf}/gu, "").trim();
-
+/** By what is seen of an id: a person copied by way of some program is the same. */
 function refuseSameId(respondents: readonly Respondent[]): void {
   const first = new Map<string, Place>();
   for (const { id, place } of respondents) {

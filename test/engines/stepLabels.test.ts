@@ -38,6 +38,12 @@ test("clusters that are all numbers are told apart by value where spellings diff
   expect(respelt.sql).toMatch(/WHEN 'Cafe\u0301' THEN 'Caf\u00e9' WHEN '\u00a0NA' THEN NULL ELSE /);
 });
 
+test("an error of a spreadsheet is no label, as it is none in a file", async () => {
+  const factor = factorLabels(fakeEngine([firm], [[[["#N/A", "b"], ["#N/A", "b"]]]]), firm, "TRUE");
+  await expect(factor).rejects.toThrow(/column firm: the cell holds the error #N\/A \(expected a value or nothing\)/);
+  await expect(clusterLabels(fakeEngine([firm], [[[["b", " #div/0!"]]]]), firm, "TRUE")).rejects.toThrow(/column firm: the cell holds the error #div\/0!/);
+});
+
 test("missing labels are refused with how many rows lack something, unless they are left out", async () => {
   const columns = [{ name: "y", kind: "integer", type: "INTEGER" }, { name: "x", kind: "double", type: "DOUBLE" }, firm] as const;
   const engine = fakeEngine(columns, [[[["A"]]], [[[8], [3]]]]);

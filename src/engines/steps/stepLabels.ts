@@ -1,7 +1,6 @@
-import { BadInput } from "../../badInput";
 import { grouped } from "../../grouped";
 import type { Decimal } from "../../io/number";
-import { labelNumber, MISSING_CODES, missingTest, oneSpelling } from "../../models/data/cells";
+import { cleanCell, labelNumber, MISSING_CODES, missingTest, oneSpelling } from "../../models/data/cells";
 import type { AskedColumn } from "../columnsAsked";
 import type { Engine } from "../engine";
 import { S, shownSql, valueSql } from "../patternsSql";
@@ -43,7 +42,7 @@ export async function factorLabels(engine: Engine, column: AskedColumn, complete
   const found: { text: string; cell: string }[] = [];
   const text = textSql(column, engine.dialect);
   for await (const [texts, shown] of engine.query(`SELECT DISTINCT ${text} AS k, ${shownSql(column, engine.dialect)} AS l FROM ${engine.rows} AS ${S} WHERE ${complete}`)) {
-    texts.forEach((own, i) => found.push({ text: String(own), cell: cleanLabel(String(shown[i]), engine.name, column.name) }));
+    texts.forEach((own, i) => found.push({ text: String(own), cell: cleanCell(String(shown[i]), { file: engine.name, column: column.name }, isMissing) }));
   }
   const missing = found.filter(({ cell }) => isMissing(cell)).map((own) => own.text);
   const there = found.filter(({ cell }) => !isMissing(cell)).sort((a, b) => (a.text < b.text ? -1 : 1)); // an engine gives them in no order
@@ -65,7 +64,7 @@ export async function clusterLabels(engine: Engine, column: AskedColumn, complet
   let [numbers, plain] = [true, true];
   for await (const [keys] of engine.query(`SELECT DISTINCT ${label} AS k FROM ${engine.rows} AS ${S} WHERE ${complete}`)) {
     for (const key of keys.map(String)) {
-      const cell = cleanLabel(key, engine.name, column.name);
+      const cell = cleanCell(key, { file: engine.name, column: column.name }, isMissing);
       if (cell !== key) respelt.set(key, cell);
       if (isMissing(cell)) continue;
       const number = labelNumber(cell, decimal);
@@ -89,10 +88,4 @@ async function asNumbers({ rows, dialect, query }: Engine, label: string, column
   if (several === 0) return { sql: label, notes: [] };
   // A row that is left out may hold a label that is no number: it must not be cast.
   return { sql: `CASE WHEN ${complete} THEN ${cast(label)} END`, notes: [`${column}: ${first}${several === 1 ? "" : ` (and ${several - 1} more such)`}`] };
-}
-
-/** A cell as `cleanTable` has it. @throws {BadInput} at a NUL byte */
-function cleanLabel(text: string, file: string, column: string): string {
-  if (text.includes("\0")) throw new BadInput({ file, column }, "the cell holds a NUL byte", "text");
-  return text.trim().normalize("NFC");
 }

@@ -1,6 +1,7 @@
-import { BadInput } from "../../badInput";
+import { BadInput, type Place } from "../../badInput";
 import { joined, said } from "../../faults/said";
 import { grouped } from "../../grouped";
+import { asSeen } from "../../io/cellText";
 import { type Decimal, numberIn } from "../../io/number";
 import { remembered } from "./remembered";
 import { columnIndex, type Table } from "./table";
@@ -32,10 +33,8 @@ export function cleanTable(all: Table, used: readonly string[], { drop = false, 
   const test = missingTest(codes, all.decimal);
   const composed = new Map<string, string>();
   const cleaned = used.map((column) => remembered((raw, i) => {
+    const cell = cleanCell(raw, { file: all.file, row: all.lines[i], column }, test);
     const trimmed = raw.trim();
-    const cell = trimmed.normalize("NFC");
-    if (cell.includes("\0")) throw new BadInput({ file: all.file, row: all.lines[i], column }, "the cell holds a NUL byte", "text");
-    if (SPREADSHEET_ERROR.test(cell) && !test(cell)) throw new BadInput({ file: all.file, row: all.lines[i], column }, said`the cell holds the error ${cell}`, "a value or nothing", "Mend its formula, or name the error with --na, as a code for missing.");
     if (cell !== trimmed) composed.set(trimmed, cell);
     return cell;
   }));
@@ -69,6 +68,18 @@ export function missingTest(codes: readonly string[], decimal?: Decimal): (cell:
   const numbers = new Set(codes.map((code) => numberIn(code)));
   numbers.delete(undefined);
   return (cell) => cell === "" || words.has(cell.toLowerCase()) || (numbers.size > 0 && numbers.has(numberIn(cell, decimal)));
+}
+
+/**
+ * A cell as it counts, in a file or an engine: without blanks around it, in composed characters.
+ *
+ * @throws {BadInput} at a NUL byte, and at an error of a spreadsheet that is no code for missing
+ */
+export function cleanCell(raw: string, place: Place, isMissing: (cell: string) => boolean): string {
+  const cell = raw.trim().normalize("NFC");
+  if (cell.includes("\0")) throw new BadInput(place, "the cell holds a NUL byte", "text");
+  if (SPREADSHEET_ERROR.test(cell) && !isMissing(cell)) throw new BadInput(place, said`the cell holds the error ${cell}`, "a value or nothing", "Mend its formula, or name the error with --na, as a code for missing.");
+  return cell;
 }
 
 function refuseMissing(all: Table, rows: readonly (readonly string[])[], lacking: readonly number[], missingIn: (row: readonly string[]) => number | undefined): never {
@@ -108,15 +119,15 @@ export function oneSpelling(cells: readonly string[], column: string, decimal?: 
 }
 
 function lookAlikes(cells: readonly string[], column: string): string[] {
-  const alike = [...grouped(new Set(cells), asSeen).values()].filter((labels) => labels.length > 1);
+  const alike = [...grouped(new Set(cells), lookOf).values()].filter((labels) => labels.length > 1);
   if (alike.length === 0) return [];
   return [`${column}: ${alike[0].map((label) => `"${withSignsShown(label)}"`).join(" and ")} are different labels${andMore(alike.length - 1)}, which differ in capitals, width, blanks or invisible characters only; recode them if they mean the same`];
 }
 
 const andMore = (more: number): string => (more === 0 ? "" : ` (and ${more} more such)`);
 
-/** Without capitals, width, several blanks and what is not seen at all. */
-const asSeen = (label: string): string => label.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim().toLowerCase();
+/** As it is seen, without capitals and several blanks. */
+const lookOf = (label: string): string => asSeen(label).replace(/\s+/g, " ").toLowerCase();
 
 /** Blanks but the usual one, and what is not seen, by their numbers. */
 const withSignsShown = (label: string): string => label.replace(/(?! )[\p{Cf}\s]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);

@@ -41,7 +41,10 @@ export function waldTest(fit: Fit, restrictions: readonly (string | Restriction)
 export function judged(fit: Fit, statistic: number, q: number, gradient?: ArrayLike<number>): ChiSquareTest {
   const { degreesOfFreedom: d } = fit.inference;
   if (d === undefined) return chiSquareTest(statistic, q);
-  if (gradient) return { statistic, df: q, denominator: degreesOf(fit, gradient), p: twoSidedT(Math.sqrt(statistic), degreesOf(fit, gradient)) };
+  if (gradient) {
+    const denominator = degreesOf(fit, gradient);
+    return { statistic, df: q, denominator, p: twoSidedT(Math.sqrt(statistic), denominator) };
+  }
   if (typeof d !== "number") return notTested(q, "CR2 has degrees of freedom for one restriction at a time: test each by itself");
   const rest = d - q + 1;
   if (!(rest > 0)) return notTested(q, `there are more restrictions than the ${d} degrees of freedom of the standard errors`);
