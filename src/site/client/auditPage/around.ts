@@ -1,13 +1,17 @@
 import { element } from "./element";
 import { possiblePools, type Pool } from "./pools";
 import { boxOf } from "./problems";
-import type { Sheet } from "./sheet";
+import { type Sheet, spoken } from "./sheet";
 import type { Making } from "./sheetTable";
 
 /** What else is known of a table: cut-offs of its stars, kind of standard errors, which models pool others. */
 export function aroundTable(making: Making): { readonly element: HTMLElement; readonly refresh: () => void } {
   const pools = element("fieldset", {});
-  const refresh = (): void => pools.replaceChildren(...poolBoxes(making));
+  const brought = [...making.sheet.pooled];
+  const refresh = (): void => {
+    const boxes = poolBoxes(making, brought);
+    if (boxes.map(({ textContent }) => textContent).join("") !== pools.textContent) pools.replaceChildren(...boxes); // a box that was just pressed keeps the focus
+  };
   refresh();
   const fold = element("details", { class: "around", open: true }, element("summary", {}, making.say("around")), cutoffBoxes(making), errorsBox(making), pools);
   return { element: fold, refresh };
@@ -39,26 +43,21 @@ function errorsBox({ sheet, say, changed }: Making): HTMLElement {
   return element("p", {}, element("label", { for: "box-errors" }, `${say("errors")} `), select);
 }
 
-function poolBoxes({ sheet, say, changed }: Making): HTMLElement[] {
+function poolBoxes({ sheet, say, changed }: Making, brought: readonly Pool[]): HTMLElement[] {
+  const models = new Map(sheet.models.map((model) => [model.id, `${spoken(model)} (${model.n})`]));
   const offered = possiblePools(sheet.models);
-  const known = [...offered, ...sheet.pooled.filter((pool) => !offered.some((other) => same(pool, other)))];
+  const known = [...offered, ...brought.filter((pool) => [pool.whole, ...pool.parts].every((id) => models.has(id)) && !offered.some((other) => same(pool, other)))];
   const boxes = known.map((pool) => {
     const box = element("input", { type: "checkbox" });
     box.checked = sheet.pooled.some((taken) => same(taken, pool));
     box.addEventListener("change", () => {
-      const at = sheet.pooled.findIndex((taken) => same(taken, pool));
-      if (at >= 0) sheet.pooled.splice(at, 1);
-      if (box.checked) sheet.pooled.push(pool);
+      const others = sheet.pooled.filter((taken) => !same(taken, pool));
+      sheet.pooled.splice(0, sheet.pooled.length, ...others, ...(box.checked ? [pool] : []));
       changed();
     });
-    return element("label", { class: "pool" }, box, ` ${say("pools")(called(pool.whole, sheet), pool.parts.map((id) => called(id, sheet)).join(" + "))}`);
+    return element("label", { class: "pool" }, box, ` ${say("pools")(models.get(pool.whole)!, pool.parts.map((id) => models.get(id)).join(" + "))}`);
   });
-  return [element("legend", {}, say("pooled")), element("p", { class: "note" }, known.length === 0 ? say("noPools") : say("pooledHelp")), ...boxes];
+  return [element("legend", {}, say("pooled")), element("p", { class: "note" }, say(known.length === 0 ? "noPools" : "pooledHelp")), ...boxes];
 }
 
 const same = (a: Pool, b: Pool): boolean => a.whole === b.whole && [...a.parts].sort().join("\n") === [...b.parts].sort().join("\n");
-
-function called(id: string, { models }: Sheet): string {
-  const model = models.find((one) => one.id === id);
-  return model ? `${[model.heading, model.group].filter((text) => text.trim() !== "").join(" ") || id} (${model.n})` : id;
-}

@@ -2,8 +2,8 @@ import type { Supposition, Unsure, Unused } from "../../../published/publishedTa
 import { doubtWords, fieldWords, valueWords, whereWords } from "./doubtWords";
 import { element } from "./element";
 import { boxOf } from "./problems";
-import type { Sheet } from "./sheet";
-import { type Making, spoken } from "./sheetTable";
+import { type Sheet, spoken } from "./sheet";
+import type { Making } from "./sheetTable";
 
 /** What is unsure, what was supposed and what was not used: a list each. Each reason leads to its box, which is marked and described by it. */
 export function doubtLists(making: Making, table: ParentNode): HTMLElement[] {

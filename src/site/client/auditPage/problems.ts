@@ -1,5 +1,5 @@
 import { printedNumber } from "../../../published/printedNumber";
-import { isEmpty, numberIn, partsOf, type Sheet, type SheetModel, type SheetRow } from "./sheet";
+import { isEmpty, numberIn, partsOf, type Sheet, type SheetModel, type SheetRow, spoken } from "./sheet";
 import type { Say } from "./words";
 
 /** What keeps a sheet from being audited: the box it stands in, and a sentence. */
@@ -27,13 +27,11 @@ export const problemsOf = (sheet: Sheet, say: Say): Problem[] => [
   }),
 ];
 
-const nameOf = (model: SheetModel): string => [model.heading, model.group].filter((text) => text.trim() !== "").join(" ") || model.id;
-
 function modelProblems(model: SheetModel, j: number, say: Say): Problem[] {
   const optional = (["pseudoR2", "logLik"] as const).filter((field) => numberIn(model[field]) !== "" && !printedNumber(numberIn(model[field])))
-    .map((field) => ({ box: boxOf.model(j, field), sentence: say("notNumber")(`${nameOf(model)}, ${say(field)}`, model[field]) }));
+    .map((field) => ({ box: boxOf.model(j, field), sentence: say("notNumber")(`${spoken(model)}, ${say(field)}`, model[field]) }));
   const n = numberIn(model.n);
-  return n === "" || (/^\d+$/.test(n) && Number(n) > 0) ? optional : [{ box: boxOf.model(j, "n"), sentence: say("badN")(`${nameOf(model)}, ${say("n")}`, model.n) }, ...optional];
+  return n === "" || (/^\d+$/.test(n) && Number(n) > 0) ? optional : [{ box: boxOf.model(j, "n"), sentence: say("badN")(`${spoken(model)}, ${say("n")}`, model.n) }, ...optional];
 }
 
 const labelProblems = ({ label, cells }: SheetRow, i: number, say: Say): Problem[] =>
@@ -42,7 +40,7 @@ const labelProblems = ({ label, cells }: SheetRow, i: number, say: Say): Problem
 function cellProblems(row: SheetRow, i: number, model: SheetModel, j: number, sheet: Sheet, say: Say): Problem[] {
   const cell = row.cells[model.id];
   if (isEmpty(cell)) return [];
-  const what = `${nameOf(model)}, ${row.label}`;
+  const what = `${spoken(model)}, ${row.label}`;
   const [top, below] = [boxOf.cell(i, j, "coefficient"), boxOf.cell(i, j, "standardError")];
   const { number, stars } = partsOf(cell.coefficient);
   const se = numberIn(cell.standardError);

@@ -14,11 +14,11 @@ export interface Audited {
 }
 
 /**
- * The audit of a sheet.
+ * The audit of a sheet, as of something printed: standard errors may be missing, whatever form the table came in.
  * @throws {BadInput} whatever `problemsOf` did not see
  */
 export function auditSheet(sheet: Sheet, source: string): Audited {
-  const published = parsePublished({ ...(publishedJson(sheet) as object), ...(source.trim() && { source: source.trim() }) }, "table");
+  const published = parsePublished({ supposed: [], ...(publishedJson(sheet) as object), ...(source.trim() && { source: source.trim() }) }, "table");
   return { published, report: audit(published) };
 }
 

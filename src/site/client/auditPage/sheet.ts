@@ -9,7 +9,7 @@ export interface Sheet {
   /** `*` → p, as text; an empty one is not used. */
   readonly cutoffs: Record<string, string>;
   standardErrors: "" | "robust" | "weighted";
-  /** Which offered pools are taken, by place. */
+  /** Which pools are taken. */
   readonly pooled: { readonly whole: string; readonly parts: readonly string[] }[];
   readonly unsure: readonly Unsure[];
   /** Cells that were corrected ("model/term") and fields that were chosen: no longer in doubt, no longer supposed. */
@@ -68,6 +68,9 @@ export function sheetOf({ models, cutoffs, standardErrors, pooled, unsure = [], 
     unsure, settled: new Set(), rest,
   };
 }
+
+/** What a model is called to someone who reads or hears the page. */
+export const spoken = ({ id, heading, group }: SheetModel): string => [heading, group].filter((text) => text.trim() !== "").join(" ") || id;
 
 /** What a correction of a cell (term null: of a model's own number) settles. */
 export const cellKey = (model: string | null, term: string | null): string => JSON.stringify([model, term]);

@@ -1,7 +1,7 @@
 import type { Language } from "../../../bilingual";
 import { button, element } from "./element";
 import { boxOf } from "./problems";
-import { cellKey, removeModel, removeRow, type Sheet, type SheetModel } from "./sheet";
+import { cellKey, removeModel, removeRow, type Sheet, type SheetModel, spoken } from "./sheet";
 import type { Say } from "./words";
 
 /** What the boxes of a sheet's table are made with. */
@@ -36,9 +36,6 @@ export function sheetTable(making: Making): HTMLElement {
 
 const row = (head: HTMLElement, cells: readonly HTMLElement[]): HTMLElement => element("tr", {}, head, ...cells);
 const headerCell = (scope: "row" | "col", content: Node | string): HTMLElement => element("th", { scope }, content);
-
-/** What a model is called to someone who hears the table. */
-export const spoken = ({ id, heading, group }: SheetModel): string => [heading, group].filter((text) => text.trim() !== "").join(" ") || id;
 
 export function termRow(making: Making, i: number): HTMLElement {
   const { sheet, say } = making;

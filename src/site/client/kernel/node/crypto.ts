@@ -42,18 +42,17 @@ function sha256(message: Uint8Array): number[] {
   const padded = new DataView(new ArrayBuffer(((message.length + 72) >> 6) << 6));
   message.forEach((byte, i) => padded.setUint8(i, byte));
   padded.setUint8(message.length, 0x80);
-  padded.setUint32(padded.byteLength - 8, Math.floor(message.length / 2 ** 29));
-  padded.setUint32(padded.byteLength - 4, message.length << 3);
+  padded.setBigUint64(padded.byteLength - 8, 8n * BigInt(message.length));
   const state = [...START];
   const w = new Int32Array(64);
   for (let block = 0; block < padded.byteLength; block += 64) {
-    for (let t = 0; t < 64; t++) {
+    for (const t of w.keys()) {
       w[t] = t < 16 ? padded.getInt32(block + 4 * t)
         : w[t - 16] + (turned(w[t - 15], 7) ^ turned(w[t - 15], 18) ^ (w[t - 15] >>> 3)) + w[t - 7] + (turned(w[t - 2], 17) ^ turned(w[t - 2], 19) ^ (w[t - 2] >>> 10));
     }
     let [a, b, c, d, e, f, g, h] = state;
-    for (let t = 0; t < 64; t++) {
-      const one = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + K[t] + w[t]) | 0;
+    for (const [t, k] of K.entries()) {
+      const one = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + k + w[t]) | 0;
       const two = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
     }

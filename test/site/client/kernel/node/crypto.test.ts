@@ -1,6 +1,6 @@
 import { createHash as nodes } from "node:crypto";
 import { expect, test } from "vitest";
-import { createHash } from "../../../src/site/client/kernel/node/crypto";
+import { createHash } from "../../../../../src/site/client/kernel/node/crypto";
 
 test("a page's SHA-256 is Node's, at every length around a block, of letters and of bytes", () => {
   for (const text of ["", "abc", "居留意愿", ...[54, 55, 56, 57, 63, 64, 65, 119, 120, 1000].map((length) => "x".repeat(length))]) {
