@@ -43,7 +43,6 @@ export class CumulativeLikelihood implements Likelihood {
     for (let i = 0; i < rows; i++) {
       const part = this.parts.subarray(6 * i, 6 * i + 6);
       this.rowDerivatives(i, y[i], this.predictor(i, y[i], parameters), this.predictor(i, y[i] - 1, parameters), part);
-      if (part[0] === -Infinity) return -Infinity;
       const w = weights ? weights[i] : 1;
       logLik += w * part[0];
       this.addRow(i, y[i], w, part, score, information);

@@ -51,8 +51,7 @@ export function firthMaximum(X: Packed, seen: Observations, start: Float64Array,
     if (here.length <= closeEnough) return arrived(here, H, free, iterations);
     if (closest.place.length <= AS_CLOSE_AS_ROUNDING_ALLOWS && iterations - closest.iterations >= PATIENCE) return arrived(closest.place, closest.place.freeCovariance, free, iterations);
     const step = direction(H, here, free);
-    let next: Place | undefined = climb(X, seen, here, step, free);
-    if (!next && H !== here.freeCovariance) next = climb(X, seen, here, direction((H = here.freeCovariance), here, free), free);
+    const next: Place | undefined = climb(X, seen, here, step, free) ?? climb(X, seen, here, direction((H = here.freeCovariance), here, free), free);
     if (!next) return closest.place.length <= AS_CLOSE_AS_ROUNDING_ALLOWS ? arrived(closest.place, closest.place.freeCovariance, free, iterations) : undefined;
     H = corrected(H, here, next, free);
     here = next;

@@ -59,7 +59,7 @@ function scoreAt({ rows, columns: k, X, y, weights }: Categorised, categories: n
     probabilities(X, i * k, k, beta, p);
     logLik += weights[i] * Math.log(p[y[i]]);
     for (let c = 0; c < categories - 1; c++) {
-      const residual = weights[i] * ((y[i] === c + 1 ? 1 : 0) - p[c + 1]);
+      const residual = weights[i] * (Number(y[i] === c + 1) - p[c + 1]);
       for (let a = 0; a < k; a++) score[c * k + a] += residual * X[i * k + a];
     }
   }
@@ -79,7 +79,7 @@ function informationAt({ rows, columns: k, X, weights }: Categorised, categories
   const [w, wx] = [new Float64Array(rows), new Float64Array(rows)];
   for (let c = 0; c < categories - 1; c++) {
     for (let d = 0; d <= c; d++) {
-      for (let i = 0; i < rows; i++) w[i] = weights[i] * p[i * categories + c + 1] * ((c === d ? 1 : 0) - p[i * categories + d + 1]);
+      for (let i = 0; i < rows; i++) w[i] = weights[i] * p[i * categories + c + 1] * (Number(c === d) - p[i * categories + d + 1]);
       for (let a = 0; a < k; a++) {
         for (let i = 0; i < rows; i++) wx[i] = w[i] * columns[a][i];
         const row = (c * k + a) * size + d * k;

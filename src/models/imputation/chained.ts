@@ -85,7 +85,7 @@ function predictorsOf(variables: readonly Incomplete[], filled: readonly Float64
   const parts = variables.flatMap(({ kind, categories }, u) => {
     if (u === v) return [];
     if (kind !== "nominal") return [standardised(filled[u])];
-    return Array.from({ length: categories - 1 }, (_, c) => standardised(filled[u].map((value) => (value === c + 1 ? 1 : 0))));
+    return Array.from({ length: categories - 1 }, (_, c) => standardised(filled[u].map((value) => Number(value === c + 1))));
   }).filter((column) => column !== undefined);
   const rows = filled[v].length;
   const columns = parts.length + 1;
@@ -161,11 +161,11 @@ function nominalChances(data: Categorised, categories: number, X: Float64Array, 
 
 function orderedChances({ rows, columns: k, X: design, y, weights }: Categorised, categories: number, X: Float64Array, columns: number, gaps: readonly number[]): number[][] {
   const levels = [...new Set(y)].sort((a, b) => a - b);
-  if (levels.length === 1) return gaps.map(() => Array.from({ length: categories }, (_, c) => (c === levels[0] ? 1 : 0)));
+  if (levels.length === 1) return gaps.map(() => Array.from({ length: categories }, (_, c) => Number(c === levels[0])));
   const terms = Array.from({ length: k }, (_, j) => (j === 0 ? "const" : `x${j}`));
   const fit = fitOrdered({ rows, columns: k, values: design }, [...y], terms, levels, { weights: [...weights] });
   const slopes = fit.coefficients.map(({ estimate }) => estimate);
-  const cuts = (fit.thresholds ?? []).map(({ estimate }) => estimate);
+  const cuts = fit.thresholds!.map(({ estimate }) => estimate);
   return gaps.map((i) => {
     const eta = slopes.reduce((sum, slope, j) => sum + slope * X[i * columns + j + 1], 0);
     const upTo = [...cuts.map((cut) => 1 / (1 + Math.exp(eta - cut))), 1];

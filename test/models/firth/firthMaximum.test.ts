@@ -63,6 +63,15 @@ describe("the maximum of Firth's likelihood, in closed form", () => {
     expect([...none.parameters, none.logLik, none.penalised, none.iterations]).toEqual([0.3, -0.2, 0.1, near(logLik(there)), near(penalised(there)), 0]);
   });
 
+  // With the information alone the first of these is not reached at all, and the others take half as many steps again or more.
+  it.each([[[[10, 3], [1, 1]], 10], [[[1, 0], [1, 1]], 9], [[[1, 0], [1, 1], [1, 1], [4, 1]], 12], [[[10, 3], [8, 7], [5, 0]], 9]])("learns its curvature from the steps, as where a row has a category of its own: %j in at most %i", (groups, most) => {
+    const list = groups.flatMap(([size, events], g) => Array.from({ length: size }, (_, i) => ({ g, event: Number(i < events) })));
+    const found = firthMaximum(packed(list.map(({ g }) => groups.map((_, c) => Number(c === 0 || c === g)))), observed(list.map(({ event }) => event)), new Float64Array(groups.length))!;
+    const odds = groups.map(([size, events]) => Math.log((events + 0.5) / (size - events + 0.5)));
+    expect([...found.parameters]).toEqual(odds.map((value, g) => near(g === 0 ? value : value - odds[0])));
+    expect(found.iterations).toBeLessThanOrEqual(most);
+  });
+
   it("ends as near as was asked for", () => {
     const [rough, fine] = [0.5, 1e-10].map((closeEnough) => firthMaximum(X, seen, new Float64Array(3), [], closeEnough)!);
     expect(rough.iterations).toBeLessThan(fine.iterations);
