@@ -13,7 +13,7 @@ const dataOf = (used: number, categories: number): Categorised => ({ rows: n, co
 function exactly({ rows, columns: k, X, y: levels, weights: w }: Categorised, categories: number): number[] {
   const size = (categories - 1) * k;
   let beta = new Array<number>(size).fill(0);
-  for (let step = 0; step < 30; step++) {
+  for (let step = 0; step < 9; step++) {
     const A = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
     for (let i = 0; i < rows; i++) {
       const x = [...X.subarray(i * k, (i + 1) * k)];

@@ -23,7 +23,7 @@ function solve(A: number[][], b: number[]): number[] {
   const rows = A.map((row, i) => [...row, b[i]]);
   for (let p = 0; p < rows.length; p++) {
     rows[p] = rows[p].map((value) => value / rows[p][p]);
-    for (let i = 0; i < rows.length; i++) if (i !== p) rows[i] = rows[i].map((value, j) => value - rows[i][p] * rows[p][j]).map((value, j, row) => (j === p ? 0 : row[j]));
+    for (let i = 0; i < rows.length; i++) if (i !== p) { const factor = rows[i][p]; rows[i] = rows[i].map((value, j) => value - factor * rows[p][j]); }
   }
   return rows.map((row) => row.at(-1)!);
 }
