@@ -92,6 +92,52 @@ describe("Newton's ascent", () => {
     expect([of(1, 0.0099), of(1, 0.0101), of(1e6, 0.0099), of(1e6, 0.0101)]).toEqual([0, 1, 0, 1]);
   });
 
+  it("ends after a hundred steps, or forty halvings of one", () => {
+    const endless = likelihood(1, ([x]) => ({ value: x, score: [1], information: [1] }));
+    expect([maximise(endless, Float64Array.of(0), () => true), endless.places.length, endless.places.at(-1)]).toEqual([undefined, 101, [100]]);
+    const peak = likelihood(1, ([x]) => ({ value: x === 0 ? 0 : -1, score: [1], information: [1] }));
+    expect([maximise(peak, Float64Array.of(0), () => true), peak.places.length, peak.places.at(-1)]).toEqual([undefined, 41, [2 ** -39]]);
+  });
+
+  it("lets a step lose what rounding takes, by the size of the likelihood and of the weights", () => {
+    // Down by `loss` at the first step, which arrives: what is tolerated is 1e-12·(unit + |log-likelihood|).
+    const reached = (from: number, unit: number, loss: number) => {
+      const one = likelihood(1, ([x]) => ({ value: x === 0 ? from : from - loss, score: [x === 0 ? 1 : 0], information: [1] }), { unit });
+      return maximise(one, Float64Array.of(0), () => true)?.parameters[0] === 1;
+    };
+    expect([reached(-1000, 1, 0.9e-9), reached(-1000, 1, 1.2e-9), reached(0, 1000, 0.9e-9), reached(0, 1000, 1.2e-9), reached(1000, 1, 0.9e-9)]).toEqual([true, false, true, false, true]);
+  });
+
+  it("arrives where steps of rounding's length stop shrinking fourfold", () => {
+    const steps = (lengths: readonly number[]) => {
+      let asked = 0;
+      return maximise(likelihood(1, () => ({ value: 0, score: [lengths[Math.min(asked++, lengths.length - 1)]], information: [1] })), Float64Array.of(0), () => true)?.iterations;
+    };
+    expect([steps([0.99e-10]), steps([1.01e-10, 0]), steps([5e-9]), steps([5e-9, 1.2e-9]), steps([5e-9, 1.3e-9]), steps([5e-9, 1e-9, 0.3e-9])]).toEqual([0, 1, 1, 2, 1, 2]);
+    expect([steps([2e-8]), steps([2e-8, 1.1e-8, 0.9e-8])]).toEqual([undefined, 2]);
+  });
+
+  it("hands over the step and its length, counts steps made before, and asks at its end what nobody asked", () => {
+    const told: unknown[] = [];
+    const one = likelihood(1, ([x]) => ({ value: -x * x / 2, score: [-x], information: [1] }), { unit: 4, provesOverlap: (step, length) => (told.push([step[0], length]), false) });
+    let asked = 0;
+    expect(maximise(one, Float64Array.of(3), () => (asked++, true), undefined, undefined, 7)!.iterations).toBe(8);
+    expect([told, asked]).toEqual([[[-3, 3], [expect.closeTo(0, 10), 0]], 1]);
+    const nowhere = likelihood(1, () => ({ value: -Infinity, score: [0], information: [1] }), { provesOverlap: () => false });
+    expect([maximise(nowhere, Float64Array.of(0), () => (asked++, true)), asked]).toEqual([undefined, 2]);
+    expect([maximise(likelihood(1, () => ({ value: 0, score: [0], information: [-1] })), Float64Array.of(0), () => true, () => (asked++, true)), asked]).toEqual([undefined, 3]);
+  });
+
+  it("has a root of the covariance and the share that is each column's own, when they are asked for", () => {
+    // Information (4 2; 2 3), so covariance (3 −2; −2 4)/8; of the second column 1 − 4/(4·3) is its own.
+    const found = maximise(likelihood(2, ([x, y]) => ({ value: -(4 * x * x + 4 * x * y + 3 * y * y) / 2, score: [-4 * x - 2 * y, -2 * x - 3 * y], information: [4, 0, 2, 3] })), Float64Array.of(1, 1), () => true)!;
+    const [a, b, c, d] = found.root;
+    expect([a * a + b * b, a * c + b * d, c * c + d * d].map((value) => value * 8)).toEqual([3, -2, 4].map((value) => expect.closeTo(value, 10) as number));
+    expect(found.share).toBeCloseTo(2 / 3, 12);
+    const carried = carriedBack(found, undefined, () => found.root);
+    expect([carried.share, carried.logLik, [...carried.score], [...carried.nextStep]]).toEqual([found.share, found.logLik, [...found.score], [...found.nextStep]]);
+  });
+
   it("is carried back to other parameters by their linear function", () => {
     const found = maximise(bowl(), Float64Array.of(0, 1), () => true)!;
     const back = carriedBack(found, (v) => Float64Array.of(v[0] + v[1], 2 * v[1]), () => Float64Array.of(1, 2, 3, 4));
