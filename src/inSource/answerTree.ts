@@ -24,18 +24,17 @@ export const answersOf = ({ answers, least, most }: Column): string[] =>
 export function answerTree(reads: readonly Column[], rule: (answers: Answers) => TreeValue, given: Answers = {}): AnswerTree {
   const [column, ...rest] = reads;
   if (column === undefined) return { value: rule(given) };
-  const branches = new Map<string, { answers: (string | undefined)[]; then: AnswerTree }>();
-  for (const answer of [...answersOf(column), undefined]) {
+  // Where there is no answer, no comparison holds: that branch is the one without a condition.
+  const otherwise = answerTree(rest, rule, { ...given, [column.name]: undefined });
+  const branches = new Map<string, { answers: string[]; then: AnswerTree }>();
+  for (const answer of answersOf(column)) {
     const then = answerTree(rest, rule, { ...given, [column.name]: answer });
     const same = branches.get(keyOf(then));
     if (same) same.answers.push(answer);
     else branches.set(keyOf(then), { answers: [answer], then });
   }
-  const all = [...branches.values()];
-  // Where there is no answer, no comparison holds: that branch is the one without a condition.
-  const otherwise = all.find(({ answers }) => answers.includes(undefined))!.then;
-  if (all.length === 1) return otherwise;
-  return { column: column.name, branches: all.filter(({ then }) => then !== otherwise).map(({ answers, then }) => ({ answers: answers as string[], then })), otherwise };
+  branches.delete(keyOf(otherwise));
+  return branches.size === 0 ? otherwise : { column: column.name, branches: [...branches.values()], otherwise };
 }
 
 const keyOf = (tree: AnswerTree): string => JSON.stringify(tree, (_, value: unknown) => (value === undefined ? "undefined" : value));

@@ -40,7 +40,8 @@ export async function modelInSource(coded: Engine, study: Study, spec: ModelSpec
   const counted = way === "steps" ? undefined : await countedPeople(within, columns, most);
   if (counted === undefined && way === "patterns") throw new TooManyPatterns(coded.name, columns, most);
   if (counted === undefined) return bySteps(within, spec, way === "steps" ? notBySteps(spec) : tooMany(spec));
-  const { samples, fits, refused, parallelLines } = runStudy(study, { ...counted, synthetic: false }, { models: [spec.id] });
+  // A study of this model alone: its patterns lack the columns by which other models' groups are told.
+  const { samples, fits, refused, parallelLines } = runStudy({ ...study, models: [spec], groups: [group], hypotheses: [] }, { ...counted, synthetic: false });
   return { sample: samples[spec.id], fit: fits[spec.id], refused: refused[spec.id], parallelLines: parallelLines[spec.id] };
 }
 

@@ -23,6 +23,7 @@ export const READS: Readonly<Record<string, readonly string[]>> =
 /** The three items of contact, of which the third is one question about oneself or one's children. */
 export const CONTACT_ITEMS = ["contact1", "contact2", "contact3"] as const;
 const CONTACT_READS = [["chatWithChinese"], ["befriendChinese"], ["marryChinese", "childMarryChinese"]];
+/** Answers to the other items, so that one can be asked of by itself. */
 const ANSWERED: Answers = { chatWithChinese: "neutral", befriendChinese: "neutral", marryChinese: "neutral", childMarryChinese: "neutral" };
 
 /** Answers as the coding rules take a person. */
@@ -36,12 +37,9 @@ export function codingTrees(codebook: Codebook, readings: Readings): Map<string,
     return [name, answerTree(columns(reads), (answers) => codePerson(asRespondent(answers), undefined, readings)[own])] as const;
   });
   const items = CONTACT_ITEMS.map((name, item) =>
-    [name, answerTree(columns(CONTACT_READS[item]), (answers) => contactItems(asRespondent({ ...others(item), ...answers }), readings.contactDirection, readings.marriage)?.[item])] as const);
+    [name, answerTree(columns(CONTACT_READS[item]), (answers) => contactItems(asRespondent({ ...ANSWERED, ...answers }), readings.contactDirection, readings.marriage)?.[item])] as const);
   return new Map<string, AnswerTree>([...coded, ...items]);
 }
-
-/** Answers to the other items, so that one can be asked of by itself. */
-const others = (item: number): Answers => Object.fromEntries(Object.entries(ANSWERED).filter(([name]) => !CONTACT_READS[item].includes(name)));
 
 /** What takes somebody out of the sample, each true where it does. */
 export function dropTrees(codebook: Codebook, readings: Readings): AnswerTree[] {

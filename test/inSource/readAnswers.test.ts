@@ -47,6 +47,29 @@ describe("the answers of a source", () => {
     expect((await readAnswers(mapped, short, mapping({ columns: { gender: "Geschlecht" } }))).columns.get("gender")!.raw).toBe('CAST(s."geschlecht" AS VARCHAR)');
   });
 
+  test("are not those of a name that the mapping puts elsewhere", async () => {
+    const engine = fakeEngine([column("wave"), column("age"), column("GENDER"), column("Geschlecht")], [[[[5]]], grouped()]);
+    expect((await readAnswers(engine, short, mapping({ columns: { gender: "Geschlecht" } }))).columns.get("gender")!.raw).toBe('CAST(s."Geschlecht" AS VARCHAR)');
+  });
+
+  test("are no ids, which are only compared; whether any row is synthetic is asked of the source's own column", async () => {
+    const withSource: Codebook = { ...short, columns: codebook.columns.filter(({ name }) => ["id", "source", "wave", "gender", "age"].includes(name)) };
+    const engine = (found: number | null) => fakeEngine([column("id"), column("source"), column("wave"), column("age"), column("gender")], [[[[5]]], found === null ? [] : grouped([3, "2019", null, null, 5]), [], [[[found]]]]);
+    const some = engine(1);
+    expect((await readAnswers(some, withSource)).synthetic).toBe(true);
+    expect(some.asked[1]).toMatch(/^SELECT GROUPING\(r0, r1, r2\) /);
+    expect(some.asked[2]).toMatch(/^SELECT id, .*GROUP BY 1\) AS i WHERE n > 1 /);
+    expect(some.asked[3]).toBe(`SELECT max(CASE WHEN lower(TRIM(CAST(s."source" AS VARCHAR))) = 'synthetic' THEN 1 ELSE 0 END) AS found FROM "t" AS s`);
+    expect((await readAnswers(engine(0), withSource)).synthetic).toBe(false);
+    expect((await readAnswers(engine(null), withSource)).synthetic).toBe(false);
+  });
+
+  test("are at most a hundred thousand different texts", async () => {
+    const n = 100_001;
+    const many = fakeEngine([column("wave"), column("age"), column("gender")], [[[[5]]], [[Array<number>(n).fill(5), Array<null>(n).fill(null), Array<string>(n).fill("30"), Array<null>(n).fill(null), Array<number>(n).fill(1)]]]);
+    await expect(readAnswers(many, short)).rejects.toThrow(/fake: the columns of answers hold more than 100000 different texts \(expected a table of raw answers\)/);
+  });
+
   test("name a column that is not there, and an id that stands twice or is empty", async () => {
     await expect(readAnswers(fakeEngine([column("wave"), column("age")], [[[[5]]], grouped()]), short)).rejects.toThrow(/missing column gender/);
     const ids = (id: string | null) => fakeEngine([column("id"), column("wave"), column("age"), column("gender")], [[[[5]]], grouped(), [[[id], [2]]]]);
@@ -59,6 +82,10 @@ describe("the answers of a source", () => {
     const engine = () => fakeEngine([column("wave"), column("age"), column("gender")], [[[[5]]], grouped([3, "2019", null, null, 5])]);
     expect((await readAnswers(engine(), short, mapping({ wave: 2019 }))).wave).toBe("2019");
     await expect(readAnswers(engine(), short, mapping({ wave: 2018 }))).rejects.toThrow(/"2019" contradicts the wave 2018 of map\.json/);
+    const several = fakeEngine([column("wave"), column("age"), column("gender")], [[[[5]]], grouped([3, "2018", null, null, 3], [3, "2019", null, null, 1], [3, "2017", null, null, 1])]);
+    await expect(readAnswers(several, short, mapping({ wave: 2018 }))).rejects.toThrow(/"2019" contradicts the wave 2018/);
+    const without = fakeEngine([column("age"), column("gender")], [[[[5]]], []]);
+    expect((await readAnswers(without, short, mapping({ wave: 2018 }))).wave).toBe("2018");
   });
 
   test("refuse what a mapping says of single files, and columns that are lists", async () => {

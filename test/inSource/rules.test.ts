@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Answers, type AnswerTree, answersOf, answerTree } from "../../src/inSource/answerTree";
-import { asRespondent, codingTrees, CONTACT_ITEMS, dropTrees, READS } from "../../src/inSource/rules";
-import { treeSql } from "../../src/inSource/treeSql";
+import { asRespondent, codingTrees, CONTACT_ITEMS, dropTrees, READS, TABULATED } from "../../src/inSource/rules";
+import { numberOf, treeSql } from "../../src/inSource/treeSql";
 import { codePerson, type CodedNumber } from "../../src/sfrc/codeSample";
 import { contactItems } from "../../src/sfrc/coding/contactWillingness";
 import { chooseReadings, readingEntries, type Readings } from "../../src/sfrc/readings";
@@ -50,6 +50,10 @@ describe("the coding rules as trees", () => {
     }), { numRuns: 150 });
   });
 
+  test("are of the columns of the paper's models that answers tell", () => {
+    expect(TABULATED).toEqual(["stay", "stayTransnational", "stayInMigration", "gender", "education", "cumulativeCausation", "supportSelf", "supportKin", "supportUnit", "participationBehaviour", "participationCognition"]);
+  });
+
   test("drop nobody who is eligible, under the readings that keep the silent", () => {
     const eligible: Answers = { ...Object.fromEntries(codebook.columns.map((column) => [column.name, column.answers?.[0].code])), city: "yiwu", wave: "2019", age: "30", residenceStatus: "work", workCategory: "manager", stayIntention: undefined };
     const dropped = (readings: Readings): number => dropTrees(codebook, readings).filter((tree) => follow(tree, eligible) === true).length;
@@ -66,6 +70,13 @@ describe("a tree", () => {
       column: "age", otherwise: { value: undefined },
       branches: [{ answers: ["0", "1"], then: { value: true } }, { answers: answersOf(age).slice(2), then: { value: false } }],
     });
+  });
+
+  test("numbers answers by their places, and whole numbers by themselves", () => {
+    expect(answersOf({ ...age, least: 3, most: 5 })).toEqual(["3", "4", "5"]);
+    expect([numberOf(gender, "female"), numberOf(gender, "male"), numberOf(age, "0"), numberOf(age, "110")]).toEqual([1, 2, 0, 110]);
+    expect(() => numberOf(gender, "none")).toThrow("gender has no answer none");
+    expect(() => numberOf(age, "111")).toThrow("age has no answer 111");
   });
 
   test("is a CASE over the numbers of the answers", () => {
