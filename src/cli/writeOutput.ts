@@ -34,7 +34,7 @@ export function refuseOutput(out: string, inputs: readonly string[], { study, ma
     const other = statSync(input, { throwIfNoEntry: false });
     return other?.ino === there.ino && other.dev === there.dev;
   });
-  if (same !== undefined) throw new BadInput({ file: out }, said`the output would overwrite the input ${same}`, "another file", "Choose another name for --out. Nothing was written.");
+  if (same !== undefined) throw new BadInput({ file: out }, said`the output would overwrite the input ${same}`, "another file", "Choose another name for the output. Nothing was written.");
 }
 
 const jsonIn = (study: string): string[] => (statSync(study, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(study).filter((name) => name.endsWith(".json")).map((name) => join(study, name)) : []);

@@ -95,7 +95,7 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   "a file in a folder that exists": "位于已有文件夹中的文件",
   "Make the folder first.": "请先建立该文件夹。",
   "the output would overwrite the input {}": "输出会覆盖输入 {}",
-  "Choose another name for --out.": "请为 --out 换一个名称。",
+  "Choose another name for the output.": "请为输出换一个名称。",
   "not a valid notebook: {}": "不是有效的笔记本：{}",
   "is JSON but no notebook: nbformat or cells is missing": "是 JSON，但不是笔记本：缺少 nbformat 或 cells",
   "a Jupyter notebook": "Jupyter 笔记本",

@@ -121,7 +121,7 @@ export const FITS: Readonly<Record<string, string>> = {
   "--strata, --psu and --fpc without {}": "只用 --strata、--psu 与 --fpc，不用 {}",
   "its data, {}, are not there": "所用数据 {} 不在原处",
   "its data, {}, have changed since it was made": "所用数据 {} 在拟合之后有改动",
-  "one test at a time: {} were given": "一次只做一个检验，却给出了 {} 个",
+  "one test at a time: {} were given": "一次只做一个检验，却给出了 {}",
   '"{}" is no equation': "“{}”不是等式",
   '"{}" says nothing of a coefficient': "“{}”没有涉及任何系数",
   '"{}" is not linear in the coefficients': "“{}”对系数不是线性的",
