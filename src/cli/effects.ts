@@ -160,9 +160,11 @@ const withoutGradient = <T extends { readonly gradient: readonly number[] }>({ g
 function asText(name: string, shown: readonly Shown[], synthetic: boolean, options: Options): string {
   const number = (value: number) => ({ number: value, format: { decimals: 5 } });
   const corrected = options.adjust !== undefined && options.adjust !== "none";
+  // Of a difference that is 0 whatever the parameters: a term's own effect where the term is set.
+  const pOf = (p: number) => (Number.isNaN(p) ? { en: "none", zh: "无" } : number(p));
   const row = ({ term, type, level, group, at, contrast, estimate, standardError, lower, upper, p, pAdjusted }: Shown) =>
     [[term, level, group ?? contrast ?? (at && placeName(at))].filter((part) => part !== undefined).join(" · "), type, number(estimate), number(standardError), number(lower), number(upper),
-      ...(corrected ? [number(pAdjusted ?? p)] : [])] as const;
+      ...(corrected ? [pOf(pAdjusted ?? p)] : [])] as const;
   return terminalTable(plainTable({
     id: "effects", title: { en: `Average marginal effects of ${name}`, zh: "平均边际效应" }, stub: { en: "term", zh: "变量" },
     columns: [{ en: "kind", zh: "类型" }, { en: "effect", zh: "效应" }, { en: "SE", zh: "标准误" }, { en: "lower", zh: "下限" }, { en: "upper", zh: "上限" }, ...(corrected ? ["p"] : [])],

@@ -84,7 +84,7 @@ function refuseStranger({ file, found, doubtful, leftOver }: FileProposal, { col
 
 function report(proposals: readonly FileProposal[], draft: MappingDraft, questions: number, out: string | undefined): string {
   const lines = proposals.flatMap(({ file, rows, found, doubtful, missing, leftOver }) => [
-    line({ zh: `${file}：${rows} 行，直接识别 ${found.size} 列`, en: `${file}: ${rows} rows, ${found.size} columns found without a question` }),
+    line({ zh: `${file}：${rows} 行，直接识别 ${found.size} 列`, en: `${file}: ${rowsOf(rows)}, ${found.size} columns found without a question` }),
     ...missing.map((column) => line({ zh: `  ? ${column}：文件中没有`, en: `  ? ${column}: not in the file` })),
     ...doubtful.map(({ column, value, label, proposed, count }) => value === undefined
       ? `  ? ${column} ← ${proposed ?? "?"}${label === undefined ? "" : ` (${label})`}`
@@ -94,8 +94,10 @@ function report(proposals: readonly FileProposal[], draft: MappingDraft, questio
   return [...lines, "", line(ending(draft, questions)), ...written(questions, out).map(line)].join("\n");
 }
 
+const rowsOf = (rows: number): string => `${rows} row${rows === 1 ? "" : "s"}`;
+
 function ending(draft: MappingDraft, questions: number): Bilingual {
-  if (questions > 0) return { zh: `${questions} 个问题待定（“?”）`, en: `${questions} questions left ("?")` };
+  if (questions > 0) return { zh: `${questions} 个问题待定（“?”）`, en: `${questions} question${questions === 1 ? "" : "s"} left ("?")` };
   return Object.keys(draft).length === 0 ? { zh: "无需映射", en: "no mapping is needed" } : { zh: "映射完整", en: "the mapping is complete" };
 }
 
@@ -119,7 +121,7 @@ function explained({ file, rows, found, doubtful, missing, leftOver }: FilePropo
   };
   return plainTable({
     id: "map", synthetic: false, stub: { zh: "编码表的列", en: "column of the codebook" },
-    title: { zh: `${file}（${rows} 行）`, en: `${file} (${rows} rows)` },
+    title: { zh: `${file}（${rows} 行）`, en: `${file} (${rowsOf(rows)})` },
     columns: [{ zh: "题目", en: "question" }, { zh: "文件中的列与答案", en: "in the file" }],
     rows: codebook.columns.map(({ name, question }) => [{ zh: name, en: name }, question, state(name)]),
     notes: leftOver.length === 0 ? [] : [{ zh: `未用的列：${leftOver.map(({ column }) => column).join("、")}`, en: `left over: ${leftOver.map(({ column }) => column).join(", ")}` }],

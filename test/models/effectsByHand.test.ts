@@ -215,6 +215,10 @@ describe("comparisons", () => {
     const p = (z: number) => ({ 1: 0.31731050786291415, 2: 0.04550026389635842, 3: 0.0026997960632601866 })[z as 1 | 2 | 3]; // 2·pnorm(−z)
     expect(adjusted(normal([1, -2, 3]), "none", 0.95, 3)).toEqual({ p: [p(1), p(2), p(3)].map((value) => expect.closeTo(value, 12) as number), widths: each(1.959963984540054) });
     expect(adjusted(normal([1, -2, 3]), "holm", 0.95, 3)).toEqual({ p: [p(1), 2 * p(2), 3 * p(3)].map((value) => expect.closeTo(value, 12) as number), widths: each(2.3939797998185104) }); // qnorm(1 − .05/6)
+    // As R's p.adjust leaves out NA: of three comparisons of which one is 0 whatever the parameters, two are corrected.
+    expect(adjusted(normal([1, NaN, 3]), "holm", 0.95, 3)).toEqual({ p: [expect.closeTo(p(1), 12), NaN, expect.closeTo(2 * p(3), 12)], widths: Array(3).fill(expect.closeTo(2.241402727604947, 10)) }); // qnorm(1 − .05/4)
+    expect(adjusted(normal([NaN]), "holm", 0.95, 2)).toEqual({ p: [NaN], widths: [expect.closeTo(1.959963984540054, 10)] });
+    expect(adjusted(normal([NaN, 1, 2]), "tukey", 0.95, 3).p[0]).toBeNaN();
     const tukey = adjusted(normal([1, 2, 3.3144930959 / Math.SQRT2]), "tukey", 0.95, 3); // R: qtukey(.95, 3, Inf) = 3.314493
     expect([tukey.p[2], tukey.widths[0]]).toEqual([expect.closeTo(0.05, 7), expect.closeTo(3.3144930959 / Math.SQRT2, 6)]);
     expect(adjusted(normal([-1.5]), "tukey", 0.95, 2).p[0]).toBeCloseTo(0.1336144025377161, 10); // of two, Tukey's is the normal's
