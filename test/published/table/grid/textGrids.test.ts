@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { textGrids } from "../../../../src/published/table/grid/textGrids";
+
+const shown = (cell: string): string => (cell === "\u0003" ? "?" : cell);
+/** The tables of a text as lines; what is empty is left out. */
+const grids = (text: string, before: readonly string[] = ["Table 1"], after: readonly string[] = ["After"]) =>
+  textGrids({ before, lines: text.split("\n"), after }, "range").map((grid) => Object.fromEntries(Object.entries({
+    before: grid.before, over: grid.over, rows: grid.rows.map(({ cells, spans, head }) => `${head ? "# " : ""}${cells.map((cell, j) => `${shown(cell)}${spans[j] > 1 ? `<${spans[j]}>` : ""}`).join("|")}`),
+    after: grid.after, unplaced: grid.unplaced.map(({ label, code, text: line }) => `${code} ${label}: ${line}`),
+  }).filter(([, value]) => value !== undefined && value.length > 0)));
+const TWO = "Age 0.5 0.6\nSex 0.7 0.8";
+const rowsOf = (text: string) => grids(text).map(({ rows }) => rows);
+
+describe("what stands above the rows", () => {
+  it("reaches up to a note, a sentence, a number said of the model or a caption, which stand before the table", () => {
+    const above = (line: string) => grids(`${line}\nStay\n(1) (2)\n${TWO}`)[0];
+    const rows = ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8"];
+    for (const line of ["Note: robust errors", "Number of obs = 189", "Table 2. Logit models", "We show here what the people of this town said that they would do, and why they would do so."]) {
+      expect(above(line), line).toEqual({ before: ["Table 1", line], over: ["Stay"], rows, after: ["After"] });
+    }
+    expect(above("Of all of the town")).toEqual({ before: ["Table 1"], over: ["Of all of the town", "Stay"], rows, after: ["After"] });
+    expect(above("-----")).toEqual({ before: ["Table 1"], over: ["Stay"], rows, after: ["After"] });
+  });
+
+  it("ends at an empty line, but for one right above the rows", () => {
+    expect(grids(`Some of the words\n\nStay\n(1) (2)\n\n${TWO}\nKin 0.1 0.2\nEdu 0.1 0.2\nJob 0.1 0.2`)[0]).toMatchObject({ before: ["Table 1", "Some of the words"], over: ["Stay"] });
+    expect(grids(`Some of the words\n\nStay\n(1) (2)\n${TWO}\nKin 0.1 0.2\nEdu 0.1 0.2\nJob 0.1 0.2`)[0]).toMatchObject({ before: ["Table 1", "Some of the words"], over: ["Stay"] });
+  });
+
+  it("is of eight lines at most, rules not counted", () => {
+    const names = ["Men of town", "Men of land", "Men of sea", "Men of war", "Men of law", "Men of art", "Men of old", "Men of yore"];
+    expect(grids(`Men of now\n${names.slice(1).join("\n-----\n")}\n(1) (2)\n${TWO}`)[0]).toMatchObject({ before: ["Table 1", "Men of now"], over: names.slice(1) });
+    expect(grids(`${names.slice(1).join("\n-----\n")}\n(1) (2)\n${TWO}`)[0]).toMatchObject({ before: ["Table 1"], over: names.slice(1) });
+  });
+
+  it("leaves the title below a caption that is only a number to the caption", () => {
+    expect(grids(`Table 2\nWho would stay\n(1) (2)\n${TWO}`)[0]).toMatchObject({ before: ["Table 1", "Table 2", "Who would stay"], rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8"] });
+    expect(grids(`Table 2. Of them\nWho would stay\n(1) (2)\n${TWO}`)[0]).toMatchObject({ before: ["Table 1", "Table 2. Of them"], over: ["Who would stay"] });
+    expect(grids(`Table 2\n(1) (2)\nMen of town\n${TWO}`)[0]).toMatchObject({ before: ["Table 1", "Table 2"] });
+  });
+
+  it("holds the last line of roles; words below it name a panel", () => {
+    expect(rowsOf(`Variable Coef. SE\n(1)\nVariable OR p\nMen\n${TWO}`)).toEqual([["# Variable|Coef.|SE", "# |(1)<2>|", "# Variable|OR|p", "Men||", "Age|0.5|0.6", "Sex|0.7|0.8"]]);
+    expect(rowsOf(`(1) (2)\nPanel A of men\nPanel B of women\n${TWO}`)).toEqual([["# |(1)|(2)", "Panel A of men||", "Panel B of women||", "Age|0.5|0.6", "Sex|0.7|0.8"]]);
+  });
+});
+
+describe("where a table ends", () => {
+  it("at new headings, whose upper lines go with them", () => {
+    for (const upper of ["Women of town", "Number of obs = 189", "", "(1)"]) {
+      const [first, second] = grids(`Variable B SE\n${TWO}\nKin 0.1 0.2\n${upper}\nVariable OR p\nAge 1.5 0.01\nSex 1.6 0.02`);
+      expect(first, upper).toEqual({ before: ["Table 1"], rows: ["# Variable|B|SE", "Age|0.5|0.6", "Sex|0.7|0.8", "Kin|0.1|0.2"] });
+      expect(second.rows?.slice(-3), upper).toEqual(["# Variable|OR|p", "Age|1.5|0.01", "Sex|1.6|0.02"]);
+    }
+  });
+
+  it("the first of several tables has what stands before them all, the others the line right before, the last what comes after", () => {
+    expect(grids(`(1) (2)\n${TWO}\n(3) (4)\n${TWO}\n(5) (6)\n${TWO}`, ["One", "Two"]).map(({ before, rows, after }) => [before, rows?.[0], after])).toEqual([[["One", "Two"], "# |(1)|(2)", undefined], [["Two"], "# |(3)|(4)", undefined], [["Two"], "# |(5)|(6)", ["After"]]]);
+  });
+
+  it("headings like those before begin none, unless the printout of another model stands between", () => {
+    const rows = "Age 0.5 0.1\nSex 0.6 0.2\nKin 0.6 0.2";
+    expect(rowsOf(`Variable  B  SE\n${rows}\nVariable B   SE\n${rows}`)).toHaveLength(1);
+    expect(rowsOf(`Variable B SE p\nAge 0.5 0.1 0.02\nSex 0.6 0.2 0.03\nKin 0.6 0.2 0.03\nThreshold B SE\nCut 0.5 0.1`)).toEqual([["# Variable|B|SE|p", "Age|0.5|0.1|0.02", "Sex|0.6|0.2|0.03", "Kin|0.6|0.2|0.03", "Cut|0.5|0.1|"]]);
+    expect(rowsOf(`Call: glm\nVariable B SE\n${rows}\nCall: glm\nVariable B SE\n${rows}`)).toHaveLength(2);
+    expect(rowsOf(`(1) (2)\n${rows}\nNumber of obs = 9\n(1) (2)\n${rows}`)).toHaveLength(2);
+    expect(rowsOf(`Variable B SE\n${rows}\n(1) (2)\n${rows}`)).toHaveLength(1); // the first had no numbers of models
+    expect(rowsOf(`(1) (2)\n${rows}\n(3) (4)`)).toHaveLength(1); // no rows follow
+    expect(rowsOf(`Variable B SE\n${rows}\nVariable OR p\nNo rows here`)).toHaveLength(1);
+  });
+
+  it("what a printout says of another model goes with that one", () => {
+    expect(grids("Call: the first of them\nVariable B SE\nAge 0.5 0.1\nSex 0.6 0.2\nKin 0.6 0.2\nNote: x\nCall: the second of them\nVariable B SE\nAge 0.7 0.1\nSex 0.8 0.2\nKin 0.6 0.2")).toEqual([
+      { before: ["Table 1"], rows: ["# |Call: the first of them<2>|", "# Variable|B|SE", "Age|0.5|0.1", "Sex|0.6|0.2", "Kin|0.6|0.2"], after: ["Note: x"] },
+      { before: ["Table 1"], rows: ["# |Call: the second of them<2>|", "# Variable|B|SE", "Age|0.7|0.1", "Sex|0.8|0.2", "Kin|0.6|0.2"], after: ["After"] },
+    ]);
+  });
+
+  it("a row or two above the first line of roles are no part of the table", () => {
+    expect(grids(`Fit 0.5 0.6\nVariable B SE\n${TWO}`)[0].rows).toEqual(["# Variable|B|SE", "Age|0.5|0.6", "Sex|0.7|0.8"]);
+    expect(grids(`Fit 0.5 0.6\nFat 0.5 0.6\nVariable B SE\n${TWO}`)[0].rows).toEqual(["# Variable|B|SE", "Age|0.5|0.6", "Sex|0.7|0.8"]);
+    expect(grids(`Fit 0.5 0.6\nFat 0.5 0.6\nFut 0.5 0.6\nVariable B SE\n${TWO}`)[0].rows).toEqual(["Fit|0.5|0.6", "Fat|0.5|0.6", "Fut|0.5|0.6"]);
+    expect(grids("Fit 0.5 0.6\nVariable B SE\nNone")).toHaveLength(1);
+  });
+});
+
+describe("the rows of a text", () => {
+  it("have a decimal, a mark, or a name that says a number of the model", () => {
+    for (const row of ["Age 1 0.5", "Age 1 2*"]) expect(rowsOf(`(1) (2)\nYear 1 2\n${row}`), row).toEqual([["# |(1)|(2)", row.replace(/ /g, "|")]]);
+    expect(rowsOf(`(1) (2)\nN 187 590\n${TWO}`)).toEqual([["# |(1)|(2)", "N|187|590", "Age|0.5|0.6", "Sex|0.7|0.8"]]);
+    expect(grids("(1) (2)\nYear 1 2")).toEqual([]);
+  });
+
+  it("have roles over them, an interval over two columns where its limits stand apart", () => {
+    expect(rowsOf("Variable OR CI p\nAge 1.5 1.1 1.9 0.02\nSex 1.6 1.2 2.0 0.03")).toEqual([["# Variable|OR|CI<2>||p", "Age|1.5|1.1|1.9|0.02", "Sex|1.6|1.2|2.0|0.03"]]);
+    expect(rowsOf("Variable OR CI p\nAge 1.5 1.1-1.9 0.02\nSex 1.6 1.2-2.0 0.03")).toEqual([["# Variable|OR|CI|p", "Age|1.5|1.1-1.9|0.02", "Sex|1.6|1.2-2.0|0.03"]]);
+    expect(grids("Variable B SE\nAge 0.5 0.1 0.2 0.3\nSex 0.6 0.2 0.3 0.4")).toEqual([]); // which is the error?
+    expect(rowsOf("Variable B B\nAge 0.5 0.1 0.2 0.3\nSex 0.6 0.2 0.3 0.4")).toHaveLength(1);
+  });
+
+  it("of fewer roles from a line of roles on stand in the first columns", () => {
+    expect(rowsOf("Variable B SE p\nAge 0.5 0.1 0.02\nSex 0.6 0.2 0.03\nKin 0.7 0.2 0.03\n(1)\nThreshold B SE\n(1)\nCut 1.5 0.4")[0]?.at(-1)).toBe("Cut|1.5|0.4|");
+  });
+
+  it("end with the notes; after a number said of the model come no rows without a label", () => {
+    const table = `(1) (2)\n${TWO}`;
+    expect(grids(`${table}\nNumber of obs = 189\n0.1 0.2\nKin 0.3 0.4\nWords`)).toEqual([{ before: ["Table 1"], rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8", "Kin|0.3|0.4"], after: ["Number of obs = 189", "Words", "After"], unplaced: ["noLabel : 0.1 0.2"] }]);
+    expect(grids(`${table}\nNote: x\nKin 0.3 0.4\nWords`)).toEqual([{ before: ["Table 1"], rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8"], after: ["Note: x", "Words", "After"], unplaced: ["noLabel : Kin 0.3 0.4"] }]);
+    expect(grids("(1) (2)\nAge 0.5 0.6\nNote: x\nKin 0.3 0.4")[0]).toMatchObject({ rows: ["# |(1)|(2)", "Age|0.5|0.6", "Kin|0.3|0.4"], after: ["Note: x", "After"] });
+    expect(grids(`${table}\nNote: x\nmore of it\n\nMen\nKin 0.3 0.4\n\n\nEdu 0.1 0.2`)[0]).toMatchObject({ after: ["Note: x", "more of it", "Men", "After"], unplaced: ["noLabel : Kin 0.3 0.4", "noLabel : Edu 0.1 0.2"] });
+    expect(grids(`${table}\nWomen\nKin 0.3 0.4`)[0]).toMatchObject({ rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8", "Women||", "Kin|0.3|0.4"], after: ["After"] });
+    expect(grids(`${table}\nNote: x\n(1) (2)\nKin 0.3 0.4\nWomen\nEdu 0.1 0.2`)[0]).toMatchObject({ rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8", "Kin|0.3|0.4", "Women||", "Edu|0.1|0.2"] });
+    expect(grids(`Stay of them\n${table}\nStay  of them\nKin 0.3 0.4`)[0].rows).toEqual(["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8", "Kin|0.3|0.4"]);
+  });
+
+  it("where cells came one a line, a label may have come last", () => {
+    expect(grids("(1)\nAge\n0.5\n(0.1)\nSex\n0.6\n(0.2)\nEdu\n0.7\n(0.3)\nNote: x\nKin\n0.8\n(0.4)")[0].unplaced).toEqual(["noLabel Kin: Kin 0.8 (0.4)"]);
+  });
+
+  it("brackets below a row that is not full stand under its numbers, one for each", () => {
+    const table = (...under: string[]) => grids(`               (1)       (2)       (3)\nAge            0.5       0.6       0.7\nSex            0.5                 0.7\n${under.join("\n")}\nKin            0.5       0.6       0.7`)[0].rows?.slice(3, -1);
+    expect(table("(0.1) (0.2)")).toEqual(["|(0.1)||(0.2)"]);
+    expect(table("0.1 0.2")).toEqual(["|?|?|?"]);
+    expect(table("(0.1) 0.2")).toEqual(["|?|?|?"]);
+    expect(table("(0.1)")).toEqual(["|?|?|?"]);
+    expect(table("SE (0.1) (0.2)")).toEqual(["SE|?|?|?"]);
+  });
+
+  it("a whole number alone is a page's, in a table of several columns, or right after the words of a sentence", () => {
+    const table = "             (1)       (2)\nAge          0.5       0.6\nSex          0.7       0.8";
+    expect(grids(`${table}\n12`)[0]).toMatchObject({ rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8"], after: ["12", "After"] });
+    expect(grids(`${table}\nTowns of ca. 12`)[0]).toMatchObject({ after: ["Towns of ca. 12", "After"] });
+    expect(grids(`${table}\nJournal      12`)[0]).toMatchObject({ rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8", "Journal|12|"], after: ["After"] });
+    expect(grids(`${table}\nObservations 12`)[0]).toMatchObject({ rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8", "Observations|12|"] });
+    expect(grids("(1)\nAge 0.5\nSex 0.7\n12")[0].rows).toEqual(["# |(1)", "Age|0.5", "Sex|0.7", "|12"]);
+  });
+
+  it("rules and the marks of them are not shown around a table", () => {
+    expect(grids(`(1) (2)\n${TWO}\nNote: x`, ["  One ", "", "\u0001"], ["", " Two "])[0]).toMatchObject({ after: ["Note: x", "Two"] });
+  });
+
+  it("run on into one another, or over lines, are no table: twice, not once", () => {
+    const split = (times: number) => `(1) (2)\n${["0.5 0.6\nAge (0.1) 0.9", "0.7 0.8\nSex (0.2) 0.8"].slice(0, times).join("\n")}\nEdu 0.1 0.2`;
+    expect([1, 2].map((times) => grids(split(times)).length)).toEqual([1, 0]);
+    const full = "Age 0.5 0.1 Sex 0.6 Edu 0.7 Kin 0.1 0.2";
+    expect([1, 2].map((times) => grids(`(1) (2)\n${Array(times).fill(full).join("\n")}\n${TWO}`).length)).toEqual([1, 0]);
+    expect(grids(`(1) (2)\n${Array(2).fill("Age 0.5 Sex 0.6 Kin 0.1 0.2").join("\n")}\n${TWO}`)).toHaveLength(1); // a label of two numbers
+    expect(grids(`(1) (2)\n0.5 0.6\nAge {0.1} 0.9\n0.7 0.8\nSex 0.2 0.8`)).toHaveLength(1);
+  });
+});
