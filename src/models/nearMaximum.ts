@@ -26,7 +26,7 @@ const MOST_STEPS = 20;
 
 interface Known {
   readonly decided?: boolean;
-  readonly score?: (score: Float64Array) => void;
+  readonly score?: ((score: Float64Array) => void) | undefined;
 }
 
 /**

@@ -65,7 +65,7 @@ describe("where to begin with many rows", () => {
     const told: number[] = [];
     const of = () => ((told.at(-1) ?? 1) === 1 ? { top: 3, times: 16 * curvature } : { top: few, times: 1 });
     const likelihood = {
-      size: 1, unit: 1, provesOverlap: () => proves, lookAt: (every: number) => void told.push(every),
+      size: 1, unit: 1, provesOverlap: () => proves && told.at(-1) === 16, lookAt: (every: number) => void told.push(every),
       evaluate: ([x]: Float64Array, score: Float64Array, information: Float64Array) => { const { top, times } = of(); score[0] = times * (top - x); information[0] = times; return (-times * (top - x) ** 2) / 2; },
       slopesAt: ([x]: Float64Array, score: Float64Array, information?: Float64Array) => { const { top, times } = of(); score[0] = times * (top - x); if (information) information[0] = times; return ends; },
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterStep, carriedBack, type Likelihood, maximise, sureMaximum } from "../../src/models/newton";
+import { afterStep, carriedBack, type Likelihood, type Maximum, maximise, sureMaximum } from "../../src/models/newton";
 
 /** A likelihood by its value, score and information, with the places where it was asked. */
 function likelihood(size: number, of: (x: Float64Array) => { value: number; score: readonly number[]; information: readonly number[] }, more: Partial<Likelihood> = {}): Likelihood & { places: number[][] } {
@@ -49,9 +49,9 @@ describe("Newton's ascent", () => {
   it("the largest curvature counts, of whatever sign, and is added to every one", () => {
     const one = likelihood(2, ([x, y]) => (x === 0 && y === 0 ? { value: 0, score: [4.004, 0.003], information: [4, 0, 0, -0.001] } : { value: 1, score: [0, 0], information: [1, 0, 0, 1] }), { link: { bendsUpwards: true } });
     expect([...maximise(one, Float64Array.of(0, 0), () => true)!.parameters]).toEqual([expect.closeTo(1, 10), expect.closeTo(1, 10)]); // 4 + 0.004, −0.001 + 0.004
-    const other = likelihood(2, ([x, y]) => (x === 0 && y === 0 ? { value: 0, score: [0.003, 4.096], information: [-1, 0, 0, 4] } : { value: 1, score: [0, 0], information: [1, 0, 0, 1] }), { link: { bendsUpwards: true } });
-    // 0.001, 0.004, 0.016, 0.064, 0.256 of 4: with 1.024 the first is 0.024.
-    expect([...maximise(other, Float64Array.of(0, 0), () => true)!.parameters]).toEqual([expect.closeTo(0.003 / 0.024, 10), expect.closeTo(4.096 / 5.024, 10)]);
+    const other = likelihood(2, ([x, y]) => (x === 0 && y === 0 ? { value: 0, score: [0.003, 4.096], information: [-1, 0, 0, 3] } : { value: 1, score: [0, 0], information: [1, 0, 0, 1] }), { link: { bendsUpwards: true } });
+    // 0.001, 0.004, …, 0.256, 1.024 of 3: with 3.072 the first is 2.072.
+    expect([...maximise(other, Float64Array.of(0, 0), () => true)!.parameters]).toEqual([expect.closeTo(0.003 / 2.072, 10), expect.closeTo(4.096 / 6.072, 10)]);
     const flat = likelihood(1, () => ({ value: 0, score: [1], information: [0] }), { link: { bendsUpwards: true } });
     expect(maximise(flat, Float64Array.of(0), () => true)).toBeUndefined();
   });
@@ -69,6 +69,10 @@ describe("Newton's ascent", () => {
     const endless = likelihood(1, ([x]) => { const p = 1 / (1 + Math.exp(-x)); return { value: Math.log(p), score: [1 - p], information: [p * (1 - p)] }; }, { provesOverlap: () => false });
     expect(maximise(endless, Float64Array.of(0), ask(false))).toBeUndefined();
     expect([asked, endless.places.length]).toEqual([3, 9]);
+    // −x⁴: each step is a third of the way, some thirty of them.
+    const slow = likelihood(1, ([x]) => ({ value: -(x ** 4), score: [-4 * x ** 3], information: [12 * x * x] }), { provesOverlap: () => false });
+    expect(maximise(slow, Float64Array.of(1), ask(true))!.parameters[0]).toBeLessThan(1e-4);
+    expect([asked, slow.places.length > 20]).toEqual([4, true]);
   });
 
   it("looks at columns whose information is nearly singular, and at nothing else", () => {
@@ -82,6 +86,12 @@ describe("Newton's ascent", () => {
     expect(looked).toBe(1);
     expect(maximise(near(0.5e-4), Float64Array.of(0, 0), () => true, look(false))).toBeDefined();
     expect([sureMaximum(bowl(), Float64Array.of(0, 1), 1e-10)?.logLik, sureMaximum(near(0.5e-4), Float64Array.of(0, 0), 1e-10), sureMaximum(bowl({ provesOverlap: () => false }), Float64Array.of(0, 1), 1e-10)]).toEqual([4.5, undefined, undefined]);
+  });
+
+  it("is sure of nothing where the columns are nearly dependent at the start alone", () => {
+    const one = likelihood(2, ([x, y]) => ({ value: -(x * x + y * y) / 2, score: [-x, -y], information: [1, 0, x === 1 ? Math.sqrt(1 - 0.5e-4) : 0, 1] }));
+    expect([sureMaximum(one, Float64Array.of(1, 0), 1e-10), one.places.length]).toEqual([undefined, 1]);
+    expect([...afterStep({ parameters: Float64Array.of(1, 2), nextStep: Float64Array.of(0.5, -1) } as Maximum)]).toEqual([1.5, 1]);
   });
 
   it("ends where the start gives an outcome no probability", () => expect(maximise(likelihood(1, () => ({ value: -Infinity, score: [0], information: [1] })), Float64Array.of(0), () => true)).toBeUndefined());

@@ -21,25 +21,25 @@ export type DrawnFit = (counts: ArrayLike<number>) => OnColumns | undefined;
  * laid out once, a resample is how often each counts, and each ascent begins at the maximum of all rows, its first step being
  * made with the information there.
  *
- * The parameters are those of the plain estimators to some 1e-10 standard errors. What needs a second look (an outcome without one of
- * its levels, no proof of overlap, columns that are nearly dependent in the resample) is not decided here.
+ * The parameters are those of the plain estimators to some 1e-10 standard errors. What needs a second look (no proof of overlap, which
+ * there is none of without each level and more rows than parameters; columns that are nearly dependent) is not decided here.
  *
  * @returns undefined where all rows themselves need a second look, and where there is an offset
  */
 export function drawnBinary({ design, seen, constant }: BinaryData): DrawnFit | undefined {
   if (seen.offset) return undefined;
   const likelihood = new BlockedBinary(design, constant, seen, true, true);
-  return drawnFit(likelihood, likelihood.design, withoutTerms({ design, seen, constant }, logit), seen, 2);
+  return drawnFit(likelihood, likelihood.design, withoutTerms({ design, seen, constant }, logit), seen);
 }
 
 /** The same of an ordered logit; parameters: cut points, then slopes. */
 export function drawnOrdered({ design, seen }: OrderedData, levels: readonly Level[]): DrawnFit | undefined {
   if (seen.offset) return undefined;
   const likelihood = new BlockedOrdered(design, levels.length, seen);
-  return drawnFit(likelihood, likelihood.common, withoutSlopes({ design, seen }, levels, logit), seen, levels.length);
+  return drawnFit(likelihood, likelihood.common, withoutSlopes({ design, seen }, levels, logit), seen);
 }
 
-function drawnFit(likelihood: BlockedBinary | BlockedOrdered, columns: BlockedDesign, start: Float64Array, { y }: Observations, levels: number): DrawnFit | undefined {
+function drawnFit(likelihood: BlockedBinary | BlockedOrdered, columns: BlockedDesign, start: Float64Array, { y }: Observations): DrawnFit | undefined {
   const whole = columns.sound ? sureMaximum(likelihood, start, TO_STEP) : undefined;
   if (!whole) {
     likelihood.release();
@@ -50,9 +50,8 @@ function drawnFit(likelihood: BlockedBinary | BlockedOrdered, columns: BlockedDe
   const drawn = { y, weights: new Float64Array(y.length), names: [] };
   return (counts) => {
     drawn.weights.set(counts);
-    if (!canBeFitted(drawn, levels, likelihood.size)) return undefined;
     likelihood.reweigh(drawn);
-    const maximum = nearMaximum(likelihood, near, whole.factored, score && { score });
+    const maximum = nearMaximum(likelihood, near, whole.factored, { score });
     return maximum && [maximum.parameters, columns];
   };
 }
@@ -62,11 +61,4 @@ function scoreAtNear(likelihood: BlockedBinary, near: Float64Array): (score: Flo
   likelihood.slopesAt(near, new Float64Array(near.length));
   likelihood.remember();
   return (score) => likelihood.rememberedScore(score);
-}
-
-/** Whether each level was drawn, and more rows than there are parameters. */
-function canBeFitted({ y, weights }: { readonly y: Float64Array; readonly weights: Float64Array }, levels: number, parameters: number): boolean {
-  const byLevel = new Float64Array(levels);
-  for (let i = 0; i < y.length; i++) byLevel[y[i]] += weights[i];
-  return byLevel.every((drawn) => drawn > 0) && byLevel.reduce((sum, drawn) => sum + drawn) > parameters;
 }

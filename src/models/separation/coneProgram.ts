@@ -10,7 +10,7 @@ export const NOTHING_LEFT = 1e-11;
  */
 export function maximiseOverCone(A: Float64Array, rows: number, m: number, c: Float64Array): { optimum: number; direction: Float64Array } | undefined {
   // Variables: 0…m−1 are u, m…2m−1 are v, 2m + i is λᵢ. We begin with u or v, by the sign of c.
-  const basis = Array.from(c, (value, j) => (value >= 0 ? j : m + j));
+  const isRow = new Array<boolean>(m).fill(false); // of each variable of the basis, whether it is a λ
   const inverse = new Float64Array(m * m);
   c.forEach((value, j) => (inverse[j * m + j] = value >= 0 ? 1 : -1));
   const x = c.map(Math.abs);
@@ -22,7 +22,7 @@ export function maximiseOverCone(A: Float64Array, rows: number, m: number, c: Fl
     let optimum = 0;
     d.fill(0);
     for (let r = 0; r < m; r++) {
-      if (basis[r] >= 2 * m) continue;
+      if (isRow[r]) continue;
       optimum += x[r];
       for (let j = 0; j < m; j++) d[j] += inverse[r * m + j];
     }
@@ -33,7 +33,7 @@ export function maximiseOverCone(A: Float64Array, rows: number, m: number, c: Fl
     const leaving = ratioTest(x, column, m);
     if (leaving === undefined) return undefined;
     pivot(inverse, x, column, leaving, m);
-    basis[leaving] = entering;
+    isRow[leaving] = entering >= 2 * m;
   }
   return undefined;
 }
@@ -73,7 +73,7 @@ function ratioTest(x: Float64Array, column: Float64Array, m: number): number | u
     if (column[r] <= 1e-11) continue;
     const ratio = x[r] / column[r];
     // Of (nearly) equal ratios the larger pivot, for the sake of rounding.
-    if (ratio < best - 1e-12 || (ratio < best + 1e-12 && leaving !== undefined && column[r] > column[leaving])) [best, leaving] = [Math.min(best, ratio), r];
+    if (ratio < best - 1e-12 || (ratio < best + 1e-12 && column[r] > column[leaving!])) [best, leaving] = [Math.min(best, ratio), r];
   }
   return leaving;
 }

@@ -14,7 +14,7 @@ export function refuseSeparation(question: SeparationQuestion): "overlap" | "und
   const answer = decideCone(cone);
   if (answer.kind !== "separated") return answer.kind;
   const terms = fewestTerms(question);
-  const found = separatedRows(cone, columnsOf(question, terms)) ?? [];
+  const found = separatedRows(cone, columnsOf(question, terms))!;
   const observations = [...new Set(cone.owner.filter((_, row) => found[row]))];
   throw new RefusedModel("separation", terms, describeSeparation(question, terms, observations, found.every(Boolean)), observations.map((i) => seen.names[i]));
 }

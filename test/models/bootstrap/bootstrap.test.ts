@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fitBinaryLogit } from "../../../src/models/binary";
 import { bcaInterval, bootstrap, type Given, refusedWarning, samples, summarise, unlessRefused } from "../../../src/models/bootstrap/bootstrap";
 import { bootstrapFit, fitRows, workOn } from "../../../src/models/bootstrap/bootstrapModel";
+import { refitter } from "../../../src/models/bootstrap/refit";
 import { resamples } from "../../../src/models/bootstrap/resample";
 import { normalCdf, normalQuantile } from "../../../src/models/numeric/normal";
 import { seededRandom } from "../../../src/models/numeric/random";
@@ -95,11 +96,11 @@ describe("a BCa interval", () => {
 describe("a summary of what the samples gave", () => {
   it("has errors, covariance and intervals of those that were not refused, pulls within strata", () => {
     const strata = ["a", "b", "a", "b", "b"];
-    const drawn: Given[] = [[1, 5], [2, 3], undefined, [4, 4], [0, 7], [3, 1], undefined, [2.5, 2]];
+    const drawn = Array.from({ length: 62 }, (_, i): Given => (i === 7 || i === 40 ? undefined : [2 + Math.sin(1.7 * i), 4 + 2 * Math.cos(2.3 * i) ** 3]));
     const left: Given[] = [[2, 4], [1, 3], [5, 3], undefined, [2, 2]]; // of a: rows 0 and 2; of b: rows 1, 3 and 4
     const counts = [1, 2, 3, 1, 1];
     const order = [0, 2, 1, 3, 4];
-    const found = summarise(5, [2.2, 3.5], [...drawn, ...left], { replicates: 8, seed: 1, strata, counts });
+    const found = summarise(5, [2.2, 3.5], [...drawn, ...left], { replicates: 62, seed: 1, strata, counts });
     const kept = drawn.filter((values) => values !== undefined);
     const columns = [0, 1].map((j) => kept.map((values) => values[j]));
     expect(found.covariance).toEqual([0, 1].map((i) => [0, 1].map((j) => near(covariance(columns[i], columns[j])))));
@@ -114,13 +115,14 @@ describe("a summary of what the samples gave", () => {
 
   it("has percentiles where nothing lies below the estimate: the order statistics at the rounded ranks", () => {
     const of = (R: number) => summarise(1, [0], [...Array.from({ length: R }, (_, i): Given => [R - i]), [1]], { replicates: R, seed: 1 }).intervals[0];
-    // 0.025 and 0.975 times R + 1: of 3 ranks 0.1 and 3.9, of 39 ranks 1 and 39, of 199 ranks 5 and 195.
-    expect([3, 39, 199].map(of)).toEqual([[1, 3], [1, 39], [5, 195]]);
+    // 0.025 and 0.975 times R + 1: of 3 ranks 0.1 and 3.9, of 39 ranks 1 and 39, of 59 ranks 1.5 and 58.5, of 199 ranks 5 and 195.
+    expect([3, 39, 59, 199].map(of)).toEqual([[1, 3], [1, 39], [2, 59], [5, 195]]);
   });
 
   it("is refused where fewer than half could be fitted, and tells where more than one in a hundred could not", () => {
     const given = (kept: number): Given[] => [...Array.from({ length: 4 }, (_, i): Given => (i < kept ? [i] : undefined)), [1], [2]];
     expect(summarise(2, [1], given(2), { replicates: 4, seed: 1 }).refused).toBe(2);
+    expect(refusalOf(() => summarise(2, [1], [[1], [2], undefined, undefined, undefined, [1], [2]], { replicates: 5, seed: 1 }))).toContain("in 3 of 5 resamples");
     let error: unknown;
     try { summarise(2, [1], given(1), { replicates: 4, seed: 1 }); } catch (thrown) { error = thrown; }
     expect((error as RefusedModel).message).toBe("Model refused (not-converged): the model was refused in 3 of 4 resamples: the sample is too small to bootstrap");
@@ -158,6 +160,16 @@ describe("the bootstrap of a fit", () => {
     slow.intervals.forEach(([lower, upper], j) => { relative(bootstrapped.intervals[j][0], lower); relative(bootstrapped.intervals[j][1], upper); });
     fit.coefficients.forEach(({ lower, upper }, j) => expect([lower, upper]).toEqual([...bootstrapped.intervals[j]]));
     expect([fit.coefficients.map(({ estimate }) => estimate), fit.covarianceKind, bootstrapped.refused, fit.warnings]).toEqual([refit(counts).coefficients.map(({ estimate }) => estimate), "bootstrap", slow.refused, refusedWarning(slow, options)]);
+  });
+
+  it("refuses a resample by the rows' own names, and an ordered model without levels", () => {
+    const model = { family: "binomial" as const, X, y, terms };
+    const apart = all.map((i) => Number(y[i] === X[i][2])); // z foretells the outcome of all that are drawn
+    const refused = (work: () => unknown) => { try { work(); } catch (error) { const { message, rows } = error as RefusedModel; return { message, rows }; } return undefined; };
+    const plain = refused(() => fitRows(model, apart));
+    expect(plain!.rows).toEqual(all.filter((i) => apart[i]).map((i) => i + 1));
+    expect(refused(() => refitter(model, fitRows(model))(apart))).toEqual(plain);
+    expect(refusalOf(() => fitRows({ family: "ordered", X, y: level, terms }))).toBe(`Model refused (bad-input): row 1 has outcome ${level[0]}, which is not among the levels ()`);
   });
 
   it("is shared among threads sample by sample", () => {

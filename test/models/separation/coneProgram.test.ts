@@ -56,6 +56,11 @@ describe("the question whether rows are separated", () => {
     expect(decideCone(cone([[0, 0], [0, 0]])).kind).toBe("overlap");
   });
 
+  it("is left open where a margin is too near to 0 to be told from rounding", () => {
+    const nearly = (e: number) => decideCone(cone([[1, 0], [-1, e]])).kind; // d = (e, 1) has margins e and 0
+    expect([1e-5, 1e-6, 1e-9, 1e-10, 1e-11, 1e-13].map(nearly)).toEqual(["separated", "separated", "undecided", "undecided", "overlap", "overlap"]);
+  });
+
   it("is asked of some columns, the others being left alone, and of rewarded rows alone", () => {
     const A = cone([[1, 2, 1], [-1, 3, 0], [1, 1, -1]]);
     expect(decideCone(A, [0, 2]).kind).toBe("overlap"); // 1,1; −1,0; 1,−1 balance: 1·row₀ + 2·row₁ + 1·row₂ = 0

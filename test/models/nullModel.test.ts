@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { fitBinary, fitBinaryLogit } from "../../src/models/binary";
+import { binaryData } from "../../src/models/binaryData";
+import { backOfBinary, binaryMaximum, withoutTerms } from "../../src/models/binaryMaximum";
+import { BinaryLikelihood } from "../../src/models/binaryLikelihood";
+import { CumulativeLikelihood } from "../../src/models/cumulativeLikelihood";
+import { linkFunction } from "../../src/models/links/link";
+import { maximise } from "../../src/models/newton";
+import { nullLogLik, startOfConstant, startOfCutPoints, startOfGeneral, takingBack } from "../../src/models/nullModel";
+import { normalQuantile } from "../../src/models/numeric/normal";
+import { fitOrderedLogit } from "../../src/models/ordered";
+import { orderedData } from "../../src/models/orderedData";
+import { orderedMaximum, rotated, slopesFirst, withoutSlopes } from "../../src/models/orderedMaximum";
+import { refinedRoot } from "../../src/models/refinedRoot";
+
+const near = (value: number, digits = 12) => expect.closeTo(value, digits) as number;
+const sigmoid = (eta: number) => 1 / (1 + Math.exp(-eta));
+const seen = (y: number[], more: { weights?: number[]; offset?: number[] } = {}) => ({ y: Float64Array.from(y), names: y.map((_, i) => i + 1), ...(more.weights && { weights: Float64Array.from(more.weights) }), ...(more.offset && { offset: Float64Array.from(more.offset) }) });
+/** Where a falling function is 0. */
+function zero(of: (b: number) => number, low = -30, high = 30): number {
+  for (let halvings = 0; halvings < 120; halvings++) [low, high] = of((low + high) / 2) > 0 ? [(low + high) / 2, high] : [low, (low + high) / 2];
+  return low;
+}
+
+describe("the model without terms", () => {
+  const binary = seen([1, 0, 0, 1, 0], { weights: [2, 1, 3, 1, 1], offset: [0.5, -1, 2, 0, 1] });
+  const meanOffset = (2 * 0.5 - 1 + 3 * 2 + 0 + 1) / 8;
+
+  it("begins at the quantiles of the shares, less the mean offset or, of cut points, with it", () => {
+    expect([startOfConstant(binary, linkFunction("logit")), startOfConstant(binary, linkFunction("probit"))]).toEqual([near(Math.log(3 / 5) - meanOffset), near(normalQuantile(3 / 8) - meanOffset)]);
+    expect(startOfConstant(seen([1, 0, 0, 1, 0]), linkFunction("logit"))).toBeCloseTo(Math.log(2 / 3), 14);
+    const ordered = seen([0, 3, 1, 2, 1], { weights: [2, 1, 3, 1, 1], offset: [0.5, -1, 2, 0, 1] });
+    expect([...startOfCutPoints(ordered, 4, linkFunction("logit"))]).toEqual([2 / 8, 6 / 8, 7 / 8].map((p) => near(Math.log(p / (1 - p)) + meanOffset)));
+    const general = new CumulativeLikelihood({ rows: 5, columns: 1, values: new Float64Array(5) }, { rows: 5, columns: 2, values: new Float64Array(10) }, 4, ordered, linkFunction("logit"));
+    const [a, b, c] = startOfCutPoints(ordered, 4, linkFunction("logit"));
+    expect([...startOfGeneral(general)]).toEqual([a, 0, 0, b, 0, 0, c, 0, 0, 0]);
+    // Least squares of the offset on orthogonal columns of length √n, with its sign turned.
+    expect([...takingBack({ rows: 4, columns: 2, values: Float64Array.of(1, 1, 1, -1, 1, 1, 1, -1) }, Float64Array.of(3, 1, 5, -1))]).toEqual([-2, -2]);
+  });
+
+  it("has its log-likelihood where the offset differs from row to row", () => {
+    const { y, weights, offset } = binary as { y: Float64Array; weights: Float64Array; offset: Float64Array };
+    const all = [0, 1, 2, 3, 4];
+    const constant = zero((b) => all.reduce((sum, i) => sum + weights[i] * (y[i] - sigmoid(b + offset[i])), 0));
+    const expected = all.reduce((sum, i) => sum + weights[i] * Math.log(y[i] ? sigmoid(constant + offset[i]) : 1 - sigmoid(constant + offset[i])), 0);
+    expect(nullLogLik(binary, 2, linkFunction("logit"))).toBeCloseTo(expected, 10);
+    // Of three levels: each cut point where its own score is 0, the other held, in turn.
+    const three = seen([0, 2, 1, 2, 1, 0], { offset: [0.5, -1, 2, 0, 1, -0.5] });
+    const F = (cut: number, i: number) => sigmoid(cut - three.offset![i]);
+    let [low, high] = [-1, 1];
+    const logLik = () => [...three.y].reduce((sum, level, i) => sum + Math.log(level === 0 ? F(low, i) : level === 1 ? F(high, i) - F(low, i) : 1 - F(high, i)), 0);
+    const by = (cut: number, i: number) => F(cut, i) * (1 - F(cut, i));
+    for (let turn = 0; turn < 60; turn++) {
+      low = zero((b) => [...three.y].reduce((sum, level, i) => sum + (level === 0 ? by(b, i) / F(b, i) : level === 1 ? -by(b, i) / (F(high, i) - F(b, i)) : 0), 0), -20, high - 1e-9);
+      high = zero((b) => [...three.y].reduce((sum, level, i) => sum + (level === 2 ? -by(b, i) / (1 - F(b, i)) : level === 1 ? by(b, i) / (F(b, i) - F(low, i)) : 0), 0), low + 1e-9, 20);
+    }
+    expect(nullLogLik(three, 3, linkFunction("logit"))).toBeCloseTo(logLik(), 9);
+  });
+});
+
+/** Of x = 0, 4 of 10 have the outcome, of x = 1, 7 of 10; the column is 5 + 2x. */
+const X = Array.from({ length: 20 }, (_, i) => [1, i < 10 ? 5 : 7]);
+const y = X.map((_, i) => Number(i < 10 ? i < 4 : i < 17));
+const [b0, b1] = [Math.log(4 / 6) - 2.5 * Math.log(3.5), Math.log(3.5) / 2];
+
+describe("the maximum of a binary model", () => {
+  const data = binaryData(X, y, ["const", "x"], {});
+  const logit = linkFunction("logit");
+
+  it("is on columns of mean 0 and mean square 1, and goes back from there", () => {
+    const { maximum, scaling, undecided } = binaryMaximum(data, ["const", "x"], logit);
+    expect([[...scaling.centre], [...scaling.scale], undecided]).toEqual([[0, 6], [1, 1], false]);
+    expect([...maximum.parameters]).toEqual([near(b0 + 6 * b1, 9), near(b1, 9)]);
+    expect([...backOfBinary(scaling, 0)]).toEqual([1, -6, 0, 1]);
+    expect([...backOfBinary({ centre: Float64Array.of(0, 0), scale: Float64Array.of(2, 4) }, null)]).toEqual([0.5, 0, 0, 0.25]);
+    expect([...withoutTerms(data, logit)]).toEqual([near(Math.log(11 / 9)), 0]);
+    expect([...withoutTerms({ ...data, constant: null }, logit)]).toEqual([0, 0]);
+  });
+
+  it.each(["logit", "probit"] as const)("%s: begins where it is told, and ends as near as it is told", (name) => {
+    const link = linkFunction(name);
+    const estimates = fitBinary(X, y, ["const", "x"], { link: name }).coefficients.map(({ estimate }) => estimate);
+    const [fromNone, fromThere, rough] = [undefined, Float64Array.from(estimates), undefined].map((at, i) => binaryMaximum(data, ["const", "x"], link, at, i === 2 ? 0.1 : undefined).maximum);
+    expect(fromNone.iterations).toBeGreaterThan(2);
+    expect(fromThere.iterations).toBe(0);
+    expect(rough.iterations).toBeLessThan(fromNone.iterations);
+    expect([...fromThere.parameters]).toEqual([...fromNone.parameters].map((value) => near(value, 9)));
+    // An offset: the same estimates less what it takes, from the same place.
+    const shifted = binaryMaximum(binaryData(X, y, ["const", "x"], { offset: X.map(([, x]) => 0.5 * x - 3) }), ["const", "x"], link);
+    expect([...shifted.maximum.parameters]).toEqual([near(fromNone.parameters[0], 8), near(fromNone.parameters[1] - 0.5, 8)]);
+  });
+
+  it("has a root of its covariance on these columns: Woolf's variances", () => {
+    const { maximum: { root } } = binaryMaximum(data, ["const", "x"], logit);
+    const [v0, v1] = [1 / 4 + 1 / 6, 1 / 7 + 1 / 3];
+    const covariance = (i: number, j: number) => root[2 * i] * root[2 * j] + root[2 * i + 1] * root[2 * j + 1];
+    // The constant is halfway between the groups' log-odds, the slope half their difference.
+    expect([covariance(0, 0), covariance(0, 1), covariance(1, 1)]).toEqual([near((v0 + v1) / 4, 10), near((v1 - v0) / 4, 10), near((v0 + v1) / 4, 10)]);
+  });
+});
+
+describe("the maximum of an ordered model", () => {
+  const levels = X.map((_, i) => [1, 1, 2, 3, 1, 2, 3, 3, 2, 1][i % 10] + Number(i >= 10 && i % 10 === 2));
+  const data = orderedData(X, levels, ["const", "x"], [1, 2, 3], {});
+  const logit = linkFunction("logit");
+
+  it("begins without slopes, or where it is told, and ends as near as it is told", () => {
+    expect([...withoutSlopes(data, [1, 2, 3], logit)]).toEqual([near(Math.log(8 / 12)), near(Math.log(13 / 7)), 0]);
+    const { coefficients, thresholds } = fitOrderedLogit(X, levels, ["const", "x"], [1, 2, 3]);
+    const [fromNone, fromThere, rough] = [undefined, Float64Array.from([...coefficients, ...thresholds!], ({ estimate }) => estimate), undefined].map((at, i) => orderedMaximum(data, [1, 2, 3], logit, at, i === 2 ? 0.05 : undefined).maximum);
+    expect(fromThere.iterations).toBe(0);
+    expect(rough.iterations).toBeLessThan(fromNone.iterations);
+    // Cut points at the centre, 6, of a column whose scale is 1.
+    const [slope] = coefficients;
+    expect([...fromThere.parameters]).toEqual([near(thresholds![0].estimate - 6 * slope.estimate, 9), near(thresholds![1].estimate - 6 * slope.estimate, 9), near(slope.estimate, 9)]);
+    const shifted = orderedMaximum(orderedData(X, levels, ["x", "const"].toReversed(), [1, 2, 3], { offset: X.map(([, x]) => 0.5 * x - 3) }), [1, 2, 3], logit).maximum;
+    expect([...shifted.parameters]).toEqual([near(fromNone.parameters[0], 8), near(fromNone.parameters[1], 8), near(fromNone.parameters[2] - 0.5, 8)]);
+  });
+
+  it("goes back with slopes first", () => {
+    // Slope b/4 on the column as given, cut points θ + 6·b/4 (as xβ is subtracted).
+    expect([...slopesFirst({ centre: Float64Array.of(6), scale: Float64Array.of(4) }, 1, 2)]).toEqual([0.25, 0, 0, 1.5, 1, 0, 1.5, 0, 1]);
+    expect([...rotated(Float64Array.of(1, 2, 3, 4, 5), 1, 2)]).toEqual([3, 4, 5, 1, 2]);
+    expect([...rotated(Float64Array.of(1, 2, 3, 4, 5, 6), 2, 1)]).toEqual([3, 4, 5, 6, 1, 2]);
+  });
+});
+
+describe("a root of the covariance where columns are nearly one", () => {
+  const n = 30;
+  const x = Array.from({ length: n }, (_, i) => Math.sin(1.7 * i)), z = Array.from({ length: n }, (_, i) => Math.cos(2.9 * i));
+  const apart = 1e-5;
+  const weights = Array.from({ length: n }, (_, i) => 1 + (i % 3));
+  const rows = { rows: n, columns: 2, values: Float64Array.from(x.flatMap((value, i) => [value, value + apart * z[i]])) };
+  const apartRows = { rows: n, columns: 2, values: Float64Array.from(x.flatMap((value, i) => [value, z[i]])) };
+
+  it.each(["binary", "ordered"])("%s: is as good as that of the columns apart", (family) => {
+    const outcome = seen(x.map((_, i) => (family === "binary" ? Number(Math.sin(5.1 * i) > 0) : (i * 7) % 3)), { weights });
+    const none = { rows: n, columns: 0, values: new Float64Array() };
+    const likelihood = (design: typeof rows) => (family === "binary" ? new BinaryLikelihood(design, outcome, linkFunction("logit")) : new CumulativeLikelihood(design, none, 3, outcome, linkFunction("logit")));
+    const [m, before] = family === "binary" ? [2, 0] : [4, 2];
+    const start = () => (family === "binary" ? new Float64Array(2) : Float64Array.of(-0.7, 0.7, 0, 0));
+    const [close, far] = [maximise(likelihood(rows), start(), () => true)!, maximise(likelihood(apartRows), start(), () => true)!];
+    const covariance = (root: Float64Array, i: number, j: number) => root.subarray(i * m, (i + 1) * m).reduce((sum, value, c) => sum + value * root[j * m + c], 0);
+    // b₁x + b₂(x + εz) = (b₁ + b₂)x + εb₂z.
+    const refined = refinedRoot(close, () => likelihood(rows));
+    const relative = (found: number, expected: number) => expect(Math.abs(found / expected - 1)).toBeLessThan(1e-7);
+    relative(covariance(refined, before + 1, before + 1) * apart ** 2, covariance(far.root, before + 1, before + 1));
+    for (let cut = 0; cut < before; cut++) for (let other = 0; other < before; other++) relative(covariance(refined, cut, other), covariance(far.root, cut, other));
+    // Where the columns are apart the root is the ascent's own, and the rows are not looked at.
+    const root = far.root;
+    expect(refinedRoot({ ...far, root, share: far.share }, () => { throw new Error("asked"); })).toBe(root);
+  });
+});
+
+it("a fit that begins at the estimates of another link is the same fit", () => {
+  expect(fitBinaryLogit(X, y, ["const", "x"]).coefficients.map(({ estimate }) => estimate)).toEqual([near(b0, 9), near(b1, 9)]);
+});
