@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitBinary, fitBinaryLogit } from "../../src/models/binary";
+import { fitBinary } from "../../src/models/binary";
 import { binaryData } from "../../src/models/binaryData";
 import { backOfBinary, binaryMaximum, withoutTerms } from "../../src/models/binaryMaximum";
 import { BinaryLikelihood } from "../../src/models/binaryLikelihood";
@@ -8,10 +8,11 @@ import { linkFunction } from "../../src/models/links/link";
 import { maximise } from "../../src/models/newton";
 import { nullLogLik, startOfConstant, startOfCutPoints, startOfGeneral, takingBack } from "../../src/models/nullModel";
 import { normalQuantile } from "../../src/models/numeric/normal";
-import { fitOrderedLogit } from "../../src/models/ordered";
+import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
 import { orderedData } from "../../src/models/orderedData";
 import { orderedMaximum, rotated, slopesFirst, withoutSlopes } from "../../src/models/orderedMaximum";
 import { refinedRoot } from "../../src/models/refinedRoot";
+import { refusalOf } from "./refusalOf";
 
 const near = (value: number, digits = 12) => expect.closeTo(value, digits) as number;
 const sigmoid = (eta: number) => 1 / (1 + Math.exp(-eta));
@@ -58,10 +59,10 @@ describe("the model without terms", () => {
   });
 });
 
-/** Of x = 0, 4 of 10 have the outcome, of x = 1, 7 of 10; the column is 5 + 2x. */
-const X = Array.from({ length: 20 }, (_, i) => [1, i < 10 ? 5 : 7]);
+/** Of x = 0, 4 of 10 have the outcome, of x = 1, 7 of 10; the column is 5 + 4x. */
+const X = Array.from({ length: 20 }, (_, i) => [1, i < 10 ? 5 : 9]);
 const y = X.map((_, i) => Number(i < 10 ? i < 4 : i < 17));
-const [b0, b1] = [Math.log(4 / 6) - 2.5 * Math.log(3.5), Math.log(3.5) / 2];
+const [b0, b1] = [Math.log(4 / 6) - 1.25 * Math.log(3.5), Math.log(3.5) / 4];
 
 describe("the maximum of a binary model", () => {
   const data = binaryData(X, y, ["const", "x"], {});
@@ -69,9 +70,9 @@ describe("the maximum of a binary model", () => {
 
   it("is on columns of mean 0 and mean square 1, and goes back from there", () => {
     const { maximum, scaling, undecided } = binaryMaximum(data, ["const", "x"], logit);
-    expect([[...scaling.centre], [...scaling.scale], undecided]).toEqual([[0, 6], [1, 1], false]);
-    expect([...maximum.parameters]).toEqual([near(b0 + 6 * b1, 9), near(b1, 9)]);
-    expect([...backOfBinary(scaling, 0)]).toEqual([1, -6, 0, 1]);
+    expect([[...scaling.centre], [...scaling.scale], undecided]).toEqual([[0, 7], [1, 2], false]);
+    expect([...maximum.parameters]).toEqual([near(b0 + 7 * b1, 9), near(2 * b1, 9)]);
+    expect([...backOfBinary(scaling, 0)]).toEqual([1, -3.5, 0, 0.5]);
     expect([...backOfBinary({ centre: Float64Array.of(0, 0), scale: Float64Array.of(2, 4) }, null)]).toEqual([0.5, 0, 0, 0.25]);
     expect([...withoutTerms(data, logit)]).toEqual([near(Math.log(11 / 9)), 0]);
     expect([...withoutTerms({ ...data, constant: null }, logit)]).toEqual([0, 0]);
@@ -87,7 +88,7 @@ describe("the maximum of a binary model", () => {
     expect([...fromThere.parameters]).toEqual([...fromNone.parameters].map((value) => near(value, 9)));
     // An offset: the same estimates less what it takes, from the same place.
     const shifted = binaryMaximum(binaryData(X, y, ["const", "x"], { offset: X.map(([, x]) => 0.5 * x - 3) }), ["const", "x"], link);
-    expect([...shifted.maximum.parameters]).toEqual([near(fromNone.parameters[0], 8), near(fromNone.parameters[1] - 0.5, 8)]);
+    expect([...shifted.maximum.parameters]).toEqual([near(fromNone.parameters[0] - 0.5, 8), near(fromNone.parameters[1] - 1, 8)]);
   });
 
   it("has a root of its covariance on these columns: Woolf's variances", () => {
@@ -110,11 +111,11 @@ describe("the maximum of an ordered model", () => {
     const [fromNone, fromThere, rough] = [undefined, Float64Array.from([...coefficients, ...thresholds!], ({ estimate }) => estimate), undefined].map((at, i) => orderedMaximum(data, [1, 2, 3], logit, at, i === 2 ? 0.05 : undefined).maximum);
     expect(fromThere.iterations).toBe(0);
     expect(rough.iterations).toBeLessThan(fromNone.iterations);
-    // Cut points at the centre, 6, of a column whose scale is 1.
+    // Cut points at the centre, 7, of a column whose scale is 2.
     const [slope] = coefficients;
-    expect([...fromThere.parameters]).toEqual([near(thresholds![0].estimate - 6 * slope.estimate, 9), near(thresholds![1].estimate - 6 * slope.estimate, 9), near(slope.estimate, 9)]);
+    expect([...fromThere.parameters]).toEqual([near(thresholds![0].estimate - 7 * slope.estimate, 9), near(thresholds![1].estimate - 7 * slope.estimate, 9), near(2 * slope.estimate, 9)]);
     const shifted = orderedMaximum(orderedData(X, levels, ["x", "const"].toReversed(), [1, 2, 3], { offset: X.map(([, x]) => 0.5 * x - 3) }), [1, 2, 3], logit).maximum;
-    expect([...shifted.parameters]).toEqual([near(fromNone.parameters[0], 8), near(fromNone.parameters[1], 8), near(fromNone.parameters[2] - 0.5, 8)]);
+    expect([...shifted.parameters]).toEqual([near(fromNone.parameters[0] + 0.5, 8), near(fromNone.parameters[1] + 0.5, 8), near(fromNone.parameters[2] - 1, 8)]);
   });
 
   it("goes back with slopes first", () => {
@@ -152,6 +153,34 @@ describe("a root of the covariance where columns are nearly one", () => {
   });
 });
 
-it("a fit that begins at the estimates of another link is the same fit", () => {
-  expect(fitBinaryLogit(X, y, ["const", "x"]).coefficients.map(({ estimate }) => estimate)).toEqual([near(b0, 9), near(b1, 9)]);
+describe("where hardly anybody is in a cell, so that whether the data overlap is asked on the way", () => {
+  const cells = [[1e6, 1], [1, 1e6]].flatMap((row, group) => row.map((times, level) => ({ group, level, times })));
+  const options = (offset?: number[]) => ({ weights: cells.map(({ times }) => times), ...(offset && { offset }) });
+  const level = cells.map(({ level: own }) => own);
+  const offset = cells.map(({ group }) => 2 - 5 * group);
+  const far = { logit: Math.log(1e6), probit: normalQuantile(1e6 / (1e6 + 1)) };
+
+  it.each(["logit", "probit"] as const)("%s: the cells have their own quantiles, with an offset and without a constant too", (link) => {
+    const q = far[link];
+    const of = (columns: number[][], terms: string[], shift?: number[]) => fitBinary(columns, level, terms, { ...options(shift), link }).coefficients.map(({ estimate }) => estimate);
+    const both = cells.map(({ group }) => [1, group]), own = cells.map(({ group }) => [1 - group, group]);
+    expect(of(both, ["const", "x"])).toEqual([near(-q, 6), near(2 * q, 6)]);
+    expect(of(both, ["const", "x"], offset)).toEqual([near(-q - 2, 6), near(2 * q + 5, 6)]);
+    expect(of(own, ["a", "b"])).toEqual([near(-q, 6), near(q, 6)]);
+    expect(of(own, ["a", "b"], offset)).toEqual([near(-q - 2, 6), near(q + 3, 6)]);
+    const ordered = (shift?: number[]) => { const fit = fitOrdered(cells.map(({ group }) => [group]), level, ["x"], [0, 1], { ...options(shift), link }); return [fit.thresholds![0].estimate, fit.coefficients[0].estimate, fit.warnings]; };
+    expect(ordered()).toEqual([near(q, 6), near(2 * q, 6), []]);
+    expect(ordered(offset)).toEqual([near(q + 2, 6), near(2 * q + 5, 6), []]);
+  });
+
+  it("and data that are separated are refused by their term, its value and its cell", () => {
+    const apart = { X: [0, 0, 0, 3, 3, 3, 3].map((value, i) => [1, [1, 0, 0, 1, 0, 1, 0][i], value]), y: [0, 1, 0, 1, 1, 1, 1] };
+    const why = (rest: string) => `Model refused (separation): of the 4 rows with d = 3 none has outcome 0, so its estimate is infinite (the data are separated in part). Merge the category${rest}.`;
+    for (const shift of [undefined, [1, 2, 3, 4, 5, 6, 7]]) {
+      const given = shift ? { offset: shift } : {};
+      expect(refusalOf(() => fitBinary(apart.X, apart.y, ["const", "z", "d"], given))).toBe(why(", drop the term or use --firth"));
+      expect(refusalOf(() => fitBinary(apart.X, apart.y, ["const", "z", "d"], { ...given, link: "cloglog" }))).toBe(why(" or drop the term"));
+      expect(refusalOf(() => fitOrdered(apart.X, apart.y, ["const", "z", "d"], [0, 1], given))).toBe(why(" or drop the term"));
+    }
+  });
 });

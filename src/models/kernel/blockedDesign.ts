@@ -91,7 +91,7 @@ export class BlockedDesign {
   private load(X: Packed, constant: number | undefined | null): { centre: Float64Array; scale: Float64Array; sound: boolean } {
     const { kernel, columns: k, small } = this;
     const shift = FIRST_FREE;
-    if (constant !== null && X.rows > 0) kernel.cells.set(X.values.subarray(0, k), shift);
+    if (constant !== null) kernel.cells.set(X.values.subarray(0, k), shift);
     const [shiftAt, sumsAt, squaresAt] = [small, small + k * NUMBER, small + 2 * k * NUMBER];
     for (let block = 0; block < this.blocks; block++) {
       this.copy(X, block);
@@ -127,6 +127,6 @@ export class BlockedDesign {
     const to = this.x + block * k * BLOCK;
     cells.set(values.subarray(block * BLOCK * k, (block * BLOCK + rows) * k), this.scratch / NUMBER);
     this.kernel.columnsOf(this.scratch, k, rows, to * NUMBER);
-    if (rows < BLOCK) for (let j = 0; j < k; j++) cells.fill(0, to + j * BLOCK + rows, to + (j + 1) * BLOCK);
+    for (let j = 0; j < k; j++) cells.fill(0, to + j * BLOCK + rows, to + (j + 1) * BLOCK);
   }
 }
