@@ -1,7 +1,7 @@
 import type { Interval } from "../published/printedNumber";
 import { type Verdict, verdictOf } from "./check";
 import type { Evidence, Reading } from "./evidence";
-import { overlaps, SLACK } from "./printedInterval";
+import { contains, overlaps } from "./printedInterval";
 
 /** The range of p that a mark stands for; undefined where the legend does not have it. */
 export const rangeOf = (stars: string, cutoffs: Reading["cutoffs"]): Interval | undefined => markRanges(cutoffs).find(({ mark }) => mark === stars)?.range;
@@ -15,9 +15,9 @@ export function verdictOn(stars: string, cutoffs: Reading["cutoffs"], { p, likel
   if (!range) return "cannot-tell";
   return verdictOf({
     some: overlaps(p, range),
-    all: likelyP.lower >= range.lower - SLACK && likelyP.upper <= range.upper + SLACK,
+    all: contains(range, likelyP.lower) && contains(range, likelyP.upper),
     // A standard error printed as 0 has no face value to disagree with.
-    face: face === undefined || (face >= range.lower - SLACK && face <= range.upper + SLACK),
+    face: face === undefined || contains(range, face),
   });
 }
 

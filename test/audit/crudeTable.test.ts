@@ -47,6 +47,47 @@ describe("the least error of a crude table", () => {
   });
 });
 
+describe("what small samples allow, tried out whole", () => {
+  const within = (ones: number, { n, events, se }: Constraint) => Array.from({ length: Math.max(0, ones - 1) }, (_, i) => i + 1).filter((a) => [a, ones - a, events - a, n - ones - events + a].every((cell) => cell > 0) && variance([a, ones - a, events - a, n - ones - events + a]) <= se ** 2 * (1 + 1e-10));
+  const ends = (values: readonly number[]) => ({ least: Math.min(...values), most: Math.max(...values) });
+
+  it("of rows with 1 and their events, by every constraint of three", () => {
+    const found = new Set<string>();
+    for (const total of [2, 3, 5, 7]) for (const w of [1.1, 1.3, 1.6]) for (const a of [1.5, 1.8, 2.2]) for (const b of [1.5, 1.9, 2.5]) for (const events of [5, 6, 9]) {
+      const [whole, first, second]: Constraint[] = [{ n: 24, events, se: w }, { n: 10, events: 3, se: a }, { n: 14, events: events - 3, se: b }];
+      const shares: [number, number[]][] = [];
+      for (let ones = 1; ones < total; ones++) {
+        const [x, y, both] = [within(ones, first), within(total - ones, second), within(total, whole)];
+        if (x.some((one) => y.some((other) => both.includes(one + other)))) shares.push([ones, x]);
+      }
+      const expected = { ...ends(shares.map(([ones]) => ones)), events: ends(shares.flatMap(([, x]) => x)) };
+      expect(rowsInFirst(total, whole, first, second), JSON.stringify({ total, w, a, b, events })).toEqual(expected);
+      found.add(`${expected.least} ${expected.most}`);
+    }
+    expect(found.size).toBeGreaterThan(6); // none, one alone, the first, ranges
+  });
+
+  it("a standard error at the bound itself is allowed, and one a hair below it, but no more", () => {
+    // 3 of 6 ones, 3 of the 6 others: 4/3; rounded, its root squared falls short of it.
+    for (const cells of [[3, 3, 3, 3], [1, 2, 3, 4], [2, 5, 3, 1]]) {
+      const [a, b, c, d] = cells, v = woolf(a, b, c, d), of = (se: number) => eventsAmong(a + b, { n: a + b + c + d, events: a + c }, se);
+      const best = within(a + b, { n: a + b + c + d, events: a + c, se: Math.sqrt(v) });
+      expect(of(Math.sqrt(v)), String(cells)).toEqual(ends(best));
+      expect(of(Math.sqrt(v / (1 + 0.9e-9)))).toEqual(ends(best));
+      const fewer = best.filter((one) => variance([one, a + b - one, a + c - one, d - a + one]) < v * (1 - 1e-8));
+      expect(of(Math.sqrt(v / (1 + 1.5e-9)))).toEqual(ends(fewer));
+    }
+  });
+
+  it("of odd numbers of reference rows the split is as even as it can be", () => {
+    expect(leastError(2, 3, { n: 9, events: 4 })).toBeCloseTo(Math.sqrt(1 + 1 + 1 / 2 + 1), 12);
+    expect(leastError(2, 5, { n: 7, events: 3 })).toBeCloseTo(Math.sqrt(1 + 1 + 1 / 2 + 1 / 3), 12); // nobody else: 2 of the 5
+    expect(leastError(2, 5, { n: 7, events: 5 })).toBeCloseTo(Math.sqrt(1 + 1 + 1 / 4 + 1), 12); // 4 of them
+    expect(leastError(2, 3, { n: 5, events: 1 })).toBe(Infinity); // the only event is the ones'
+    expect(leastError(1, 3, { n: 5, events: 2 })).toBe(Infinity);
+  });
+});
+
 describe("standard errors against the crude table", () => {
   const row = (se?: string, term = "x"): PublishedRow => ({ term, coef: "0.500", stars: "", ...(se !== undefined && { se }) });
   // 50 of 100 had it (Nagelkerke's R² as in the level's test); 20 : 80 rows at best 10, 10, 40, 40: √.25 = 0.5.
@@ -65,6 +106,31 @@ describe("standard errors against the crude table", () => {
         messageZh: "A，x：0.500 (0.499) 中的标准误低于 0.500，而在 20 : 80 的频数与该事件数下任何交叉表都不容许更小。该变量的编码与频数不符，或标准误并非基于模型，或有数字印错。",
       }],
     });
+  });
+
+  it("at the bound itself are allowed, and below it by a billionth of it", () => {
+    // 0.15819 is 0.1581 where digits are dropped.
+    const at = (se: string, rounding: "any" | "nearest" | "truncated") => crudeTables.run(new Given({ models: { A: exampleModel([row(se)], { ...HALF, ...(rounding === "truncated" && { pseudoR2: "0.1581" }) }) }, pseudoR2Definition: "Nagelkerke", categories: { A: { x: { one: 20, reference: 80 } } } }, { rounding })).results[0].verdict;
+    expect([at("0.499", "any"), at("0.500", "truncated"), at("0.499", "truncated"), at("0.498", "any")]).toEqual(["cannot-tell", "consistent", "cannot-tell", "inconsistent"]);
+    expect([at("0.4999999996", "nearest"), at("0.4999999993", "nearest")]).toEqual(["cannot-tell", "inconsistent"]);
+  });
+
+  it("are held against the least of all event counts that are left", () => {
+    // −26 over 0.75 to 0.85 is a null of −34.7 to −30.6: 89 events of 100 (−34.65) or 90 (−32.51).
+    const given = new Given({ models: { A: exampleModel([row("0.680")], { n: 100, logLik: "-26.0000", pseudoR2: "0.2" }) }, pseudoR2Definition: "McFadden", categories: { A: { x: { one: 20, reference: 80 } } } }, { rounding: "nearest" });
+    expect(given.pseudoR2.candidates[0].events.A).toEqual([89, 90]);
+    // Of 89: 15 and 5, 74 and 6; of 90 15 and 5, 75 and 5 at best, which is .693.
+    const least = Math.sqrt(1 / 15 + 1 / 5 + 1 / 74 + 1 / 6);
+    expect(crudeTables.run(given).results).toMatchObject([{ verdict: "consistent", why: `With 20 : 80 rows and the events known, the crude table allows no SE below ${least.toFixed(3)}; printed 0.680.` }]);
+  });
+
+  it("of each model by itself: one lacks events, another has them, a third is no binary logit", () => {
+    const counted = { x: { one: 20, reference: 80 } };
+    const { results, needs } = crudeTables.run(new Given({
+      models: { A: exampleModel([row("0.501")], HALF), B: exampleModel([row("0.501")], { n: 100 }), C: exampleModel([row("0.101")], { ...HALF, family: "ordered logit" }) },
+      pseudoR2Definition: "Nagelkerke", categories: { A: counted, B: counted, C: counted },
+    }, { rounding: "nearest" }));
+    expect([results.map(({ model, verdict }) => `${model} ${verdict}`), needs.map(({ model }) => model)]).toEqual([["A consistent"], ["B"]]);
   });
 
   it("prove nothing by a definition that is not named, and need events and model-based errors", () => {
@@ -111,6 +177,45 @@ describe("a whole's counts shared out between two parts", () => {
     const many = (around: Partial<PublishedTable>) => run("0.400", "0.460", "0.460", around).results.filter(({ why }) => why.includes("rarer answer")).length;
     expect([many({}), many({ categories: { W: { x: { one: 40, reference: 159 } } } }), many({ categories: { W: { x: { one: 40, reference: 160 } }, A: { x: { one: 20, reference: 80 } } } }), many({ categories: { W: { y: { one: 40, reference: 160 } } } }), many({ pooled: [{ whole: "W", parts: ["A"] }] })]).toEqual([1, 0, 0, 0, 0]);
     expect(many({ categories: { W: { x: { one: 160, reference: 40 } } } })).toBe(1); // the rarer answer is counted, whichever is 1
+  });
+});
+
+describe("an ordered model on the rows of a part", () => {
+  const row = (se: string): PublishedRow => ({ term: "x", coef: "0.500", se, stars: "" });
+  const HALF = { n: 100, logLik: "-63.0000", pseudoR2: "0.1582" };
+  type Change = Partial<PublishedModel>;
+  const run = (se: string, ofOrdered: Change, around: (models: PublishedTable["models"]) => Partial<PublishedTable> = () => ({})) => {
+    const models = {
+      A: exampleModel([row("0.520")], { ...HALF, group: "a" }), B: exampleModel([row("0.600")], { ...HALF, group: "b" }), W: exampleModel([row("0.400")], { n: 200, logLik: "-126.0000", pseudoR2: "0.1582" }),
+      O: exampleModel([row(se)], { n: 100, family: "ordered logit", levels: 3, ...ofOrdered }),
+    };
+    return crudeTables.run(new Given({ models, pooled: [{ whole: "W", parts: ["A", "B"] }], pseudoR2Definition: "Nagelkerke", categories: { W: { x: { one: 40, reference: 160 } } }, ...around(models) }, { rounding: "nearest" }));
+  };
+  const { least, most } = rowsInFirst(40, { n: 200, events: 100, se: 0.4005 }, { n: 100, events: 50, se: 0.5205 }, { n: 100, events: 50, se: 0.6005 });
+  /** Of m in 100 rows the error is at least 1/√(8/27 · m(100 − m)/100): printed so that it needs m rows and no more. */
+  const needing = (m: number) => (Math.ceil(1e4 / Math.sqrt((8 / 27) * ((m * (100 - m)) / 100))) / 1e4).toFixed(4);
+
+  it("needs no more of the rarer answer than the binary models leave it", () => {
+    for (const [group, left] of [["a", most], ["b", 40 - least]] as const) {
+      expect(run(needing(left), { group }).findings, group).toEqual([]);
+      const [finding] = run(needing(left + 1), { group }).findings;
+      expect(finding).toMatchObject({
+        severity: "note", model: "O", term: "x", weight: 58, printed: { se: "0.400", "se of A": "0.520", "se of B": "0.600", rarer: "40", "se of O": needing(left + 1) },
+        message: `O, x: its SE ${needing(left + 1)} needs at least ${left + 1} rows of the rarer answer under expected information, but the binary models on the same people leave at most ${left} of 40. So the term was coded otherwise there, or its SE is not model-based (observed information could go lower).`,
+        messageZh: `O，x：按期望信息，其标准误 ${needing(left + 1)} 至少需要较少一类 ${left + 1} 人，而同一批人的二元模型表明最多只有 ${left} 人（共 40 人）。可见该变量在此编码不同，或标准误并非基于模型（观测信息下可更小）。`,
+      });
+    }
+  });
+
+  it("is none of another n, another group, another scale, another family or without an error", () => {
+    const told = (change: Change, se = needing(most + 3)) => run(se, { group: "a", ...change }).findings.length;
+    expect([told({}), told({ n: 101 }), told({ group: "c" }), told({ scale: "oddsRatio" }), told({ family: "other" }), told({ rows: [{ term: "x", coef: "0.5", stars: "" }] })]).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  it("is not asked where whole and parts are not all binary logits with one number of events and an error", () => {
+    const asked = (id: string, change: Change) => run("0.900", { group: "a" }, (models) => ({ models: { ...models, [id]: { ...models[id], ...change } } })).results.filter(({ why }) => why.includes("rarer answer")).length;
+    expect(asked("A", {})).toBe(1);
+    for (const id of ["A", "B", "W"]) expect([asked(id, { family: "ordered logit" }), asked(id, { scale: "oddsRatio" }), asked(id, { rows: [{ term: "x", coef: "0.5", stars: "" }] }), asked(id, { pseudoR2: undefined })], id).toEqual([0, 0, 0, 0]);
   });
 });
 

@@ -87,7 +87,7 @@ const resultOf = ({ model, term, trueEffect, stated, power: chance, typeS, typeM
 
 function eventsPerVariable({ id, name, slopes: { length: slopes } }: PrintedModel, n: number, events: number | undefined): { result: Result; finding?: RawFinding } {
   const rarer = events === undefined ? Math.floor(n / 2) : Math.min(events, n - events);
-  const perVariable = rarer / Math.max(1, slopes);
+  const perVariable = rarer / slopes;
   const known = events !== undefined;
   const few = perVariable < ENOUGH_EVENTS;
   const result: Result = {

@@ -142,3 +142,44 @@ describe("a table that leaves its reading open", () => {
     expect(told({ coef: "2.000", se: "1.000", stars: "***" }, { n: 7 }, { statistic: "t" })).toBe("inconsistent, inconsistent");
   });
 });
+
+describe("the stars of one cell by themselves", () => {
+  it("follow from |z| and p over the box, and at face value", () => {
+    // 0.35 to 0.5 over 0.15 to 0.3, either way of rounding.
+    const { z, p, face, verdict, possible } = checkStars({ coef: "-0.4", se: "0.2", stars: "**" });
+    expect(z).toEqual({ lower: expect.closeTo(0.35 / 0.3, 12), upper: expect.closeTo(0.5 / 0.15, 12) });
+    expect(p).toEqual({ lower: expect.closeTo(0.0008581207, 9), upper: expect.closeTo(0.2433449, 6) }); // 2Φ(−10/3) and 2Φ(−7/6)
+    expect([face, verdict, possible]).toEqual([expect.closeTo(0.0455002639, 9), "cannot-tell", ["", "*", "**", "***"]]);
+    expect(checkStars({ coef: "0.4", se: "0.2", stars: "**" }, undefined, "any", 5).face).toBeCloseTo(0.1019394788, 9); // R: 2*pt(-2, 5)
+  });
+
+  it("an error printed as 0 leaves no bound and no face value", () => {
+    // Up to 0.1, so that |z| is at least 3.5; up to 1.
+    for (const [se, verdict] of [["0.0", "consistent"], ["0", "cannot-tell"]]) expect(checkStars({ coef: "0.4", se, stars: "***" })).toMatchObject({ z: { upper: Infinity }, p: { lower: 0 }, face: undefined, verdict });
+    expect(checkStars({ coef: "0.4", se: "0.5", stars: "" }, undefined, "nearest")).toMatchObject({ z: { lower: expect.closeTo(0.35 / 0.55, 12), upper: expect.closeTo(0.45 / 0.45, 12) }, face: expect.closeTo(0.4237107972, 9) }); // 2Φ(−0.8)
+    expect(checkStars({ coef: "4", se: "1.5", stars: "" }, undefined, "nearest").z).toEqual({ lower: expect.closeTo(3.5 / 1.55, 12), upper: expect.closeTo(4.5 / 1.45, 12) });
+  });
+});
+
+describe("of several models", () => {
+  const table = (models: Readonly<Record<string, readonly PublishedRow[]>>): PublishedTable => ({ models: Object.fromEntries(Object.entries(models).map(([id, rows]) => [id, exampleTable(rows).table.models.A])) });
+  const on = (models: Readonly<Record<string, readonly PublishedRow[]>>) => check.run(new Given(table(models)));
+
+  it("one star anywhere is enough for bare cells to mean something", () => {
+    const bare = row({ se: "0.10" });
+    expect(on({ A: [bare], B: [row({ term: "y", se: "0.10" })] })).toMatchObject({ results: [{ verdict: "cannot-tell", why: "The table stars nothing at all, so it may not use stars." }, { verdict: "cannot-tell" }], needs: [{ model: null, en: "stars: the table prints none", zh: "星号：表中没有任何星号" }] });
+    expect(on({ A: [bare], B: [row({ term: "y", se: "0.10", stars: "***" })], C: [row({ term: "w", se: "9.0" })] })).toMatchObject({ results: [{ model: "A", verdict: "inconsistent" }, { model: "B", verdict: "consistent" }, { model: "C", verdict: "consistent" }], needs: [] });
+    expect(on({ A: [], B: [bare], C: [] }).needs).toEqual([{ model: null, en: "stars: the table prints none", zh: "星号：表中没有任何星号" }]);
+    expect(on({ A: [], B: [] }).needs).toEqual([]);
+  });
+
+  it("those without any evidence are named, the others not", () => {
+    const needs = on({ A: [row({ stars: "*" }), row({ term: "y" })], B: [row({ stars: "*" }), row({ term: "y", se: "9.0" })], C: [row({ stars: "*" })], D: [] }).needs;
+    expect(needs.map(({ model }) => model)).toEqual(["A", "C"]);
+  });
+
+  it("a bare threshold is no cell, a starred one is", () => {
+    const { results } = on({ A: [row({ term: "1|2", se: "0.10" }), row({ term: "2|3", se: "0.10", stars: "***" }), row({ se: "0.10", stars: "***" })] });
+    expect(results).toMatchObject([{ term: "1|2", verdict: "cannot-tell", interval: null, why: "Thresholds are commonly left unstarred.", whyZh: "切点（阈值）通常不标星号。" }, { verdict: "consistent" }, { verdict: "consistent" }]);
+  });
+});
