@@ -22,17 +22,18 @@ export function didYouMean(misspelt: string, names: readonly string[]): Text {
 export function editDistance(a: string, b: string): number {
   const blank = (): Int32Array => new Int32Array(b.length + 1);
   let [above2, above, row] = [blank(), blank(), blank()];
-  for (let j = 0; j <= b.length; j++) row[j] = j;
+  for (let j = 1; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
     [above2, above, row] = [above, row, above2];
     row[0] = i;
+    // Before the first letter stands none, which equals nothing.
     const [letter, before] = [a.charCodeAt(i - 1), a.charCodeAt(i - 2)];
     for (let j = 1; j <= b.length; j++) {
       const other = b.charCodeAt(j - 1);
       let least = above[j - 1] + (letter === other ? 0 : 1);
       if (above[j] < least) least = above[j] + 1;
       if (row[j - 1] < least) least = row[j - 1] + 1;
-      if (i > 1 && j > 1 && before === other && letter === b.charCodeAt(j - 2) && above2[j - 2] < least) least = above2[j - 2] + 1;
+      if (before === other && letter === b.charCodeAt(j - 2) && above2[j - 2] < least) least = above2[j - 2] + 1;
       row[j] = least;
     }
   }

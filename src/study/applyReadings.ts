@@ -20,8 +20,8 @@ export function applyReadings(study: Study, readings: Readings): Study {
   const models = study.models.map((model) => rules.reduce(applyRule, model));
   const used = new Set(models.flatMap(({ terms }) => terms));
   const added = rules.flatMap(({ adds }) => (adds && !study.terms.some(({ name }) => name === adds.name) ? [adds] : []));
-  const dropped = rules.flatMap(({ drops }) => drops ?? []);
-  const opposed = rules.flatMap(({ opposes }) => opposes ?? []);
+  const dropped = rules.map(({ drops }) => drops);
+  const opposed = rules.map(({ opposes }) => opposes);
   const hypotheses = study.hypotheses.map((hypothesis) => (opposed.includes(hypothesis.term) ? { ...hypothesis, opposed: true } : hypothesis));
   return { ...study, models, hypotheses, terms: [...added, ...study.terms].filter(({ name }) => used.has(name) || !dropped.includes(name)) };
 }

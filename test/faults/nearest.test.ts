@@ -13,6 +13,7 @@ test.each([
   ["anything", [], undefined],
   // One letter in three of the longer name, and no more.
   ["abcxyf", ["abcdef"], "abcdef"], ["abxxyf", ["abcdef"], undefined], ["abc", ["abcd"], "abcd"], ["ab", ["abcd"], undefined], ["abcdefgh", ["abcdefghi"], "abcdefghi"],
+  ["abcxe", ["abcdef"], "abcdef"], ["abcdef", ["abcxe"], "abcxe"], ["abxxe", ["abcdef"], undefined],
   ["xbc", ["abd", "abc"], "abc"], ["same", ["same", "sane"], "same"],
 ])("the nearest to %j in %j is %j", (word, names, expected) => {
   expect(nearest(word, names)).toBe(expected);
