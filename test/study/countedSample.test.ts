@@ -4,7 +4,9 @@ import { readSurvey } from "../../src/sfrc/ourSurvey";
 import { sfrc } from "../../src/sfrc/study";
 import { table1 } from "../../src/sfrc/table1";
 import { scaleContact } from "../../src/sfrc/coding/contactWillingness";
+import { countedSample } from "../../src/study/countedSample";
 import { runStudy } from "../../src/study/runStudy";
+import { tiny } from "./tinyStudy";
 
 const coded = codeSample(readSurvey(), { supportNetwork: "otherLeftOut" });
 // Everybody stands for one, two or three people.
@@ -39,4 +41,12 @@ test("so are Table 1 and the first component of contact", () => {
   const counted = scaleContact(items, "firstComponent", [2, 1, 3, 1]);
   [whole[0], whole[2], whole[3]].forEach((score, i) => expect(counted[i]).toBeCloseTo(score!, 12));
   expect(counted[3]).toBeUndefined();
+});
+
+test("of a small sample: a row for each pattern, how many it stands for, and who is left out", () => {
+  const spec = { ...tiny.models[0], terms: ["x"] };
+  const people = [{ group: "a", x: 1, y: 0 }, { group: "a", x: 0, y: 1 }, { group: "b", x: 1, y: 0 }, { group: "a", x: 1, y: 0 }, { group: "a", x: undefined, y: 1 }, { group: "a", x: 1, y: 1 }, { group: "a", x: 0, y: undefined }, { group: "a", x: 0, y: 1 }, { group: "b", x: undefined, y: 1 }];
+  const sample = countedSample(tiny, spec, people, [1, 2, 4, 8, 16, 32, 64, 128, 256]);
+  expect(sample).toMatchObject({ X: [[1, 1], [1, 0], [1, 1]], y: [0, 1, 1], weights: [9, 130, 32], terms: ["const", "x"], leftOut: { people: 80, byColumn: { y: 64, x: 16 } } });
+  expect(sample.people).toEqual([people[0], people[1], people[5]]);
 });

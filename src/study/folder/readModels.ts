@@ -49,7 +49,8 @@ export function readCondition(spot: JsonSpot): Condition {
   const { value } = spot;
   if (typeof value === "string" || typeof value === "number") return value;
   if (Array.isArray(value)) {
-    return spot.list((_, i) => `value ${i + 1}`).map((item) => (typeof item.value === "string" || typeof item.value === "number" ? item.value : item.refuse(JSON.stringify(item.value), "a text or a number")));
+    const ofColumn = spot.name && `${spot.name}, `; // an item's words stand in the place of its list's
+    return spot.list((_, i) => `${ofColumn}value ${i + 1}`).map((item) => (typeof item.value === "string" || typeof item.value === "number" ? item.value : item.refuse(JSON.stringify(item.value), "a text or a number")));
   }
   const limits = Object.entries(spot.record([], ["least", "most"])).flatMap(([name, limit]) => {
     if (!limit) return [];
