@@ -86,3 +86,31 @@ it("a percentage may be saved by rounding, where it is open", () => {
   // 2/3 is 66.67%.
   expect([checkPercentage(2, 3, "66.7"), checkPercentage(2, 3, "66.6"), checkPercentage(2, 3, "66.6", "nearest"), checkPercentage(2, 3, "66.6", "truncated"), checkPercentage(2, 3, "66.7", "truncated"), checkPercentage(2, 3, "66.8"), checkPercentage(1, 8, "12.5", "nearest")]).toEqual(["consistent", "only-by-rounding", "inconsistent", "consistent", "inconsistent", "inconsistent", "consistent"]);
 });
+
+describe("every small sample", () => {
+  /** All answers of so many people on a scale, least first. */
+  const answers = (n: number, scale: readonly number[]): number[][] => (n === 0 ? [[]] : answers(n - 1, scale).flatMap((rest) => scale.filter((one) => rest.length === 0 || one >= rest.at(-1)!).map((one) => [...rest, one])));
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const sdOf = (values: readonly number[]) => Math.sqrt(values.reduce((sum, value) => sum + (value - meanOf(values)) ** 2, 0) / (values.length - 1));
+
+  it.each([[2, 1, [1, 2, 3, 4, 5]], [3, 1, [-2, -1, 0, 1, 2]], [4, 1, [0, 1, 2, 3]], [3, 0.5, [1, 1.5, 2, 2.5, 3]], [4, 2, [2, 4, 6, 8]], [3, 0.1, [0.1, 0.2, 0.3, 0.4]]] as const)("of %d in steps of %d has a mean and SD that can be, with the scale's ends and without", (n, step, scale) => {
+    for (const values of answers(n, scale)) {
+      const [mean, sd] = [meanOf(values).toFixed(4), sdOf(values).toFixed(4)];
+      for (const ends of [{}, { lower: scale[0], upper: scale.at(-1)! }]) expect([values, grimmer(mean, sd, { n, step, ...ends }, "nearest").verdict]).toEqual([values, "consistent"]);
+    }
+  });
+
+  it("of two answers has the SD of a sum of squares as odd or even as their sum, within the ends of the scale", () => {
+    const can = (mean: string, ends = {}) => Array.from({ length: 300 }, (_, i) => (i / 100).toFixed(2)).filter((sd) => grimmer(mean, sd, { n: 2, ...ends }, "nearest").verdict !== "inconsistent");
+    // √(Q − 6²/2) for Q of 18, 20, …, 26, and √(Q − 7²/2) for 25, 27, …, 33.
+    expect([can("3.0"), can("3.5"), can("3.0", { lower: 2, upper: 4 }), can("3.0", { lower: 3, upper: 3 })]).toEqual([["0.00", "1.41", "2.00", "2.45", "2.83"], ["0.71", "1.58", "2.12", "2.55", "2.92"], ["0.00", "1.41"], ["0.00"]]);
+  });
+
+  it("of zeros and ones has the SD of its count, and no other", () => {
+    for (const n of [2, 3, 7, 12]) for (let count = 0; count <= n; count++) {
+      const own = sdOf(Array.from({ length: n }, (_, i) => Number(i < count)));
+      const verdict = (sd: number) => debit((count / n).toFixed(4), sd.toFixed(4), n, "nearest").verdict;
+      expect([n, count, verdict(own), verdict(own + 0.002), own < 0.002 ? "inconsistent" : verdict(own - 0.002)]).toEqual([n, count, "consistent", "inconsistent", "inconsistent"]);
+    }
+  });
+});

@@ -4,6 +4,7 @@ import { exampleTable } from "../../../src/audit/exampleTable";
 import { Given } from "../../../src/audit/given";
 import type { AuditOptions } from "../../../src/audit/options";
 import type { PublishedModel, PublishedRow } from "../../../src/published/publishedTable";
+import { mcFadden } from "../r2Tables";
 
 const row = (term: string, coef: string, se: string | undefined, stars = ""): PublishedRow => ({ term, coef, stars, ...(se !== undefined && { se }) });
 const run = (rows: readonly PublishedRow[], change: Partial<PublishedModel> = {}, options: AuditOptions = {}) => power.run(new Given(exampleTable(rows, change).table, options));
@@ -74,4 +75,23 @@ describe("events a variable", () => {
     expect(run(rows, { n: 40, family: "ordered logit" })).toMatchObject({ results: [], needs: none });
     expect(run(rows.slice(2), { n: 40 })).toMatchObject({ results: [], needs: none });
   });
+});
+
+it("a model whose events are known has those of the rarer kind; one alone lacks something", () => {
+  const known = mcFadden(100, 70, 0.2, { rows: [row("x", "0.1", "0.2"), row("y", "0.1", "0.2")] });
+  const of = (n: number, events: number) => power.run(new Given({ models: { A: mcFadden(n, events, 0.2, { rows: known.rows }) }, pseudoR2Definition: "McFadden" }));
+  expect(of(100, 70)).toMatchObject({ results: [{ verdict: "consistent", interval: [15, 15], why: "15.0 events of the rarer kind per variable (30 on 2).", whyZh: "每个变量对应 15.0 个较少一类的事件（30/2）。" }], findings: [], needs: [] });
+  expect(of(100, 20).results[0]).toMatchObject({ verdict: "consistent", interval: [10, 10] }); // ten are not below ten
+  expect(of(100, 19)).toMatchObject({ results: [{ verdict: "cannot-tell", interval: [9.5, 9.5] }], findings: [{ printed: { n: "100", slopes: "2" }, code: "19 / 2" }] });
+  // One has a result and another a need: nothing is said of the table as a whole.
+  const both = power.run(new Given({ models: { A: known, B: exampleTable([row("x", "0.1", "0.2")]).table.models.A } }));
+  expect([both.results.length, both.needs]).toEqual([1, [{ model: "B", en: "the number of observations", zh: "样本量" }]]);
+});
+
+it("a wrong sign is told in percent, and power of one half is enough", () => {
+  // λ = 1: power Φ(−0.96) + Φ(−2.96) = .1700751; of these Φ(−2.96) = .0015382 have the wrong sign, .9%.
+  expect(run([row("x", "0.200", "0.100", "**")]).results[0]).toMatchObject({ verdict: "cannot-tell", why: expect.stringMatching(/power 0\.17, .*, of the wrong sign in 0\.9%\.$/), whyZh: expect.stringMatching(/检验功效 0\.17，.*符号错误的概率为 0\.9%。$/) });
+  expect(retrodesign(1, 1)).toMatchObject({ power: expect.closeTo(0.1700751, 6), typeS: expect.closeTo(0.0015382 / 0.1700751, 5) });
+  expect(run([row("x", "0.200", "0.100", "**")], {}, { trueEffects: { x: 0.1, y: 3 } }).findings).toHaveLength(1);
+  expect(run([row("x", "0.200", "0.100", "**")], {}, { trueEffects: { x: 0.4 } }).findings).toEqual([]);
 });

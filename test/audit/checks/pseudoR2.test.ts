@@ -3,6 +3,7 @@ import { pseudoR2 as check } from "../../../src/audit/checks/pseudoR2";
 import { exampleModel } from "../../../src/audit/exampleTable";
 import { Given } from "../../../src/audit/given";
 import type { PublishedModel, PublishedRow, PublishedTable } from "../../../src/published/publishedTable";
+import { coxSnell, mcFadden } from "../r2Tables";
 
 type Change = Partial<PublishedModel>;
 const rows: PublishedRow[] = [{ term: "x", coef: "0.5", se: "0.2", stars: "" }, { term: "const", coef: "0.5", se: "0.2", stars: "" }];
@@ -86,5 +87,50 @@ describe("a definition that the table names", () => {
 
   it("is no function of the log-likelihoods", () => {
     expect(of({}, "Tjur")).toMatchObject({ results: [{ verdict: "cannot-tell", why: '"Tjur" is no function of the log-likelihoods that is known here.', whyZh: "“Tjur” 不是这里所列的对数似然函数。" }] });
+  });
+});
+
+describe("what a table does not say of its R²", () => {
+  const of = (models: Readonly<Record<string, PublishedModel>>, around: Partial<PublishedTable> = {}) => check.run(new Given({ models, ...around })).findings;
+  const [A, B, C] = [mcFadden(20, 12, 0.2), mcFadden(30, 12, 0.15), mcFadden(40, 25, 0.1)];
+  const W = mcFadden(50, 24, 0.16);
+
+  it("is found out with the events of each model, or their mirror", () => {
+    expect(of({ A, B })).toEqual([{
+      severity: "note", model: "A", term: null, printed: { A: "0.2000", B: "0.1500" }, code: "definitionsLeft(published)",
+      message: "The table does not say which pseudo R² it prints; of eight definitions only McFadden's can give the printed values, and only with events A 12/20, B 18/30 (or the mirror: 8, 12). Nothing printed tells the events from their mirror.",
+      messageZh: "文中未说明 R² 的定义；八种定义中只有 McFadden 能给出表中数值，对应事件数 A 12/20, B 18/30（或其镜像：8, 12）。表中没有数字能区分事件与其镜像。",
+    }]);
+    expect(of({ A, B, W }, { pooled: [{ whole: "W", parts: ["A", "B"] }] })[0]).toMatchObject({ model: "W", message: expect.stringContaining("A 8/20, B 18/30, W 26/50 (or the mirror: 12, 12, 24)") });
+    expect(of({ A }, { pseudoR2Definition: "McFadden" })).toEqual([]);
+    expect(of({ A: exampleModel(rows) })).toEqual([]);
+  });
+
+  it("and the level settles it, where the spread of every term is known", () => {
+    // The constant −0.4055 alone is 8 of 20; x is nothing.
+    const level = { ...A, rows: [{ term: "x", coef: "0.000", se: "0.2", stars: "" }, { term: "const", coef: "-0.4055", se: "0.2", stars: "" }] };
+    const [finding] = of({ A: level }, { margins: { x: { share: 0.5 } } });
+    expect(finding.message).toMatch(/only with events A 8\/20 \(or the mirror: 12\)\. The level settles it, the coefficients averaged over the margins: A 0\.4000 implied against 0\.4000, mirror 0\.6000\.$/);
+    expect(finding.messageZh).toMatch(/对应事件数 A 8\/20（或其镜像：12）。由水平（系数按边际分布平均）可以判定：A 隐含 0\.4000，由表推出 0\.4000，镜像 0\.6000。$/);
+  });
+
+  it("is several where no one definition fits: by the models that stand apart", () => {
+    const other = coxSnell(30, 18, 0.15);
+    expect(of({ A, B: other, C })).toEqual([{
+      severity: "note", model: "B", term: null, printed: { n: "30", logLik: other.logLik, pseudoR2: "0.1500" }, code: 'definitionsLeft(published, "nearest", "B")',
+      message: "No one of the eight definitions gives the R² of all models at any event count: all but B fit McFadden. The R², log-likelihood or n of the one that stands apart is misprinted, or its R² is of another definition.",
+      messageZh: "八种定义中没有一种能在任何事件数下给出所有模型的 R²：除 B 外均符合 McFadden。与众不同者的 R²、对数似然值或样本量可能印错，或采用了另一种定义。",
+    }]);
+    expect(of({ A, B: other })[0]).toMatchObject({ model: "A", message: expect.stringContaining("count: all but A fit Cox–Snell; or all but B fit McFadden. The R²"), messageZh: expect.stringContaining("：除 A 外均符合 Cox–Snell；或除 B 外均符合 McFadden。") });
+    const wrong = (model: PublishedModel) => ({ ...model, pseudoR2: "0.1111" });
+    const several = of({ A: wrong(A), B: wrong(B), C });
+    expect(several).toEqual([{
+      severity: "note", model: "A", term: null, printed: { n: "20", logLik: A.logLik, pseudoR2: "0.1111" }, code: "definitionsLeft(published)",
+      message: "No one of the eight definitions gives the R² of all models at any event count. R², log-likelihood or n are misprinted in several models, or the R² is no function of the log-likelihoods (Tjur's, Efron's).",
+      messageZh: "八种定义中没有一种能在任何事件数下给出所有模型的 R²。可能有多处印错，或该 R² 不是对数似然的函数（如 Tjur、Efron）。",
+    }]);
+    expect(of({ A: wrong(A), B: wrong(B), W: wrong(W) }, { pooled: [{ whole: "W", parts: ["A", "B"] }] })[0].model).toBe("W");
+    expect(of({ A: wrong(A) })).toEqual([]); // one alone
+    expect(of({ A, B: { ...B, pseudoR2: "0.9000" } }).map(({ severity }) => severity)).toEqual(["inconsistent"]); // what is proved is enough
   });
 });
