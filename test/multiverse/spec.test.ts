@@ -53,3 +53,21 @@ test.each<[string, (spec: ReturnType<typeof whole> & Record<string, unknown>) =>
   ["`when` on no decision", (spec) => (spec.decisions[0].options[1].when = { c: "d" }), /when › c: there is no other decision "c"/],
   ["a block of no decision", (spec) => (spec.blocks = [["c"]]), /blocks › 0 › 0: there is no decision "c" \(expected b\)/],
 ])("refused with its row: %s", async (_, change, message) => expect(await refusal(change)).toMatch(message));
+
+test("one of each is enough: an option, a block, a universe, a value or a limit of a condition, a decision's name in a list", async () => {
+  expect(await refusal((spec) => {
+    const [in_, out] = spec.decisions[0].options;
+    spec.decisions.push({ id: "c", ...words, options: [{ ...in_, excludes: { a: [1] } }] }, { id: "d", ...words, options: [in_, { ...out, excludes: { a: { least: 1 }, b: { most: 2 }, x: 3 }, when: { b: ["in"] }, drops: ["a"] }] });
+    spec.blocks = [["b"]];
+    spec.universes = [{ b: "in", c: "in", d: "in" }];
+  })).toBe("no refusal");
+});
+
+type Whole = ReturnType<typeof whole> & Record<string, unknown>;
+const outOf = (spec: Whole): Record<string, unknown> => spec.decisions[0].options[1];
+test.each<[string, (spec: Whole) => void, string]>([
+  ["an empty title", (spec) => (spec.title = { en: "", zh: "z" }), "title › en"], ["a title in a third language", (spec) => (spec.title = { ...words, de: "d" } as never), "title › de"], ["no models", (spec) => (spec.models = []), "models"], ["a model twice", (spec) => (spec.models = ["S", "S"]), "models"], ["no terms", (spec) => (spec.terms = []), "terms"],
+  ["no decisions", (spec) => (spec.decisions = []), "decisions"], ["a decision of no options", (spec) => (spec.decisions[0].options = []), "decisions › 0 › options"], ["a decision with more", (spec) => Object.assign(spec.decisions[0], { why: words }), "decisions › 0 › why"], ["an option with more", (spec) => (outOf(spec).why = words), "decisions › 0 › options › 1 › why"], ["an option of nobody's paper", (spec) => (outOf(spec).paper = false), "decisions › 0 › options › 1 › paper"],
+  ["a term dropped twice", (spec) => (outOf(spec).drops = ["b", "b"]), "decisions › 0 › options › 1 › drops"], ["no condition's values", (spec) => (outOf(spec).excludes = { a: [] }), "decisions › 0 › options › 1 › excludes › a"], ["no limits", (spec) => (outOf(spec).excludes = { a: {} }), "decisions › 0 › options › 1 › excludes › a"], ["a limit of another name", (spec) => (outOf(spec).excludes = { a: { least: 1, min: 2 } }), "decisions › 0 › options › 1 › excludes › a"],
+  ["no option to stand beside", (spec) => (outOf(spec).when = { c: [] }), "decisions › 0 › options › 1 › when › c"], ["a covariance of no cluster", (spec) => (outOf(spec).covariance = "cluster:"), "decisions › 0 › options › 1 › covariance"], ["no blocks", (spec) => (spec.blocks = []), "blocks"], ["an empty block", (spec) => (spec.blocks = [["b"], []]), "blocks › 1"], ["a decision twice in a block", (spec) => (spec.blocks = [["b", "b"]]), "blocks › 0"], ["no universes", (spec) => (spec.universes = []), "universes"],
+])("refused at its place: %s", async (_, change, place) => expect(await refusal(change)).toMatch(new RegExp(`^m\\.json, row \\d+: ${place}(:| )`)));
