@@ -254,6 +254,9 @@ describe("counts or their mirrors", () => {
     expect(settle([mirrored], { A: 0.48 })).toMatchObject({ events: { A: 7, B: 12 }, settledBy: null }); // .18 and .22
     expect(settle([mirrored], { A: 0.47 })).toMatchObject({ events: { A: 3, B: 8 } }); // .17 and .23
     expect(settle([[{ A: 3 }, { A: 6 }]], { A: 0.3 })).toMatchObject({ events: { A: 6 }, settledBy: null }); // no mirror to tell it from
+    expect(settle([[{ A: 3, B: 8 }, { A: 7, B: 9 }]], { A: 0.3 })).toMatchObject({ events: { A: 7, B: 9 }, settledBy: null }); // a mirror in one of two
+    expect(settle([[{ A: 6, B: 9 }, { A: 3, B: 8 }, { A: 7, B: 12 }, { A: 4, B: 11 }]], { A: 0.3 })).toMatchObject({ events: { A: 3, B: 8 } }); // whatever stands before it
+    expect(settle([[{ A: 3, B: 8 }, { A: 3, B: 9 }, { A: 7, B: 12 }]], { A: 0.3 })).toMatchObject({ events: { A: 7, B: 12 }, settledBy: null }); // of two as near the one with more, which has no mirror
     expect(settle([[{ A: 3 }, { A: 7 }], [{ B: 8 }, { B: 12 }]], { B: 0.4 })).toMatchObject({ events: { A: 7, B: 8 }, settledBy: expect.stringMatching(/margins: B 0\.4000/) });
   });
 });

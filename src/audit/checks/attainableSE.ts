@@ -161,7 +161,7 @@ function sharedCount(whole: PrintedModel, parts: readonly PrintedModel[], term: 
       + (impossible ? "The term was coded otherwise than counted, or an SE is misprinted or not model-based." : "They cannot all be right under expected information unless the term was coded otherwise than counted or the SEs are not model-based."),
     messageZh: `${name.zh}：各组标准误（${list}）合计至少需要 n₁n₀/(n₁+n₀) = ${need}，而 ${whole.name} 的频数 ${contrastWords} 只有 ${say(offered, 1)}${least.length > 0 ? `；各组单独至少需要较少一类：${least.join("，")}` : ""}。`
       + (impossible ? "该变量的编码与频数不符，或某标准误印错或并非基于模型。" : "在期望信息下不可能全部成立，除非该变量的编码与频数不符，或标准误并非基于模型。"),
-    code: `${literal(ses)}.reduce((sum, se) => sum + informationNeeded(Number(se), ${literal(family)}, ${levels ?? "undefined"}, ${literal(kind)}), 0) - rowsOfContrast(${literal(contrast)})`,
+    code: `${literal(ses)}.reduce((sum, se) => sum + informationNeeded(Number(se), ${literal(family)}, ${String(levels)}, ${literal(kind)}), 0) - rowsOfContrast(${literal(contrast)})`,
   }];
 }
 

@@ -88,10 +88,6 @@ function changesOf(prepared: Prepared): LevelChange[] {
 const isDummy = ({ components }: Prepared, term: string): boolean =>
   components.some(({ terms, rows }) => terms.length === 1 && terms[0] === term && rows.every(({ values }) => values[term] === 0 || values[term] === 1));
 
-const gapOf = ({ implied, observed }: LevelAnswer): number => (observed === null ? 0 : Math.abs(implied - observed));
-const repairsOf = ({ changes, observed }: LevelAnswer): LevelChange[] =>
-  observed === null ? [] : changes.filter(({ implied }) => Math.abs(implied - observed) <= REPAIRED);
-
 function resultOf(answer: LevelAnswer): Result {
   const { model, implied, interval, observed } = answer;
   const at = { model, term: null, interval } as const;
@@ -118,8 +114,8 @@ const unknownSpread = (given: Given, model: string, missing: readonly string[]):
 
 function findingOf(given: Given, model: PrintedModel, answer: LevelAnswer): RawFinding | undefined {
   const { implied, observed } = answer;
-  if (observed === null || gapOf(answer) <= TOLERANCE) return undefined;
-  const repairs = repairsOf(answer);
+  if (observed === null || Math.abs(implied - observed) <= TOLERANCE) return undefined;
+  const repairs = answer.changes.filter((change) => Math.abs(change.implied - observed) <= REPAIRED);
   const only = repairs.length === 1 ? model.row(repairs[0].term)?.row : undefined;
   const list = (language: "en" | "zh") => repairs.map((repair) => describe(model, repair, language)).join(language === "zh" ? "；" : "; ");
   const supposed = supposedMargins(given, model);

@@ -103,3 +103,9 @@ it("the information of a row, by family, levels and kind", () => {
   expect(informationNeeded(0.5, "ordered logit", undefined, "expected")).toBeCloseTo(12, 12);
   expect([leastRarer(16, 64), leastRarer(16.1, 64), leastRarer(1, 64), leastRarer(15, 64)]).toEqual([32, Infinity, 2, 24]); // 24·40/64 = 15; 1·63/64 is less than 1
 });
+
+it("a standard error that may just be at its floor is not below it", () => {
+  // 200 : 200 rows are worth 100: 1/√(100/4) is 0.2, where digits of 0.1 may end and those of 0.2 begin.
+  const at = (se: string, rounding: "any" | "truncated") => checkAttainableSE(se, { one: 200, reference: 200 }, "binary logit", undefined, rounding);
+  expect([at("0.1", "any"), at("0.2", "truncated"), at("0.19", "truncated"), at("0.18", "truncated")].map(({ verdict, betweenFloors }) => [verdict, betweenFloors])).toEqual([["cannot-tell", false], ["consistent", false], ["cannot-tell", false], ["inconsistent", false]]);
+});

@@ -122,3 +122,34 @@ describe("how the terms of a model are spread", () => {
     expect(linearPredictor(componentsOf(table({ margins: { x: { share: 0.5 }, y: { share: 0.5 } } }), "A", ["x", "y"]).components, { x: 1, y: 1 }, 0).length).toBe(3);
   });
 });
+
+describe("what the level bears", () => {
+  const half = { margins: { x: { share: 0.5 } } };
+
+  it("changes of a term coded 0/1 alone are also of its coding", () => {
+    // 0.5 and −0.75: turned p(−0.75) and p(−1.25); as 1 and 2 p(−0.25) and p(0.25); as 2 and 1 p(0.25) and p(−0.25).
+    const { answer } = run([row("x", "0.500"), row("const", "-0.750")], half);
+    expect(answer[0].changes).toEqual([["sign", (p(-0.75) + p(-1.25)) / 2], ["coded 1 and 2", 0.5], ["coded 2 and 1", 0.5]].map(([change, implied]) => ({ term: "x", change, implied: expect.closeTo(implied as number, 10) as number })));
+    // A number that goes through 1, or 0, and the answers of one question, are no 0/1 terms.
+    const kinds = (around: Partial<PublishedTable>, ...terms: string[]) => run([...terms.map((term) => row(term, "0.500")), row("const", "0.000")], around).answer[0].changes.map(({ term, change }) => `${term} ${change}`);
+    expect([kinds({ margins: { x: { mean: 1, sd: 1 } } }, "x"), kinds({ margins: { x: { mean: 0, sd: 2, lower: 0, upper: 1 } } }, "x")]).toEqual([["x sign"], ["x sign"]]);
+    expect(kinds({ categories: { A: { x: { one: 20, reference: 50 }, y: { one: 30, reference: 50 } } } }, "x", "y")).toEqual(["x sign", "y sign"]);
+    expect(kinds({ categories: { A: { x: { one: 20, reference: 50 } } }, margins: { y: { mean: 0, sd: 1 } } }, "x", "y")).toEqual(["x sign", "x coded 1 and 2", "x coded 2 and 1", "y sign"]);
+  });
+
+  it("is consistent where all that rounding leaves is near", () => {
+    // Of 0.2, 0.15 to 0.25: p is .537 to .562.
+    const of = (constant: string) => run([row("x", "0.000"), row("const", constant)], half).results[0];
+    expect(of("0.2")).toMatchObject({ verdict: "cannot-tell", interval: [expect.closeTo(p(0.15), 3), expect.closeTo(p(0.25), 3)] });
+    expect([of("0.1").verdict, of("-0.1").verdict, of("-0.2").verdict, of("0.20").verdict]).toEqual(["consistent", "consistent", "cannot-tell", "cannot-tell"]);
+    // Of a term that is below 0 the larger coefficient has the smaller share.
+    const [low, high] = run([row("x", "1.0"), row("const", "2.0")], { margins: { x: { mean: -2, sd: 0.001 } } }).results[0].interval!;
+    expect([low, high]).toEqual([expect.closeTo(p(2.05 - 2 * 1.05), 2), expect.closeTo(p(1.95 - 2 * 0.95), 2)]);
+    expect(low).toBeLessThan(high);
+  });
+
+  it("supposes nothing where the table has no margins, or none of the term", () => {
+    const counted = { categories: { A: { x: { one: 50, reference: 50 } } } };
+    for (const around of [counted, { ...counted, margins: { y: { share: 0.5, assumed: true } } }]) expect(run([row("x", "0.000"), row("const", "3.000")], around).findings[0].message).toMatch(/No single sign or 1\/2 coding brings them together\.$/);
+  });
+});

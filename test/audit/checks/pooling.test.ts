@@ -3,6 +3,7 @@ import { pooling, poolingSplit, poolingTest } from "../../../src/audit/checks/po
 import { exampleModel } from "../../../src/audit/exampleTable";
 import { Given } from "../../../src/audit/given";
 import type { PublishedModel, PublishedRow, PublishedTable } from "../../../src/published/publishedTable";
+import { mcFadden } from "../r2Tables";
 
 const row = (term: string, coef: string, se?: string): PublishedRow => ({ term, coef, stars: "", ...(se !== undefined && { se }) });
 type Change = Partial<PublishedModel>;
@@ -127,5 +128,43 @@ describe("a pooled coefficient among its parts'", () => {
     expect(weights("1.5", "0.5")).toEqual(["x 55", "z 35"]); // three times as far
     expect(weights("1.5", "0.6")).toEqual(["x 35", "z 35"]);
     expect(of([row("x", "0.100", "0.100")], parts.slice(0, 1), parts.slice(0, 1)).findings.map(({ weight }) => weight)).toEqual([35]); // no other to compare with
+  });
+});
+
+describe("at its limits", () => {
+  it("a likelihood ratio of exactly 0 is one", () => {
+    // Cut to two places −99.99 may be −100.00, which is what the parts may add up to at most.
+    const cut = (whole: string) => poolingTest(whole, ["-50.00", "-50.00"], 3, "truncated");
+    expect(cut("-99.99").lrInterval.upper).toBeCloseTo(0, 9);
+    expect(["-99.99", "-99.98", "-100.02", "-100.01"].map((whole) => cut(whole).verdict)).toEqual(["only-by-rounding", "inconsistent", "consistent", "cannot-tell"]);
+    expect(poolingTest("-99", ["-50", "-50"], 3, "truncated").verdict).toBe("only-by-rounding");
+  });
+
+  it("a coefficient whose rounding touches its parts' is surely between them, and one that is a part's own", () => {
+    const of = (pooled: string) => pooling.run(new Given(tableOf({ rows: [row("x", pooled)] }, { rows: [row("x", "0.2")] }, { rows: [row("x", "0.4")] }), { rounding: "nearest" })).results[1];
+    expect(["0.3", "0.2", "0.4", "0.1"].map((pooled) => [of(pooled).verdict, of(pooled).why])).toEqual([
+      ["consistent", "The pooled 0.3 is between its parts (A 0.2, B 0.4)."], ["cannot-tell", "The pooled 0.2 is between its parts (A 0.2, B 0.4)."], ["cannot-tell", "The pooled 0.4 is between its parts (A 0.2, B 0.4)."], ["only-by-rounding", "The pooled 0.1 is outside, but for rounding, its parts (A 0.2, B 0.4)."],
+    ]);
+  });
+
+  it("a term that one part lacks, or a scale that one does not share, keeps it from being held against them", () => {
+    const rows = [row("x", "0.500", "0.200"), row("y", "0.100", "0.200")];
+    expect(run({ rows }, { rows: rows.slice(0, 1) }, { rows }).results.map(({ term, why }) => [term, why.slice(0, 52)])).toEqual([[null, "The whole has terms that a part lacks (y): it may no"], ["x", "The pooled 0.500 is between its parts (A 0.500, B 0."]]);
+    expect(run({}, {}, { scale: "oddsRatio" }).results.map(({ term }) => term)).toEqual([null]);
+    expect(run({}, { scale: "oddsRatio" }, {}).results.map(({ term }) => term)).toEqual([null]);
+  });
+
+  it("what of a difference is the level is told where the events of all are known", () => {
+    // 30 of 100 and 70 of 100, which are 100 of 200: 2·(2·(30 ln .3 + 70 ln .7) + 200 ln 2) = 32.91.
+    const [A, B, W] = [mcFadden(100, 30, 0.05), mcFadden(100, 70, 0.05), mcFadden(200, 100, 0.01)];
+    const of = (models: PublishedTable["models"]) => pooling.run(new Given({ models, pooled: [{ whole: "W", parts: ["A", "B"] }], pseudoR2Definition: "McFadden" }));
+    const level = 2 * (2 * (30 * Math.log(0.3) + 70 * Math.log(0.7)) + 200 * Math.log(2));
+    const { answer: [test], findings } = of({ A, B, W });
+    expect(test.level).toBeCloseTo(level, 9);
+    expect(test.level! + test.rest!).toBeCloseTo(test.lr, 9);
+    const [said, rest] = [level.toFixed(3), (test.lr - level).toFixed(3)];
+    expect(findings[0].message).toMatch(new RegExp(` The test holds the constants too: ${said} of it is the crude difference in level, and the remaining ${rest} is an identity of log-likelihoods, not a test of slopes, which would need the rows\\.$`));
+    expect(findings[0].messageZh).toMatch(new RegExp(`该检验包含常数项：其中 ${said} 来自总体水平之差，其余 ${rest} 只是对数似然的恒等分解，并非对斜率的检验，后者需要原始数据。$`));
+    for (const id of ["A", "B", "W"] as const) expect(of({ A, B, W, [id]: { ...{ A, B, W }[id], pseudoR2: undefined as unknown as string } }).answer[0], id).toMatchObject({ level: null, rest: null });
   });
 });

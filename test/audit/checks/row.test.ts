@@ -217,3 +217,17 @@ it("the line of code is the statistic's where there is one", () => {
   expect(code({ se: "0.10", wald: "9.0" })).toBe('printedInterval("0.40")');
   expect(checkStatistic("-0.40", "0.10", "-4.0")).toEqual({ verdict: "consistent", expected: { lower: expect.closeTo(0.395 / 0.11, 12), upper: expect.closeTo(0.41 / 0.095, 12) } });
 });
+
+it("at the limits of rounding nothing is impossible that could just be", () => {
+  const cut = (cells: Cells, change: Partial<PublishedModel> = {}) => check.run(new Given(exampleTable([rowWith(cells)], change).table, { rounding: "truncated" })).results.map(({ verdict, why }) => `${verdict}: ${why}`);
+  expect(cut({ p: "1" })).toEqual([]); // 1 itself
+  expect(cut({ p: "1.1" })).toEqual(["inconsistent: 1.1: a p-value cannot be above 1."]);
+  expect(cut({ lower: "0.4", upper: "0.3" }).filter((one) => one.includes("above the upper"))).toEqual([]); // both 0.4
+  expect(cut({ lower: "0.5", upper: "0.3" })).toEqual(["inconsistent: 0.5 – 0.3: the lower confidence limit is above the upper."]);
+  expect(cut({ oddsRatio: "-0.0" }).filter((one) => one.includes("cannot be negative"))).toEqual([]);
+  expect(cut({ oddsRatio: "-0.1" })).toEqual(["inconsistent: -0.1: an odds ratio cannot be negative."]);
+  // An odds ratio of 1 is no effect, whose statistic may have any sign.
+  expect([cut({ coef: "1.0", z: "-2.0" }, { scale: "oddsRatio" }), cut({ coef: "1.1", z: "-2.0" }, { scale: "oddsRatio" }).length]).toEqual([[], 1]);
+  // Of two scales that are open the one that the estimate cannot have says nothing.
+  expect(verdicts({ coef: "-0.40", z: "-4.0" }, {}, { supposed: [{ field: "scale", value: "", why: "" }] })).toEqual([]);
+});
