@@ -84,3 +84,10 @@ describe("groups that are compared", () => {
     expect(check.run(new Given({ models: {} })).needs).toEqual([{ model: null, en: "which models are of different people (parts of a pooled model, or --pairs A:B)", zh: "哪些模型来自不同的人（合并模型的各部分，或 --pairs A:B）" }]);
   });
 });
+
+it("of three groups each pair has its own terms, once", () => {
+  const { results, findings, answer } = check.run(new Given({ models: { A: exampleModel([row("1.5", "0.3", "**"), row("0.1", "0.3", "", "y")]), B: exampleModel([row("0.9", "0.4", "", "x")]), C: exampleModel([row("0.5", "0.4", "*", "x"), row("0.3", "0.3", "*", "y")]) } }, { pairs: [["A", "B"], ["A", "C"], ["B", "C"]], rounding: "nearest" }));
+  expect(results.map(({ model, term, why }) => [model, term, why.split(" = ")[0]])).toEqual([["A", "x", "A − B"], ["A", "x", "A − C"], ["A", "y", "A − C"], ["B", "x", "B − C"]]);
+  expect(findings.map(({ model, term }) => [model, term])).toEqual([["A", "x"], ["A", "y"], ["B", "x"]]);
+  expect(answer.map(({ a, b, term }) => `${a}${b} ${term}`)).toEqual(["AB x", "AC x", "AC y", "BC x"]);
+});

@@ -31,8 +31,8 @@ describe("R² of ordered models against their Wald statistics", () => {
     const [low, high] = run({ pseudoR2: "0.001" }).answer[0].ratios.nagelkerke.map((x) => x.toFixed(2));
     expect(findings).toEqual([{
       severity: "note", model: "A", term: null, printed: { "R² of A": "0.001" }, code: 'likelihoodRatioOf("nagelkerke", 0.001, 800, Math.log(3))',
-      message: expect.stringMatching(new RegExp(`^The R² of the ordered models is very likely not Nagelkerke's: the likelihood ratio that it would imply is another multiple of Σz² \\(A ${low}–${high}\\) than right tables have \\(0\\.85 to 1\\.5\\), at any outcome at least \\d+% as even as equal levels\\. Not a proof: it would be said of 2 of 1000 simulated right tables\\.$`)),
-      messageZh: expect.stringMatching(new RegExp(`^有序模型的 R² 很可能不是 Nagelkerke 的定义：由此推出的似然比与 Σz² 之比（A ${low}–${high}）不同于正确表格的范围（0\\.85 至 1\\.5），前提是因变量的分布熵不低于各等级均等时的 \\d+%。这不是证明：1000 张模拟的正确表格中有 2 张会被如此提示。$`)),
+      message: expect.stringMatching(new RegExp(`^The R² of the ordered models is very likely not Nagelkerke's: the likelihood ratio that it would imply is another multiple of Σz² \\(A ${low}–${high}\\) than right tables have \\(0\\.85 to 1\\.5\\), at any outcome at least 72% as even as equal levels\\. Not a proof: it would be said of 2 of 1000 simulated right tables\\.$`)),
+      messageZh: expect.stringMatching(new RegExp(`^有序模型的 R² 很可能不是 Nagelkerke 的定义：由此推出的似然比与 Σz² 之比（A ${low}–${high}）不同于正确表格的范围（0\\.85 至 1\\.5），前提是因变量的分布熵不低于各等级均等时的 72%。这不是证明：1000 张模拟的正确表格中有 2 张会被如此提示。$`)),
     }]);
     expect(run({ pseudoR2: "0.070" }).findings).toMatchObject([{ message: expect.stringMatching(/very likely not McFadden's:/) }]); // 1.7 and more; Cox–Snell's 1.1
     expect(run({ pseudoR2: "0.070" }, { pseudoR2Definition: "McFadden" }).findings).toHaveLength(1);
@@ -44,6 +44,10 @@ describe("R² of ordered models against their Wald statistics", () => {
     const { table } = exampleTable(ROWS, { ...ORDERED, pseudoR2: "0.070" });
     const models = { A: table.models.A, B: { ...table.models.A, pseudoR2: "0.052" } }; // McFadden's 1.7 and 1.25 at least
     expect(likelihood.run(new Given({ models })).findings).toEqual([]);
+    // Cox and Snell's 1.1 and .06 make .6: too little together, though the one alone would do.
+    const low = { A: table.models.A, B: { ...table.models.A, pseudoR2: "0.004" }, C: { ...table.models.A, pseudoR2: "0.004" } };
+    expect(likelihood.run(new Given({ models: low, pseudoR2Definition: "Cox–Snell" })).findings).toMatchObject([{ model: "A", printed: { "R² of A": "0.070", "R² of B": "0.004", "R² of C": "0.004" } }]);
+    expect(likelihood.run(new Given({ models: { A: low.A, B: low.A, C: { ...low.A, pseudoR2: "0.045" } }, pseudoR2Definition: "Cox–Snell" })).findings).toEqual([]);
     expect(likelihood.run(new Given({ models: { A: table.models.A, B: table.models.A } })).findings).toMatchObject([{ printed: { "R² of A": "0.070", "R² of B": "0.070" } }]);
   });
 

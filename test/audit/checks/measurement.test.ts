@@ -81,3 +81,10 @@ it("what is handed in is told: notes on the text and readings left open", () => 
     { severity: "note", model: null, term: null, printed: { section: "3.1" }, message: "Left open (§3.1): Which kin? Readings: any | all; any is taken here.", messageZh: "文中未定（§3.1）：哪些亲属？ 编码方案：any | all；此处取 any。", code: 'readings.find(({ name }) => name === "kin")' },
   ]);
 });
+
+it("a squared term has its linear one by any of its names; a variable is described by the one that its name begins with", () => {
+  expect(squaredOf(row("age2", { label: "年龄²", en: "age squared" }), row("age"))).toEqual([]);
+  expect(squaredOf(row("v", { label: "年龄²", en: "age squared" }), row("w", { label: "年龄" }))).toEqual([]);
+  const described = (...terms: string[]) => run({ models: { A: exampleModel(terms.map((term) => row(term))) }, table1: { n: 10, ageMean: "30.0", gender: { f: [5, "50.0"] } }, scales: { ageMean: { sd: "1.0" } } }).findings.map(({ term }) => term);
+  expect([described("age", "genderFemale", "Age10"), described("nationality", "age"), described("network", "gender")]).toEqual([[], ["nationality"], ["network"]]);
+});
