@@ -33,6 +33,7 @@ export const withSource = (command: Command): Command => command
 export function askedOf(file: string | undefined, { from, sql }: ModelOptions, table?: string): Asked | undefined {
   if (from !== undefined && file !== undefined) throw new BadInput({ file: "--from" }, said`${file} is named beside it`, "one source", "A glob stands in quotes, or the shell takes it apart.");
   if (from === undefined && sql !== undefined) throw new BadInput({ file: "--sql" }, "there is no source to ask", "--from SOURCE beside it");
+  if (from === undefined && table !== undefined) throw new BadInput({ file: "--table" }, "there is no source to ask", "--from SOURCE beside it");
   if (from !== undefined) return { from, table, sql };
   if (file === undefined) throw new BadInput({ file: "FILE" }, "no data are named", "a file, or --from SOURCE");
   return undefined;

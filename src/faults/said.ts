@@ -26,10 +26,13 @@ export const word = (template: string): Said => ({ template, values: [] });
 /** Several sentences or sentence parts in a row. */
 export const joined = (parts: readonly Text[], between: string): Said => ({ template: parts.map(() => "{}").join(between), values: parts });
 
+/** One of several, in a sentence. */
+export const either = (parts: readonly Text[]): Text => (parts.length === 1 ? parts[0] : joined(parts, " or "));
+
 /** The sentence in a language. What has no translation is said in English: a test counts those. */
 export function inLanguage(text: Text, language: Language): string {
   const { template, values } = typeof text === "string" ? { template: text, values: [] } : text;
-  const words = language === "zh" ? (ZH[template] ?? bySentence(template)) : template;
+  const words = language === "zh" ? (ZH[template] ?? (ONE_OF.test(template) ? template.replaceAll(" or ", values.every((value) => typeof value === "object") ? "或" : " 或 ") : bySentence(template))) : template;
   let next = 0;
   // A translation may number its values, where it says them in another order: {2}.
   return words.replace(/\{(\d*)\}/g, (all, number: string) => {
@@ -39,6 +42,9 @@ export function inLanguage(text: Text, language: Language): string {
     return typeof value === "object" && value !== null ? inLanguage(value, language) : String(value);
   });
 }
+
+/** What `either` makes. */
+const ONE_OF = /^\{\}(?: or \{\})+$/;
 
 /** A short name for the kind of fault, made of its words: what a program compares. */
 export const codeOf = (text: Text): string => (typeof text === "string" ? text : text.template).toLowerCase().replace(/\{\d*\}/g, " ").replace(/[^a-z0-9]+/g, " ").trim().replaceAll(" ", "-").slice(0, 60);

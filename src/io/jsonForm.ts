@@ -1,5 +1,5 @@
 import { didYouMean } from "../faults/nearest";
-import { joined, said, type Said, type Text, word } from "../faults/said";
+import { either, joined, said, type Said, type Text, word } from "../faults/said";
 import { pointerTo } from "./jsonPointer";
 
 /** What of JSON Schema our own forms need; nothing is compiled, so a page without eval checks by it too. */
@@ -62,7 +62,7 @@ function ofObject(object: Readonly<Record<string, unknown>>, { required = [], pr
   if (stranger !== undefined) return { pointer: pointerTo(pointer, stranger), found: said`unknown key ${JSON.stringify(stranger)}${didYouMean(stranger, known)}`, expected: known.join(", ") };
   const lacking = required.find((key) => !Object.hasOwn(object, key));
   if (lacking !== undefined) return misfit(required.join(", "), said`no ${lacking}`);
-  if (Object.keys(object).length < minProperties) return misfit(known.join(" or "));
+  if (Object.keys(object).length < minProperties) return misfit(either(known));
   for (const [key, value] of Object.entries(object)) {
     const form = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
     const inside = form && misfitOf(value, form, pointerTo(pointer, key));

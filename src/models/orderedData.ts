@@ -2,7 +2,7 @@ import type { Matrix, Packed } from "./matrix";
 import { packedColumns, refuseConstantOutcome, refuseTooFewRows } from "./modelChecks";
 import { countLevels, type Observations, observe, type RowOptions } from "./observations";
 import { RefusedModel } from "./refusedModel";
-import { said } from "../faults/said";
+import { either, said } from "../faults/said";
 import { type Standardised, standardise } from "./standardise";
 
 /** An outcome's level as the user names it. */
@@ -39,7 +39,7 @@ export function refuseOrdered(design: Packed, seen: Observations, levels: readon
   const observed = levels.filter((_, j) => counts[j] > 0);
   if (observed.length < 2) refuseConstantOutcome(observed[0], seen.y.length);
   const empty = levels.filter((_, j) => counts[j] === 0);
-  if (empty.length > 0) throw new RefusedModel("bad-input", [], said`no row has outcome ${empty.join(" or ")}: leave the level out, or merge it with its neighbour`);
+  if (empty.length > 0) throw new RefusedModel("bad-input", [], said`no row has outcome ${either(empty.map(String))}: leave the level out, or merge it with its neighbour`);
   refuseTooFewRows(seen, design.columns + levels.length - 1);
 }
 

@@ -1,6 +1,6 @@
 import { BadInput } from "../badInput";
 import { didYouMean } from "../faults/nearest";
-import { said, type Text } from "../faults/said";
+import { either, said, type Text } from "../faults/said";
 import { dictionary } from "./dictionary";
 import { printedNumber } from "./printedNumber";
 
@@ -76,7 +76,7 @@ export class JsonSpot {
 
   oneOf<Choice extends string>(choices: readonly Choice[]): Choice {
     const text = this.text() as Choice;
-    return choices.includes(text) ? text : this.refuse(show(text), choices.map((choice) => `"${choice}"`).join(" or "));
+    return choices.includes(text) ? text : this.refuse(show(text), either(choices.map((choice) => `"${choice}"`)));
   }
 
   private item(value: unknown, words: string): JsonSpot {

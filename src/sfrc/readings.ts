@@ -1,5 +1,5 @@
 import { BadInput } from "../badInput";
-import { said } from "../faults/said";
+import { either, said } from "../faults/said";
 import type { Bilingual } from "../bilingual";
 import { READINGS } from "./readingList";
 
@@ -71,7 +71,7 @@ export const departures = (readings: Readings): string[] =>
 function refuseUnknown(name: string, choice: string): void {
   const reading = readingEntries.find((entry) => entry.name === name);
   if (!reading) throw new BadInput({ file: `reading ${name}` }, "there is no reading of this name", readingEntries.map((entry) => entry.name).join(", "), LIST_THEM);
-  if (!reading.choices.includes(choice)) throw new BadInput({ file: `reading ${name}` }, said`${JSON.stringify(choice)} is not one of its choices`, reading.choices.join(" or "), LIST_THEM);
+  if (!reading.choices.includes(choice)) throw new BadInput({ file: `reading ${name}` }, said`${JSON.stringify(choice)} is not one of its choices`, either(reading.choices), LIST_THEM);
 }
 
 const LIST_THEM = "`sojourn code --readings` lists them all. Nothing was written.";

@@ -1,5 +1,5 @@
 import { BadInput } from "../badInput";
-import { said } from "../faults/said";
+import { either, said } from "../faults/said";
 import type { Bilingual } from "../bilingual";
 import type { ModelSpec, ReadingRule, Readings, Study } from "./study";
 
@@ -46,6 +46,6 @@ function refuseUnknown({ id, readings: known }: Study, given: Readings): void {
   for (const [name, choice] of Object.entries(given)) {
     const reading = known.find((one) => one.name === name);
     if (!reading) throw new BadInput({ file: `reading ${name}` }, said`the study ${id} has no reading of this name`, known.map((one) => one.name).join(", ") || "none");
-    if (!reading.choices.includes(choice)) throw new BadInput({ file: `reading ${name}` }, said`${JSON.stringify(choice)} is not one of its choices`, reading.choices.join(" or "));
+    if (!reading.choices.includes(choice)) throw new BadInput({ file: `reading ${name}` }, said`${JSON.stringify(choice)} is not one of its choices`, either(reading.choices));
   }
 }

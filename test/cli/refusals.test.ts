@@ -1,14 +1,17 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { folder } from "../survey/rawFile";
+import { columnNames, csv, folder, rawCells } from "../survey/rawFile";
 import { sojourn } from "./wholeProgram";
 
 const here = folder();
 const home = process.cwd();
-beforeAll(() => {
-  writeFileSync(join(here.path, "d.csv"), `y,x,z,g\n${Array.from({ length: 60 }, (_, i) => `${(i * 7) % 5 < 2 ? 1 : 0},${i % 9},${i % 4},${"abc"[i % 3]}`).join("\n")}\n`);
+beforeAll(async () => {
+  here.put("s.csv", csv(columnNames, rawCells([{}, {}])));
+  mkdirSync(join(here.path, "there"));
+  here.put("d.csv", `y,x,z,g\n${Array.from({ length: 60 }, (_, i) => `${(i * 7) % 5 < 2 ? 1 : 0},${i % 9},${i % 4},${"abc"[i % 3]}`).join("\n")}\n`);
   process.chdir(here.path);
+  await sojourn("fit", "d.csv", "--outcome", "y", "--terms", "x", "--family", "binomial", "--out", "f.json");
 });
 afterAll(() => process.chdir(home));
 
@@ -50,6 +53,10 @@ const REFUSED: Readonly<Record<string, readonly Refused[]>> = {
     [["effects", ...binary, "--at", "x=1,1"], "--at, column x: a value is given twice (expected each value once).", "--at，列 x：同一取值给了两次（应为：每个取值一次）。"],
     [["effects", "d.csv", "--formula", "y ~ log(x+1)", "--family", "binomial"], "--formula, column log(x+1): it moves with the column it is calculated from, and effects move columns one by one (expected products such as --terms x,x:x). For other calculations compare predictions: sojourn predict --at.", "--formula，列 log(x+1)：它随其来源列而变，而效应是逐列变动的（应为：乘积项，如 --terms x,x:x）。其他计算请比较预测值：sojourn predict --at。"],
     [["effects", "d.csv", "--outcome", "y", "--terms", "g", "--factor", "g", "--family", "binomial", "--elasticity", "eyex"], "--elasticity: g=b, g=c: a step from 0 to 1 is no share of the variable (expected --elasticity eydx, or a term that is a number).", "--elasticity：g=b, g=c：从 0 到 1 的一步不是变量的百分比变化（应为：--elasticity eydx，或数值变量）。"],
+    [["effects", "--outcome", "y", "--terms", "x", "--family", "binomial"], "FILE: no data are named (expected a file, or --from SOURCE).", "FILE：没有指明数据（应为：文件，或 --from 来源）。"],
+    [["effects", "d.csv", "--from", "e.csv", "--outcome", "y", "--terms", "x", "--family", "binomial"], "--from: d.csv is named beside it (expected one source). A glob stands in quotes, or the shell takes it apart.", "--from：同时又给出了 d.csv（应为：一个来源）。通配符要加引号，否则会被 shell 展开。"],
+    [["effects", "d.csv", "--sql", "SELECT 1", "--outcome", "y", "--terms", "x", "--family", "binomial"], "--sql: there is no source to ask (expected --from SOURCE beside it).", "--sql：没有可查询的来源（应为：同时给出 --from 来源）。"],
+    [["effects", "d.csv", "--table", "t", "--outcome", "y", "--terms", "x", "--family", "binomial"], "--table: there is no source to ask (expected --from SOURCE beside it).", "--table：没有可查询的来源（应为：同时给出 --from 来源）。"],
   ],
   diagnose: [
     [["diagnose", ...ordered, "--cut", "0.3"], "--cut: an ordered outcome is not called by one cut (expected --family binomial).", "--cut：有序结果变量不能用一个切点判定（应为：--family binomial）。"],
@@ -134,6 +141,93 @@ const REFUSED: Readonly<Record<string, readonly Refused[]>> = {
     [["site", "--data", "d.csv"], "d.csv: the committed notebooks did not run on it (expected --notebooks DIR beside --data). First: sojourn run --data FILE --out DIR.", "d.csv：仓库中的笔记本不是用该数据运行的（应为：--data 与 --notebooks DIR 同用）。请先运行：sojourn run --data FILE --out DIR。"],
     [["site", "--mapping", "m.json"], "--mapping: tells how to read data, and none are named (expected --data FILE beside --mapping).", "--mapping：说明如何读取数据，却没有给出数据（应为：--mapping 与 --data FILE 同用）。"],
     [["site", "--sheet", "2"], "--sheet: tells how to read data, and none are named (expected --data FILE beside --sheet).", "--sheet：说明如何读取数据，却没有给出数据（应为：--sheet 与 --data FILE 同用）。"],
+  ],
+  code: [
+    [["code"], "code: no raw file was given (expected sojourn code RAW.csv… --out CODED.csv). Name the files to read. Nothing was written.", "code：没有给出原始数据文件（应为：sojourn code RAW.csv… --out CODED.csv）。请给出要读取的文件。没有写入任何文件。"],
+    [["code", "s.csv"], "code: --out is missing (expected sojourn code RAW.csv… --out CODED.csv). Say where to write. Nothing was written.", "code：缺少 --out（应为：sojourn code RAW.csv… --out CODED.csv）。请指明写到哪里。没有写入任何文件。"],
+    [["code", "--out", "c.csv"], "code: no raw file was given (expected sojourn code RAW.csv… --out CODED.csv). Name the files to read. Nothing was written.", "code：没有给出原始数据文件（应为：sojourn code RAW.csv… --out CODED.csv）。请给出要读取的文件。没有写入任何文件。"],
+    [["code", "s.csv", "--out", "s.csv"], "s.csv: the output would overwrite the input s.csv (expected another file). Choose another name for the output. Nothing was written.", "s.csv：输出会覆盖输入 s.csv（应为：另一个文件）。请为输出换一个名称。没有写入任何文件。"],
+    [["code", "--study", "nowhere"], "code: --out is missing (expected sojourn code --study FOLDER --out CODED.csv). Say where to write. Nothing was written.", "code：缺少 --out（应为：sojourn code --study FOLDER --out CODED.csv）。请指明写到哪里。没有写入任何文件。"],
+    [["code", "--readings", "s.csv"], "s.csv: --readings lists those of the paper, and does nothing else (expected --readings by itself).", "s.csv：--readings 只列出论文的编码方案，不做其他事（应为：只用 --readings）。"],
+    [["code", "--readings", "--out", "c.csv"], "--out: --readings lists those of the paper, and does nothing else (expected --readings by itself).", "--out：--readings 只列出论文的编码方案，不做其他事（应为：只用 --readings）。"],
+    [["code", "--readings", "--sheet", "2"], "--sheet: --readings lists those of the paper, and does nothing else (expected --readings by itself).", "--sheet：--readings 只列出论文的编码方案，不做其他事（应为：只用 --readings）。"],
+    [["code", "--reading", "gender=x", "s.csv", "--out", "c.csv"], "reading gender: \"x\" is not one of its choices (expected female or male). `sojourn code --readings` lists them all. Nothing was written.", "reading gender：\"x\" 不是它的选项（应为：female 或 male）。`sojourn code --readings` 会列出全部。没有写入任何文件。"],
+  ],
+  synthesize: [
+    [["synthesize", "--out", "c.csv"], "synthesize: --seed is missing (expected sojourn synthesize --seed N --out FILE). Nothing was written.", "synthesize：缺少 --seed（应为：sojourn synthesize --seed N --out FILE）。没有写入任何文件。"],
+    [["synthesize", "--seed", "1"], "synthesize: --out is missing (expected sojourn synthesize --seed N --out FILE). Nothing was written.", "synthesize：缺少 --out（应为：sojourn synthesize --seed N --out FILE）。没有写入任何文件。"],
+    [["synthesize", "--seed", "1.5", "--out", "c.csv"], "--seed: \"1.5\" is not a seed or count (expected a whole number from 0 to 9007199254740991). Nothing was written.", "--seed：\"1.5\" 不是种子或次数（应为：0 至 9007199254740991 的整数）。没有写入任何文件。"],
+    [["synthesize", "--seed", "-1", "--out", "c.csv"], "--seed: \"-1\" is not a seed or count (expected a whole number from 0 to 9007199254740991). Nothing was written.", "--seed：\"-1\" 不是种子或次数（应为：0 至 9007199254740991 的整数）。没有写入任何文件。"],
+    [["synthesize", "--seed", "9007199254740992", "--out", "c.csv"], "--seed: \"9007199254740992\" is not a seed or count (expected a whole number from 0 to 9007199254740991). Nothing was written.", "--seed：\"9007199254740992\" 不是种子或次数（应为：0 至 9007199254740991 的整数）。没有写入任何文件。"],
+    [["synthesize", "--seed", "1", "--search", "--moves", "many", "--out", "c.csv"], "--moves: \"many\" is not a seed or count (expected a whole number from 0 to 9007199254740991). Nothing was written.", "--moves：\"many\" 不是种子或次数（应为：0 至 9007199254740991 的整数）。没有写入任何文件。"],
+    [["synthesize", "--seed", "1", "--out", "nowhere/c.csv"], "nowhere/c.csv: there is no folder nowhere (expected a file in a folder that exists). Make the folder first. Nothing was written.", "nowhere/c.csv：没有文件夹 nowhere（应为：位于已有文件夹中的文件）。请先建立该文件夹。没有写入任何文件。"],
+  ],
+  reproduce: [
+    [["reproduce", "--table", "t"], "--table: there is no source to ask (expected --from SOURCE beside it).", "--table：没有可查询的来源（应为：同时给出 --from 来源）。"],
+    [["reproduce", "--sql", "SELECT 1"], "--sql: there is no source to ask (expected --from SOURCE beside it).", "--sql：没有可查询的来源（应为：同时给出 --from 来源）。"],
+    [["reproduce", "--way", "steps"], "--way: there is no source to ask (expected --from SOURCE beside it).", "--way：没有可查询的来源（应为：同时给出 --from 来源）。"],
+    [["reproduce", "--seed", "3"], "--seed: there is nothing to draw without --impute (expected --impute beside it). Give --impute, or leave --seed out.", "--seed：没有 --impute，就没有可抽取的内容（应为：同时给出 --impute）。请给出 --impute，或去掉 --seed。"],
+    [["reproduce", "--impute", "1"], "--impute: 1 data sets cannot be pooled (expected 2 or more; 20 is usual). Give a larger number.", "--impute：1 份数据无法合并（应为：2 或以上，通常为 20）。请给出更大的数。"],
+    [["reproduce", "--impute", "0"], "--impute: 0 data sets cannot be pooled (expected 2 or more; 20 is usual). Give a larger number.", "--impute：0 份数据无法合并（应为：2 或以上，通常为 20）。请给出更大的数。"],
+    [["reproduce", "--impute", "5", "--study", "s"], "--impute: imputation knows the paper's questionnaire only (expected no --study beside --impute). Leave one of the two out.", "--impute：插补只认识本论文的问卷（应为：--impute 不与 --study 同用）。请去掉其中一个。"],
+    [["reproduce", "--from", "a.csv", "--data", "s.csv"], "--data: it works on a file that fits in memory (expected --from without --data). Leave one of the two out. Nothing was written.", "--data：它只用于内存放得下的文件（应为：--from，去掉 --data）。请去掉其中一个。没有写入任何文件。"],
+    [["reproduce", "--from", "a.csv", "--study", "s"], "--study: it works on a file that fits in memory (expected --from without --study). Leave one of the two out. Nothing was written.", "--study：它只用于内存放得下的文件（应为：--from，去掉 --study）。请去掉其中一个。没有写入任何文件。"],
+    [["reproduce", "--from", "a.csv", "--impute", "5"], "--impute: it works on a file that fits in memory (expected --from without --impute). Leave one of the two out. Nothing was written.", "--impute：它只用于内存放得下的文件（应为：--from，去掉 --impute）。请去掉其中一个。没有写入任何文件。"],
+    [["reproduce", "--from", "a.csv", "--impute", "5", "--seed", "3"], "--impute: it works on a file that fits in memory (expected --from without --impute). Leave one of the two out. Nothing was written.", "--impute：它只用于内存放得下的文件（应为：--from，去掉 --impute）。请去掉其中一个。没有写入任何文件。"],
+    [["reproduce", "s.csv"], "s.csv: a survey is named by an option here (expected sojourn reproduce --data s.csv). Put --data before each file.", "s.csv：此处用选项指明调查文件（应为：sojourn reproduce --data s.csv）。请在每个文件前加上 --data。"],
+    [["reproduce", "--mapping", "m.json"], "--mapping: tells how to read data, and none are named (expected --data FILE beside --mapping).", "--mapping：说明如何读取数据，却没有给出数据（应为：--mapping 与 --data FILE 同用）。"],
+    [["reproduce", "--encoding", "gbk"], "--encoding: tells how to read data, and none are named (expected --data FILE beside --encoding).", "--encoding：说明如何读取数据，却没有给出数据（应为：--encoding 与 --data FILE 同用）。"],
+    [["reproduce", "--reading", "nonsense"], "--reading: \"nonsense\" is not a reading (expected name=choice). `sojourn code --readings` lists them all. Nothing was written.", "--reading：\"nonsense\" 不是编码方案（应为：name=choice）。`sojourn code --readings` 会列出全部。没有写入任何文件。"],
+    [["reproduce", "--reading", "gender=nobody"], "reading gender: \"nobody\" is not one of its choices (expected female or male). `sojourn code --readings` lists them all. Nothing was written.", "reading gender：\"nobody\" 不是它的选项（应为：female 或 male）。`sojourn code --readings` 会列出全部。没有写入任何文件。"],
+  ],
+  verdicts: [
+    [["verdicts", "s.csv"], "s.csv: a survey is named by an option here (expected sojourn verdicts --data s.csv). Put --data before each file.", "s.csv：此处用选项指明调查文件（应为：sojourn verdicts --data s.csv）。请在每个文件前加上 --data。"],
+    [["verdicts", "--separator", ";"], "--separator: tells how to read data, and none are named (expected --data FILE beside --separator).", "--separator：说明如何读取数据，却没有给出数据（应为：--separator 与 --data FILE 同用）。"],
+  ],
+  trace: [
+    [["trace", "M4"], "M4: M4 prints no term \"\" (expected one of age2, gender, education, cumulativeCausation, contactWillingness, supportSelf, supportKin, supportUnit, participationBehaviour, participationCognition, const).", "M4：M4 没有刊印变量“”（应为：以下之一：age2, gender, education, cumulativeCausation, contactWillingness, supportSelf, supportKin, supportUnit, participationBehaviour, participationCognition, const）。"],
+    [["trace", "M9.age2"], "M9.age2: there is no model \"M9\" (expected MODEL.TERM with a model of M1, M2, M3, M4, O1, O3, O4).", "M9.age2：没有模型“M9”（应为：“模型.变量”，模型为 M1, M2, M3, M4, O1, O3, O4 之一）。"],
+    [["trace", "M4.nothing"], "M4.nothing: M4 prints no term \"nothing\" (expected one of age2, gender, education, cumulativeCausation, contactWillingness, supportSelf, supportKin, supportUnit, participationBehaviour, participationCognition, const).", "M4.nothing：M4 没有刊印变量“nothing”（应为：以下之一：age2, gender, education, cumulativeCausation, contactWillingness, supportSelf, supportKin, supportUnit, participationBehaviour, participationCognition, const）。"],
+    [["trace", "M4.age2", "--mapping", "m.json"], "--mapping: tells how to read data, and none are named (expected --data FILE beside --mapping).", "--mapping：说明如何读取数据，却没有给出数据（应为：--mapping 与 --data FILE 同用）。"],
+    [["trace", "M4.age2", "--html", "nowhere/t.html"], "nowhere/t.html: there is no folder nowhere (expected a file in a folder that exists). Make the folder first. Nothing was written.", "nowhere/t.html：没有文件夹 nowhere（应为：位于已有文件夹中的文件）。请先建立该文件夹。没有写入任何文件。"],
+  ],
+  predict: [
+    [["predict", "f.json", "--new", "d.csv", "--at", "x=1"], "--new: its rows have values of their own (expected neither --at nor --grid beside it).", "--new：该文件的各行自有取值（应为：不同时给出 --at 或 --grid）。"],
+    [["predict", "f.json", "--new", "d.csv", "--grid"], "--new: its rows have values of their own (expected neither --at nor --grid beside it).", "--new：该文件的各行自有取值（应为：不同时给出 --at 或 --grid）。"],
+    [["predict", "f.json", "--measure", "ratio"], "--measure: there are no comparisons to measure (expected --contrast pairwise beside it).", "--measure：没有可度量的比较（应为：同时给出 --contrast pairwise）。"],
+    [["predict", "f.json", "--at", "x=0,1", "--contrast", "pairwise", "--measure", "ratio", "--scale", "link"], "--measure: ratios are of probabilities, not of the linear predictor (expected --scale response).", "--measure：比值针对概率，而非线性预测值（应为：--scale response）。"],
+    [["predict", "f.json", "--level", "1"], "error: option '--level <share>' argument '1' is invalid. a share such as 0.9, or 90, is expected.", "错误：选项 '--level <share>' 的取值 '1' 无效。应为比例，如 0.9，或 90。"],
+    [["predict", "f.json", "--level", "0"], "error: option '--level <share>' argument '0' is invalid. a share such as 0.9, or 90, is expected.", "错误：选项 '--level <share>' 的取值 '0' 无效。应为比例，如 0.9，或 90。"],
+    [["predict", "none.json"], "none.json: there is no such file. Check the path. Nothing was written.", "none.json：没有这个文件。请检查路径。没有写入任何文件。"],
+    [["predict", "d.csv"], "d.csv, row 1: is no JSON: at character 1 \"y,x,z,g\" stands (expected a value). Correct it there, or just before.", "d.csv，第 1 行：不是 JSON：第 1 个字符处是 \"y,x,z,g\"（应为：一个值）。请在该处或其前改正。"],
+    [["predict", "f.json", "--new", "d.csv", "--contrast", "pairwise"], "--contrast: there is nothing to compare with one place only (expected a column with several values, such as --at age=30,40).", "--contrast：只有一个取值点，无可比较（应为：某列有几个取值，如 --at age=30,40）。"],
+    [["predict", "f.json", "--at", "x=0,1", "--contrast", "second"], "--contrast: second differences are over two columns with several values each, and here are 1 (expected two columns with several values each, such as --at smoke=0,1;race=black,white).", "--contrast：二阶差分针对两列，每列有几个取值，此处有 1 列（应为：两列，每列有几个取值，如 --at smoke=0,1;race=black,white）。"],
+    [["predict", "f.json", "--at", "q=1"], "--at, column q: the model has no such column (expected x).", "--at，列 q：模型中没有这一列（应为：x）。"],
+  ],
+  table: [
+    [["table", "none.html"], "none.html: there is no such file. Check the path. Nothing was written.", "none.html：没有这个文件。请检查路径。没有写入任何文件。"],
+    [["table", "d.csv", "--page", "0"], "error: option '--page <number>' argument '0' is invalid. a whole number from 1 is expected.", "错误：选项 '--page <number>' 的取值 '0' 无效。应为不小于 1 的整数。"],
+    [["table", "d.csv", "--table", "0"], "error: option '--table <number>' argument '0' is invalid. a whole number from 1 is expected.", "错误：选项 '--table <number>' 的取值 '0' 无效。应为不小于 1 的整数。"],
+    [["table", "d.csv", "--page", "1"], "d.csv: --page is for a PDF (expected a PDF). Leave it out.", "d.csv：--page 只用于 PDF（应为：PDF 文件）。请去掉它。"],
+  ],
+  audit: [
+    [["audit", "none.json"], "none.json: there is no such file. Check the path. Nothing was written.", "none.json：没有这个文件。请检查路径。没有写入任何文件。"],
+    [["audit", "d.csv", "--pairs", "a"], "d.csv: no table was understood (expected rows of a label with numbers, standard errors in brackets beside or below them). Paste the table with its headings, one row a line, or as CSV.", "d.csv：没有读懂任何表格（应为：每行一个变量名和若干数字，标准误在旁边或下方的括号中）。请连同表头粘贴表格，每行一行，或用 CSV。"],
+    [["audit", "t.json", "--html", "t.json"], "t.json: the output would overwrite the input t.json (expected another file). Choose another name for the output. Nothing was written.", "t.json：输出会覆盖输入 t.json（应为：另一个文件）。请为输出换一个名称。没有写入任何文件。"],
+  ],
+  inspect: [
+    [["inspect", "none.csv"], "none.csv: there is no such file. Check the path. Nothing was written.", "none.csv：没有这个文件。请检查路径。没有写入任何文件。"],
+    [["inspect", "--mapping", "m.json"], "--mapping: tells how to read data, and none are named (expected FILE… beside --mapping).", "--mapping：说明如何读取数据，却没有给出数据（应为：--mapping 与 FILE… 同用）。"],
+    [["inspect", "d.csv"], "d.csv: 23 columns and answers do not fit the codebook:\nid (missing); wave (missing); city (missing); age (missing); gender (missing); residenceStatus (missing); education (missing); workCategory (missing); and 15 columns more\nThe first: row 1, column id: missing column id (expected every column that selecting or coding the sample needs). sojourn map \"d.csv\" --out mapping.json lists all, with proposals. Nothing was written.", "d.csv：有 23 处列或答案与编码表不符：\nid（缺此列）; wave（缺此列）; city（缺此列）; age（缺此列）; gender（缺此列）; residenceStatus（缺此列）; education（缺此列）; workCategory（缺此列）; 另有 15 列\n第一处：第 1 行，列 id：缺少列 id（应为：筛选样本和编码所需的每一列）。sojourn map \"d.csv\" --out mapping.json 会列出全部，并给出建议。没有写入任何文件。"],
+  ],
+  new: [
+    [["new", "thing", "x"], "thing: there is no such thing to make here (expected study). sojourn new study NAME. Nothing was written.", "thing：这里不能生成此类内容（应为：study）。sojourn new study 名称。没有写入任何文件。"],
+    [["new", "study", "1x"], "1x: \"1x\" is no name for a study (expected letters, digits, - and _, a letter first). Choose another name. Nothing was written.", "1x：\"1x\" 不能作为研究名称（应为：字母、数字、- 和 _，以字母开头）。请换一个名称。没有写入任何文件。"],
+    [["new", "study", "study here"], "study here: \"study here\" is no name for a study (expected letters, digits, - and _, a letter first). Choose another name. Nothing was written.", "study here：\"study here\" 不能作为研究名称（应为：字母、数字、- 和 _，以字母开头）。请换一个名称。没有写入任何文件。"],
+    [["new", "study", "there"], "there: is there already (expected a folder that is not there yet). Choose another name. Nothing was written.", "there：已经存在（应为：尚不存在的文件夹）。请换一个名称。没有写入任何文件。"],
+  ],
+  engines: [
+    [["engines", "remove"], "remove: engines has no such task (expected install, or nothing to see what is there).", "remove：engines 没有这项任务（应为：install，或不写以查看现状）。"],
   ],
 };
 

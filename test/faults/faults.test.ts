@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BadInput } from "../../src/badInput";
 import { ZH } from "../../src/faults/chinese";
-import { codeOf, inLanguage, joined, said } from "../../src/faults/said";
+import { codeOf, either, inLanguage, joined, said, word } from "../../src/faults/said";
 import { unsaid, untranslated } from "./sentences";
 
 const error = new BadInput({ file: "a.csv", row: 3, column: "年龄" }, said`"${"三十"}" is not a number`, "a number", "Correct it or map it. Nothing was written.");
@@ -48,4 +48,9 @@ test("no refusal is put together before it is said, or it could be said in Engli
 test("braces that are the sentence's own stay", () => {
   expect(inLanguage("a value, or {} for everybody", "en")).toBe("a value, or {} for everybody");
   expect(inLanguage(said`${1} of ${"{}"}`, "en")).toBe("1 of {}");
+});
+
+test("one of several is said in the reader's language", () => {
+  expect([["a"], ["a", "b"], ["a", "b", "c"]].map((names) => [inLanguage(either(names), "en"), inLanguage(either(names), "zh")])).toEqual([["a", "a"], ["a or b", "a 或 b"], ["a or b or c", "a 或 b 或 c"]]);
+  expect(inLanguage(either([word("a text"), word("a list [ … ]")]), "zh")).toBe("文本或列表 [ … ]");
 });

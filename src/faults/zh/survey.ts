@@ -1,6 +1,7 @@
 /** src/survey: the answers of a questionnaire, and the mapping of someone's own extract. */
 export const SURVEY: Readonly<Record<string, string>> = {
   "the id is empty": "编号为空",
+  "`sojourn code --readings` lists them all.": "`sojourn code --readings` 会列出全部。",
   "a name that no other respondent has": "与其他受访者不同的编号",
   "{} holds a comma, a quotation mark or a line break": "{} 含有逗号、引号或换行",
   "an id without them": "不含这些字符的编号",

@@ -36,7 +36,6 @@ export const WORDS: Readonly<Record<string, string>> = {
   "a text that is not empty": "不为空的文本",
   "a text of the form {}": "形如 {} 的文本",
   "true or false": "true 或 false",
-  "{} or {}": "{}或{}",
   "{}, or {}": "{}，或{}",
   "a text file": "文本文件",
   "a file": "文件",

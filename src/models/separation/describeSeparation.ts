@@ -1,4 +1,4 @@
-import { joined, said, type Said } from "../../faults/said";
+import { either, joined, said, type Said } from "../../faults/said";
 import type { SeparationQuestion } from "./separationQuestion";
 
 /** One sentence on what separates, with the empty cell where a single 0/1 term has one, and one on what to do. */
@@ -56,5 +56,5 @@ function emptyReference({ seen, valueOf, levels }: SeparationQuestion, terms: re
 function emptyCell(where: string, counts: readonly number[], levels: readonly (string | number)[]): Said[] {
   const rows = counts.reduce((a, b) => a + b, 0);
   const missing = levels.filter((_, j) => counts[j] === 0);
-  return rows === 0 || missing.length === 0 ? [] : [said`of the ${rows} rows with ${where} none has outcome ${missing.join(" or ")}`];
+  return rows === 0 || missing.length === 0 ? [] : [said`of the ${rows} rows with ${where} none has outcome ${either(missing.map(String))}`];
 }
