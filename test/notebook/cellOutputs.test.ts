@@ -58,3 +58,14 @@ test("what comes after the end is late, and only then", () => {
   outputs.take(message("stream", { name: "stdout", text: "b" }));
   expect(outputs.late).toBe(true);
 });
+
+test("an error that stands first is taken out; of two that were left behind the first is told", () => {
+  const outputs = after(message("stream", { name: "stderr", text: "RangeError: no\n" }), message("stream", { name: "stdout", text: "end" }));
+  expect(outputs.takeError()).toEqual({ thrown: { name: "RangeError", message: "no", frames: [] } });
+  expect(outputs.joined()).toEqual([{ output_type: "stream", name: "stdout", text: "end" }]);
+  expect(after(...["one", "two"].map((text) => message("stream", { name: "stderr", text: `UncaughtException: Error: ${text}\n` }))).leftBehind()).toMatchObject({ message: "one" });
+});
+
+test("a display without metadata has none", () => {
+  expect(after(message("display_data", { data: { "text/plain": "2" } })).joined()).toEqual([{ output_type: "display_data", data: { "text/plain": "2" }, metadata: {} }]);
+});

@@ -39,3 +39,14 @@ test("nothing named, both committed editions are found, name for name", () => {
   expect(en.length).toBeGreaterThanOrEqual(11);
   expect(zh).toEqual(en.map((name) => join("zh", name)));
 });
+
+test("what is none, or is named twice, is refused by its name", () => {
+  const folder = editions();
+  writeNotebook(folder, [`1`], "notes.txt");
+  mkdirSync(join(folder, "empty"));
+  expect(() => findNotebooks(["none.ipynb"], folder)).toThrow("none.ipynb: does not exist (expected a notebook or a folder of notebooks).");
+  expect(() => findNotebooks(["notes.txt"], folder)).toThrow("notes.txt: is no notebook by its name (expected a file that ends in .ipynb).");
+  expect(() => findNotebooks(["empty"], folder)).toThrow("empty: holds no notebook (expected files that end in .ipynb).");
+  expect(() => findNotebooks(["b.ipynb", "a.ipynb", "."], folder)).toThrow(/b\.ipynb: is named twice|a\.ipynb: is named twice/);
+  expect(() => findNotebooks(["b.ipynb", "a.ipynb", "./fr/../a.ipynb"], folder)).toThrow(/a\.ipynb: is named twice \(expected each notebook once\)\. Two runs would write the same file\.$/);
+});

@@ -33,6 +33,14 @@ test("the bare name of a folder with one part stays, since it may mean anything;
   expect(scrubbed("https://example.org/usr/page.html and /usr/lib/x.js", "/usr")).toBe("https://example.org/usr/page.html and lib/x.js");
 });
 
+test("the bare name of a folder with two parts becomes a point; its signs are no pattern", () => {
+  expect(scrubbed("1 /usr/lib 2", "/usr/lib")).toBe("1 . 2");
+  const odd = `${folder()}/a.b+c`;
+  mkdirSync(odd);
+  expect(scrubbed(`${odd}/e.js ${odd.replace("a.b+c", "axbbc")}/e.js`, odd)).toBe(`e.js ${odd.replace("a.b+c", "axbbc")}/e.js`);
+  expect(scrubPaths([{ output_type: "display_data", data: { "application/json": { a: null, b: [null, 1, true, "/usr/lib/x"] } }, metadata: {} }], ["/usr/lib"])).toEqual([{ output_type: "display_data", data: { "application/json": { a: null, b: [null, 1, true, "x"] } }, metadata: {} }]);
+});
+
 test("pictures keep every letter, SVG is text, other formats of a display are scrubbed one by one", () => {
   const here = folder();
   const data = { "image/png": `${here}/AAAA`, "application/pdf": `${here}/BBBB`, "image/svg+xml": `<text>${here}/a</text>`, "text/html": `<p>${here}/a</p>`, "application/vnd.x+json": { file: `${here}/a`, list: [`${here}/b`] } };

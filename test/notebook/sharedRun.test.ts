@@ -44,6 +44,11 @@ describe("a Chinese edition runs as the one beside it", () => {
     expect(sameRunAs(chinese, [beside], undefined)).toBeUndefined();
   });
 
+  it("not where one cell of several may", () => {
+    const [beside, chinese] = pair(["1", "process.cwd()", "2"]);
+    expect(sameRunAs(chinese, [beside], undefined)).toBeUndefined();
+  });
+
   it("and so do all committed ones", () => {
     for (const { named, notebook } of bothEditions()) expect(codeCells(notebook).map(({ source }) => source).filter(maySeeItsFolder), named).toEqual([]);
   });
