@@ -20,6 +20,7 @@ import { codeStudy, readStudy, readStudyData } from "../study/folder/readStudy";
 import { traceStudy } from "../study/folder/trace";
 import { runStudy } from "../study/runStudy";
 import { fingerprint } from "../survey/fingerprint";
+import { saysSynthetic } from "../survey/saysSynthetic";
 import { readWvs } from "../wvs/wvs";
 import { siteAuditExample } from "./siteAuditExample";
 import { siteTraces } from "./siteTraces";
@@ -59,7 +60,7 @@ export function ownStudySite(choice: FolderChoice & { readonly study: string }):
   const { study, published, claims } = own;
   const survey = readStudyData(own, choice.files, formatOf(choice));
   const coded = codeStudy(own, survey);
-  const invented = survey.respondents.every(({ source }) => source?.toLowerCase() === "synthetic");
+  const invented = survey.respondents.every(({ source }) => saysSynthetic(source));
   const live = invented && choice.files.length === 0;
   const there = STUDY_FILES.map((name) => join(own.folder, name)).filter((path) => existsSync(path));
   return {

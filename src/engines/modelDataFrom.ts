@@ -58,7 +58,7 @@ const countedNote = (rows: number, patterns: number): string => `${rows} rows of
 /** Whether the rows were made from the synthetic survey, as `isSynthetic` tells of a file. */
 export async function isSyntheticSource(engine: Engine): Promise<boolean> {
   const text = (name: string): boolean => engine.columns.some((column) => column.name === name && column.kind === "text");
-  const signs = [...(text("source") ? [`s.${quotedName("source")} = 'synthetic'`] : []), ...(text("id") ? [`s.${quotedName("id")} LIKE 'SYN-%'`] : [])];
+  const signs = [...(text("source") ? [`lower(TRIM(s.${quotedName("source")})) = 'synthetic'`] : []), ...(text("id") ? [`s.${quotedName("id")} LIKE 'SYN-%'`] : [])];
   if (signs.length === 0) return false;
   let found = false;
   for await (const [cells] of engine.query(`SELECT 1 AS one FROM ${engine.rows} AS s WHERE ${signs.join(" OR ")} LIMIT 1`)) found ||= cells.length > 0;

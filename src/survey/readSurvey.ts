@@ -12,6 +12,7 @@ import { mappingFor, type Mapping } from "./mapping";
 import { Misfits } from "./misfits";
 import { readMapping } from "./readMapping";
 import type { Respondent, Survey } from "./respondent";
+import { saysSynthetic } from "./saysSynthetic";
 
 /** What to read by: the codebook, and how the files differ from it (a mapping, or the path of a mapping file). */
 export interface HowToRead extends TableOptions {
@@ -42,7 +43,7 @@ export function readSurvey(files: readonly string[], { codebook, mapping, sameId
   if (sameIds !== "keep") refuseSameId(respondents);
   return {
     respondents,
-    synthetic: respondents.some(({ source }) => source !== undefined && asSeen(source).toLowerCase() === "synthetic"),
+    synthetic: respondents.some(({ source }) => saysSynthetic(source)),
     files,
     codebook,
     missing,
