@@ -6,7 +6,7 @@ import { millsRatio, normalCdf, normalDensity, normalQuantile, normalUpperTail, 
 import { norm, orthogonalise, solveTransposed, solveUpper } from "../../src/models/numeric/orthogonal";
 import { seededRandom } from "../../src/models/numeric/random";
 import { rangeQuantile, rangeTail } from "../../src/models/numeric/studentizedRange";
-import { quantileT, twoSidedT } from "../../src/models/numeric/studentT";
+import { quantileT, tailOfF, twoSidedT } from "../../src/models/numeric/studentT";
 import { eigenSymmetric, inverseRoot } from "../../src/models/numeric/symmetric";
 import { tridiagonal } from "../../src/models/numeric/tridiagonal";
 import { crossing } from "../../src/models/profile/crossing";
@@ -187,6 +187,33 @@ describe("distributions", () => {
     relative(quantileT(1e-6, 1), 1 / Math.tan(Math.PI * 0.5e-6), 9);
     for (const df of [0, -1, NaN]) expect(refusalOf(() => twoSidedT(1, df))).toBe(`degrees of freedom must be above 0, not ${df}`);
     for (const p of [0, 1, NaN]) expect(refusalOf(() => quantileT(p, 3))).toBe(`a share between 0 and 1 is expected, not ${p}`);
+  });
+
+  it("t of whole degrees of freedom is a finite sum of sines and cosines, by recurrence and by the series alike", () => {
+    // Abramowitz & Stegun 26.7.3 and 26.7.4.
+    const byAngle = (t: number, df: number): number => {
+      const [angle, c2] = [Math.atan(t / Math.sqrt(df)), df / (df + t * t)];
+      let term = df % 2 === 1 ? Math.sqrt(c2) : 1;
+      let sum = df === 1 ? 0 : term;
+      for (let k = df % 2 === 1 ? 3 : 2; k <= df - 2; k += 2) sum += term *= ((k - 1) / k) * c2;
+      return 1 - (df % 2 === 1 ? (2 / Math.PI) * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum);
+    };
+    for (const df of [1, 2, 3, 4, 5, 6, 7, 10, 15, 20, 30, 38, 39, 40, 41, 42, 43, 46, 50]) for (const t of [0.5, 1]) expect(Math.abs(twoSidedT(t, df) - byAngle(t, df)), `t(${t}, ${df})`).toBeLessThan(1e-15);
+    expect(quantileT(0.3, 1)).toBeCloseTo(1 / Math.tan(0.15 * Math.PI), 14);
+  });
+
+  it("F of an even number of degrees of freedom is a finite sum, of the others its own turned round", () => {
+    for (const df of [1, 3.5, 8, 39, 41.2, 300]) for (const f of [0.2, 1, 4]) {
+      const sumOf = (q: number): number => { // A&S 26.6.4, of fractional df too
+        const x = df / (df + q * f);
+        let [sum, term] = [1, 1];
+        for (let i = 1; i < q / 2; i++) sum += term *= ((df / 2 + i - 1) / i) * (1 - x);
+        return x ** (df / 2) * sum;
+      };
+      for (const q of [2, 4, 6, 10]) relative(tailOfF(f, q, df), sumOf(q), 12);
+    }
+    for (const q of [1, 2, 3, 5, 8]) for (const df of [1, 2, 7, 50]) for (const f of [0.3, 1, 2]) expect(tailOfF(f, q, df) + tailOfF(1 / f, df, q)).toBeCloseTo(1, 13);
+    expect([tailOfF(0, 3, 5), tailOfF(-1, 3, 5), tailOfF(1e-300, 4, 5)]).toEqual([1, 1, 1]);
   });
 
   it("the range of two is √2 times the normal's size; of more, R's ptukey", () => {

@@ -20,7 +20,7 @@ export function orthogonalise(columns: readonly Float64Array[], refuse?: (j: num
     const r = new Float64Array(j + 1);
     for (let pass = 0; pass < 2; pass++) for (let c = 0; c < j; c++) r[c] += subtractProjection(column, columns[c]);
     const own = norm(column);
-    refuse?.(j, length === 0 ? 0 : own / length, () => backSubstitute(R, r));
+    refuse?.(j, length === 0 ? 0 : own / length, () => Array.from(solveUpper(R, r.subarray(0, j)))); // on the earlier columns themselves
     r[j] = own;
     if (own > 0) for (let i = 0; i < column.length; i++) column[i] /= own;
     R.push(r);
@@ -49,16 +49,6 @@ function scaledNorm(v: ArrayLike<number>): number {
   let squares = 0;
   for (let i = 0; i < v.length; i++) squares += (v[i] / largest) ** 2;
   return largest * Math.sqrt(squares);
-}
-
-/** Coefficients on the earlier columns themselves, from those on the orthonormal basis. */
-function backSubstitute(R: readonly Float64Array[], onBasis: Float64Array): number[] {
-  const result = Array.from(onBasis.subarray(0, R.length));
-  for (let c = R.length - 1; c >= 0; c--) {
-    result[c] /= R[c][c];
-    for (let above = 0; above < c; above++) result[above] -= R[c][above] * result[c];
-  }
-  return result;
 }
 
 /** R⁻¹·v, over the leading columns. */

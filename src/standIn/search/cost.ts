@@ -23,10 +23,7 @@ export interface Tolerances {
  */
 const WEIGHT = { estimate: 2, standardError: 25, halfUnit: 1, star: 20, logLik: 0.3, nagelkerke: 3000 } as const;
 
-const excess = (deviation: number, tolerance: number): number => {
-  const over = Math.abs(deviation) - tolerance;
-  return over > 0 ? over * over : 0;
-};
+const excess = (deviation: number, tolerance: number): number => Math.max(0, Math.abs(deviation) - tolerance) ** 2;
 
 /** Sum of squared excesses of one model, read from its last Newton step. */
 export function modelCost(model: RunningModel, tolerances: Tolerances, logLikNull: number): number {
@@ -60,8 +57,7 @@ function parameterCost(wanted: ParameterTarget, estimate: number, standardError:
 function starExcess({ z: [low, high], sign }: ParameterTarget, z: number, margin: number): number {
   const signed = z * sign;
   const from = low > 0 ? low + margin : -high + margin;
-  if (signed < from) return (from - signed) ** 2;
-  return signed > high - margin ? (signed - high + margin) ** 2 : 0;
+  return Math.max(0, from - signed, signed - high + margin) ** 2;
 }
 
 export function nagelkerke(logLik: number, logLikNull: number, n: number): number {

@@ -3,21 +3,8 @@ import { contactItems } from "../../../src/standIn/answers/contactItems";
 import { origin } from "../../../src/standIn/answers/origin";
 import { highSkilledWork, otherWork } from "../../../src/standIn/answers/work";
 import type { City } from "../../../src/standIn/person";
-import type { Random } from "../../../src/standIn/random";
+import { told, total } from "../told";
 
-type Weights = Readonly<Record<string, number>>;
-
-/** Answers every question put to chance as it is told, and keeps what was asked: weights, and chances in a hundred. */
-function told(picks: readonly string[], happens: readonly boolean[] = [], below = 0) {
-  const [asked, chances, counts]: [Weights[], number[], number[]] = [[], [], []];
-  const random = {
-    pick: (weights: Weights) => { asked.push(weights); return picks[asked.length - 1] ?? Object.keys(weights)[0]; },
-    happens: (chance: number) => { chances.push(chance); return happens[chances.length - 1]; },
-    below: (n: number) => { counts.push(n); return below; },
-  } as unknown as Random;
-  return { random, asked, chances, counts };
-}
-const total = (weights: Weights) => Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 const CITIES: readonly City[] = ["changchun", "guangzhou", "hangzhou", "yiwu", "xian", "lanzhou", "xuzhou"];
 const NO_DEGREE = ["executive", "trader", "shopkeeper", "designer", "chef", "other"];
 
