@@ -13,7 +13,7 @@ const READ_AS_ZERO: Readonly<Record<string, string>> = {
 export type NonResponseReading = "dropped" | "zero";
 
 /** Whether a missing answer keeps somebody out of the sample under a reading. */
-export const mayBeMissing = (column: string, reading: NonResponseReading): boolean => reading === "zero" && column in READ_AS_ZERO;
+export const mayBeMissing = (column: string, reading: NonResponseReading): boolean => reading === "zero" && Object.hasOwn(READ_AS_ZERO, column);
 
 /**
  * A respondent as the 0/1 variables see one.

@@ -66,7 +66,7 @@ export function rtfGrids(source: string): Grid[] {
         cells = [];
         text = "";
         inTable = false;
-      } else if (word in SIGNS) put(SIGNS[word]);
+      } else if (Object.hasOwn(SIGNS, word)) put(SIGNS[word]);
     } else if (hex !== undefined) {
       if (skip > 0) skip--;
       else put(decodeAs(Uint8Array.of(Number.parseInt(hex, 16)), "windows-1252") ?? "");

@@ -131,6 +131,8 @@ describe("Rich Text", () => {
 
   it("Word's dash is a minus, by its byte of Windows", () => expect(cells(rtfGrids(String.raw`{\rtf1\trowd a\cell \'960.5\cell\row}`)[0])).toEqual(["a | -0.5"]));
 
+  it("a word that it does not know says nothing, whatever objects call their parts", () => expect(cells(rtfGrids(String.raw`{\rtf1\trowd a\constructor b\cell\row}`)[0])).toEqual(["ab"]));
+
   it("text between rows parts tables; hidden groups show nothing", () => {
     expect(rtfGrids(String.raw`{\rtf1\trowd a\cell\row Between\par\trowd b\cell\row{\info secret}End}`).map((grid) => [cells(grid), grid.before, grid.after])).toEqual([[["a"], [], ["Between"]], [["b"], ["Between"], ["End"]]]);
     expect(cells(rtfGrids(String.raw`{\rtf1\trowd a\u-3913?b\super c\nosupersub d\super 1\super0 e\line f\cell\row}`)[0])).toEqual(["a\uf0b7b^cd1e\nf"]);
