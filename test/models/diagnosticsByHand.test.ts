@@ -10,6 +10,8 @@ import { influence } from "../../src/models/diagnostics/influence";
 import { fittedLevels, ordinalHosmerLemeshow } from "../../src/models/diagnostics/ordinalHosmerLemeshow";
 import { areaUnderCurve, rocCurve } from "../../src/models/diagnostics/roc";
 import { varianceInflation } from "../../src/models/diagnostics/varianceInflation";
+import { linkFunction } from "../../src/models/links/link";
+import { seededRandom } from "../../src/models/numeric/random";
 import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
 import { surrogateResiduals } from "../../src/models/residuals/surrogate";
 import { designErrors } from "../../src/models/sensitivity/designErrors";
@@ -245,6 +247,14 @@ describe("surrogate residuals", () => {
         expect(residual).toBeLessThan(cuts[level[i]] - eta);
       });
       expect(surrogateResiduals(fit, given, 3)).toEqual(found);
+      // Within its level's share of the link's distribution, a uniform draw never quite 0 or 1.
+      const F = linkFunction(link);
+      const draw = seededRandom(3);
+      found.forEach((residual, i) => {
+        const eta = b * x[i] + c * z[i] + offset[i];
+        const [low, high] = [level[i] === 1 ? 0 : F.cdf(cuts[level[i] - 1] - eta), level[i] === 3 ? 1 : F.cdf(cuts[level[i]] - eta)];
+        expect(F.cdf(residual)).toBeCloseTo(low + (high - low) * draw(), 8);
+      });
       expect(surrogateResiduals(fit, given, 4)).not.toEqual(found);
     }
     expect(refusalOf(() => surrogateResiduals(binary(), data, 1))).toBe("surrogate residuals are of ordered outcomes");

@@ -3,7 +3,7 @@ import { said, type Text } from "../../faults/said";
 import { chiSquareTest } from "../chiSquareTest";
 import type { ModelData } from "../data/modelData";
 import type { Matrix } from "../matrix";
-import { norm } from "../numeric/orthogonal";
+import { norm, orthogonalise, subtractProjection } from "../numeric/orthogonal";
 import type { FittedModel, HypothesisTest } from "./termTests";
 
 /** A column with less than this of its own beside the larger model's is in it, but for rounding. */
@@ -50,31 +50,16 @@ function sameRows(a: ModelData, b: ModelData, refuse: (found: Text, expected: Te
 
 /** The first column of the one design that is no combination of the other's; undefined where there is none. */
 function outside(small: ModelData, large: ModelData): string | undefined {
-  const basis: Float64Array[] = [];
   const centredColumns = (X: Matrix): Float64Array[] => X[0].map((_, j) => {
     const mean = X.reduce((sum, row) => sum + row[j] / X.length, 0);
     return Float64Array.from(X, (row) => row[j] - mean);
   });
-  const left = (column: Float64Array): { rest: Float64Array; share: number } => {
-    const rest = column.slice();
-    const before = norm(rest);
-    for (let twice = 0; twice < 2; twice++) {
-      for (const direction of basis) {
-        let product = 0;
-        for (let i = 0; i < rest.length; i++) product += rest[i] * direction[i];
-        for (let i = 0; i < rest.length; i++) rest[i] -= product * direction[i];
-      }
-    }
-    return { rest, share: before === 0 ? 0 : norm(rest) / before };
+  const { Q } = orthogonalise(centredColumns(large.X));
+  const shareLeft = (column: Float64Array): number => {
+    const before = norm(column);
+    for (const pass of [Q, Q]) for (const direction of pass) subtractProjection(column, direction);
+    return before === 0 ? 0 : norm(column) / before;
   };
-  for (const column of centredColumns(large.X)) {
-    const { rest, share } = left(column);
-    const length = norm(rest);
-    if (share > 1e-10) basis.push(rest.map((value) => value / length));
-  }
-  const found = centredColumns(small.X).findIndex((column) => left(column).share > NOTHING_OWN);
+  const found = centredColumns(small.X).findIndex((column) => shareLeft(column) > NOTHING_OWN);
   return found < 0 ? undefined : small.columns[found];
 }
-
-
-

@@ -28,7 +28,8 @@ export function orthogonalise(columns: readonly Float64Array[], refuse?: (j: num
   return { Q: columns, R };
 }
 
-function subtractProjection(rest: Float64Array, q: Float64Array): number {
+/** Takes away what lies along q, of length 1, and gives how much that was. */
+export function subtractProjection(rest: Float64Array, q: Float64Array): number {
   let product = 0;
   for (let i = 0; i < q.length; i++) product += rest[i] * q[i];
   for (let i = 0; i < q.length; i++) rest[i] -= product * q[i];

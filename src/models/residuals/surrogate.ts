@@ -27,7 +27,7 @@ export function surrogateResiduals(fit: Fit, { X, y, offset }: FittedData, seed:
     const j = fit.levels!.indexOf(y[i]);
     if (j < 0) throw new RangeError(`row ${i + 1} has outcome ${y[i]}, which the fit does not know`);
     const eta = dot(standardisedRow(fit, x), parameters) + (offset?.[i] ?? 0);
-    const [low, high] = [cuts[j] - eta, cuts[j + 1] - eta].map((end) => (end === -Infinity ? 0 : end === Infinity ? 1 : cdf(end)));
+    const [low, high] = [cuts[j] - eta, cuts[j + 1] - eta].map(cdf);
     return quantile(low + (high - low) * (random() * (1 - 2 ** -32) + 2 ** -33));
   });
 }
