@@ -1,5 +1,6 @@
 import type { Place } from "../badInput";
 import type { Bilingual } from "../bilingual";
+import { columnOf } from "../survey/codebook";
 import { type Duplicates, findDuplicates, inspectColumns, type InspectedColumn } from "../survey/inspectSurvey";
 import type { Respondent, Survey } from "../survey/respondent";
 import { defaultReadings } from "./readings";
@@ -71,7 +72,7 @@ export function inspectSfrc(survey: Survey): Inspection {
     columns: inspectColumns(survey),
     combinations: COMBINATIONS.map(({ holds, ...combination }) => ({ ...combination, places: respondents.filter(holds).map(({ place }) => place) })),
     duplicates: findDuplicates(survey),
-    straightLining: straightLining(survey, codebook.columns.find(({ name }) => name === CONTACT[0])?.answers ?? []),
+    straightLining: straightLining(survey, columnOf(codebook, CONTACT[0]).answers!),
     flow: selectSample(survey).flow,
     lost: lostAndLeft(survey),
   };

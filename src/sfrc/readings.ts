@@ -28,7 +28,7 @@ export interface ReadingEntry extends Bilingual {
 /** Everything the paper leaves open, in the order of the paper. */
 export const readingEntries: readonly ReadingEntry[] = READINGS.map(({ choices, ...reading }) => ({
   ...reading,
-  settled: "settled" in reading,
+  settled: "settled" in reading && reading.settled,
   choices: Object.keys(choices),
   default: Object.keys(choices)[0],
   meanings: choices,

@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { codedCsv, columnsCsv } from "../../src/sfrc/codedCsv";
 import { codings } from "../../src/sfrc/codings";
+import { imputeSurvey } from "../../src/sfrc/imputeSurvey";
 import { firstComponent } from "../../src/sfrc/coding/firstComponent";
 import { mayBeMissing, withSilenceRead } from "../../src/sfrc/coding/nonResponse";
 import { keyQuestions, lacksAll, rulesOf, selectSample } from "../../src/sfrc/sample";
 import { variableOf, variables } from "../../src/sfrc/variables";
-import { CODED_NUMBERS } from "../../src/sfrc/codeSample";
+import { CODED_NUMBERS, codeSample } from "../../src/sfrc/codeSample";
 import { defaultReadings } from "../../src/sfrc/readings";
 import { refusalOf } from "../models/refusalOf";
 import { type Answers, codebook, respondent } from "../survey/rawFile";
 
 const survey = (people: readonly Answers[]) => ({ respondents: people.map((one, i) => respondent({ id: `SYN-${i + 1}`, ...one }, i + 2)), synthetic: true, files: ["raw.csv"], codebook, notes: [] });
+
+const given3 = survey([{}, { city: "yiwu", age: "50" }, { gender: "male" }]);
 
 describe("codings for a multiverse", () => {
   const coded = codings(survey([{}, { city: "changchun", wave: "2017" }, { wave: "2018" }, { age: "17" }, { workCategory: "student" }, { gender: undefined }, { city: undefined }]));
@@ -112,7 +115,60 @@ describe("rules of the sample", () => {
       ["rows", 0, 6, undefined], ["city", 0, 6, undefined], ["wave", 0, 6, undefined], ["under18", 1, 5, undefined], ["residenceStatus", 0, 5, undefined], ["workCategory", 3, 2, ["students 1", "others 2"]], ["missingKeyVariable", 0, 2, undefined],
     ]);
     expect(respondents.map(({ id }) => id)).toEqual(["SYN-1", "SYN-6"]);
+    expect(flow.flatMap(({ en, zh, parts = [] }) => [[en, zh], ...parts.map((part) => [part.en, part.zh])])).toEqual([
+      ["rows read", "读入的行"], ["city: not one of the four, or not told", "城市：不在四城市之列或未填"], ["wave: outside the years of the city, or not told", "年份：不在该城市所取年份之内或未填"], ["under 18", "未满18周岁"],
+      ["residence status: short visit or medical treatment, or not told", "居留身份：短期旅行、就医或未填"], ["work category: not high-skilled, or not told", "工作类别：非高技术人才或未填"], ["students", "学生"], ["others", "其他"], ["missing key variable", "关键变量缺失"],
+    ]);
     expect([selectSample(people, defaultReadings, 0).flow.length, selectSample(people, defaultReadings, 3).respondents.length, "parts" in flow[3]]).toEqual([1, 5, false]);
+  });
+});
+
+describe("drawn answers", () => {
+  const CITIES = ["changchun", "guangzhou", "yiwu"];
+  const given = survey(Array.from({ length: 30 }, (_, i) => ({
+    city: CITIES[i % 3], age: i === 4 ? undefined : String(20 + ((i * 7) % 30)), gender: [3, 8].includes(i) ? undefined : ["male", "female"][Math.floor(i / 3) % 2], education: i === 8 ? undefined : ["college", "seniorSecondary", "master"][i % 3],
+    reception: i === 11 ? undefined : ["selfArranged", "kinFriends", "client"][Math.floor(i / 2) % 3], nationality: i === 20 ? undefined : "india",
+    marryChinese: [14, 15, 16].includes(i) ? undefined : ["neutral", "willing", "unwilling"][i % 3], childMarryChinese: i === 15 || i === 17 ? undefined : "willing", workCategory: i === 29 ? "student" : "manager",
+  })));
+
+  it("are of whoever is eligible but for them, a pair as one; all else stays", () => {
+    const { surveys, people, completed, drawn } = imputeSurvey(given, { imputations: 3, seed: 2, cycles: 2 });
+    expect([surveys.length, people, completed, drawn]).toEqual([3, 29, 5, { age: 1, gender: 2, education: 1, reception: 1, marryChinese: 1 }]);
+    for (const { respondents, codebook: own, files } of surveys) {
+      expect([respondents.length, own, files]).toEqual([29, codebook, ["raw.csv"]]);
+      respondents.forEach((who, i) => {
+        const before = given.respondents[i];
+        const changed = Object.keys(who).filter((name) => who[name] !== before[name]);
+        const expected: Record<number, string[]> = { 3: ["gender"], 4: ["age"], 8: ["education", "gender"], 11: ["reception"], 15: ["marryChinese"] };
+        expect(changed.sort(), `row ${i + 2}`).toEqual(expected[i] ?? []);
+        if (!(i in expected)) expect(who).toBe(before);
+      });
+      expect(["male", "female"]).toContain(respondents[3].gender);
+      expect(Number(respondents[4].age)).toBeGreaterThanOrEqual(20);
+      expect(Number(respondents[4].age)).toBeLessThan(50);
+      expect(["college", "seniorSecondary", "master"]).toContain(respondents[8].education);
+      expect(["selfArranged", "kinFriends", "client"]).toContain(respondents[11].reception);
+      expect(["neutral", "willing", "unwilling"]).toContain(respondents[15].marryChinese);
+    }
+    expect(imputeSurvey(given, { imputations: 3, seed: 2, cycles: 2 })).toEqual({ surveys, people, completed, drawn });
+    expect(imputeSurvey(given, { imputations: 2, seed: 2, cycles: 1 }, { ...defaultReadings }, ["workCategory"]).people).toBe(30);
+  });
+
+  it("cannot be where nobody is eligible, or nobody has answered: the first such question is named", () => {
+    expect(refusalOf(() => imputeSurvey({ ...given, respondents: [] }, { imputations: 2, seed: 1 }))).toBe("raw.csv: nobody is eligible: there is no answer to draw missing ones from (expected eligible people). Nothing was computed.");
+    const without = (...names: string[]) => ({ ...given, respondents: given.respondents.map((who) => ({ ...who, ...Object.fromEntries(names.map((name) => [name, undefined])) })) as typeof given.respondents });
+    const refused = (column: string) => `raw.csv, column ${column}: nobody eligible has answered this question: its missing answers cannot be drawn (expected some values to draw from). Nothing was computed.`;
+    expect(refusalOf(() => imputeSurvey(without("votedAtHome", "gender", "reception"), { imputations: 2, seed: 1 }))).toBe(refused("gender"));
+    expect(refusalOf(() => imputeSurvey(without("marryChinese", "childMarryChinese"), { imputations: 2, seed: 1 }))).toBe(refused("marryChinese, childMarryChinese"));
+  });
+});
+
+describe("where a coded sample comes from", () => {
+  it("names the readings that act on people, and no reading of modelling", () => {
+    const of = (readings: object) => codeSample(given3, readings).madeFrom!.readings;
+    expect(of({ pseudoR2: "mcFadden", age: "withAge" })).toEqual(of({}));
+    expect(of({ gender: "male" })).toEqual({ ...of({}), gender: "male" });
+    expect(Object.keys(of({})).sort()).toEqual(["changchunWaves", "consideredBefore", "contactDirection", "contactWillingness", "cumulativeCausation", "education", "gender", "inMigration", "marriage", "nonResponse", "participationBehaviour", "participationCognition", "stay", "supportNetwork"]);
   });
 });
 

@@ -59,5 +59,6 @@ it("who is lost at a step stands beside who is left after it, of those who told"
   expect(shares("workCategory").college).toEqual(["0 of 1", "2 of 3"]);
   expect(shares("missingKeyVariable")).toEqual({ female: ["0 of 1", "1 of 2"], under35: ["0 of 1", "1 of 2"], college: ["1 of 1", "1 of 2"], staying: ["1 of 1", "0 of 2"], family: ["0 of 1", "1 of 2"] });
   expect(lost).toHaveLength(6 * 5);
+  expect(lost.slice(0, 5).map(({ en, zh }) => `${en} ${zh}`)).toEqual(["women 女性", "under 35 35周岁以下", "college or above 大学及以上学历", "want to stay as long as possible or permanently 希望多待或永久居留", "family has been to China 家人有来华经历"]);
   expect(lost[0].lost).toEqual({ share: 0, of: 1 });
 });

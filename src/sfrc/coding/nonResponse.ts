@@ -24,5 +24,5 @@ export const mayBeMissing = (column: string, reading: NonResponseReading): boole
 export function withSilenceRead(who: Respondent, reading: NonResponseReading): Respondent {
   if (reading === "dropped") return who;
   const read = Object.entries(READ_AS_ZERO).filter(([column]) => who[column] === undefined);
-  return read.length === 0 ? who : { ...who, ...Object.fromEntries(read) };
+  return { ...who, ...Object.fromEntries(read) };
 }
