@@ -29,10 +29,10 @@ export function figureHtml(figure: FigureBundle, words: Words, language: Languag
   const { id, number, still, size } = figure;
   const told = tellings(figure.words, language);
   const label = `${words.figure} ${number}`;
-  const name = `${label}. ${told.map(([title]) => title).join(" ")}`;
+  const name = [`${label}.`, ...told.map(([title]) => title)].join(" ");
   return html`<figure class="figure" id="${id}">
 <div class="figure-frame" style="--width: ${size.width}px; --height: ${size.height}px">
-${still !== undefined && html`<img class="figure-still" src="${still}" width="${size.width}" height="${size.height}" alt="${label}. ${shortened(told[0])}" loading="lazy">
+${still !== undefined && html`<img class="figure-still" src="${still}" width="${size.width}" height="${size.height}" alt="${[`${label}.`, ...told.slice(0, 1).map(shortened)].join(" ")}" loading="lazy">
 `}<div class="figure-room" hidden><div class="figure-live" role="group" aria-label="${name}"></div></div>
 </div>
 <figcaption><p><a class="figure-label" href="#${id}">${label}.</a>${told.map(([title]) => html` <span${langOf(title)}>${title}</span>`)}</p></figcaption>
@@ -44,9 +44,9 @@ ${figure.leftOut.length > 0 && html`<p class="caution">${words.leftOut} <code>${
 </figure>`;
 }
 
-/** The words of a figure, which tells itself once a language (parted by an empty line): those in the page's own, else all. Each begins with a title. */
+/** The words of a figure, which tells itself once a language (parted by an empty line): those in the page's own, else all; none of a figure without words. Each begins with a title. */
 function tellings(words: string, language: Language): string[][] {
-  const told = words.trim().split(/\n\s*\n/).map((block) => block.split("\n").map((line) => line.trim()).filter(Boolean));
+  const told = words.trim().split(/\n\s*\n/).map((block) => block.split("\n").map((line) => line.trim()).filter(Boolean)).filter((lines) => lines.length > 0);
   const own = told.filter((lines) => languageOf(lines.join(" ")) === language);
   return own.length > 0 ? own : told;
 }

@@ -31,6 +31,12 @@ describe("a figure on a page", () => {
     expect(between(made({ words: "各组比例\n第一行\n\n又一" }), "<figcaption>", "</figcaption>")).toContain("各组比例</span> <span");
   });
 
+  it.each(["", " \n\n "])("may have no words (%j), and is then named by its number alone", (words) => {
+    const html = made({ words, still: "s.png" });
+    expect(between(html, "<figcaption>", "</figcaption>")).toBe('<figcaption><p><a class="figure-label" href="#f">Figure 3.</a></p></figcaption>');
+    expect([between(html, "alt=", " loading"), html.includes('aria-label="Figure 3."'), html.includes("figure-words")]).toEqual(['alt="Figure 3." loading', true, false]);
+  });
+
   it("has its numbers as a table, its data to take away, and what was left out of it, eight places by name", () => {
     const html = made();
     expect(between(html, "<thead>", "</tbody>")).toBe('<thead><tr><th scope="col">x</th><th scope="col">y</th></tr></thead>\n<tbody><tr><td>a &amp; b</td><td class="number">−0.5</td></tr></tbody>');

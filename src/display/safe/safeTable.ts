@@ -41,11 +41,31 @@ function rowGroup(value: unknown, place: string): void {
 function cell(value: unknown, place: string): void {
   const found = object(value, place);
   if ("text" in found) return words(found.text, place);
+  if (found.stars !== undefined && typeof found.stars !== "string") refuse(`stars of ${place}`, found.stars, "a text");
+  if (found.of !== undefined) part(found.of, place);
   if ("printed" in found) return typeof found.printed === "string" ? undefined : refuse(place, found.printed, "a printed number as text");
   const format = object(found.format, `format of ${place}`);
   if (typeof format.decimals !== "number" || !(format.decimals >= 0 && format.decimals <= 20)) refuse(`decimals of ${place}`, format.decimals, "0 to 20");
-  const numbers = "between" in found ? list(found.between, place) : [found.number];
-  if (numbers.some((number) => typeof number !== "number")) refuse(place, numbers, "numbers");
+  if ("between" in found) return pair(found.between, place);
+  if (typeof found.number !== "number") refuse(place, found.number, "a number");
+  if (found.interval !== undefined) pair(found.interval, `interval of ${place}`);
+}
+
+/** What a viewer shows in a cell's stead: an odds ratio, an interval. */
+function part(value: unknown, place: string): void {
+  const { coefficient, effect } = object(value, `of of ${place}`);
+  estimate(coefficient, `coefficient of ${place}`);
+  if (effect !== undefined) estimate(effect, `effect of ${place}`);
+}
+
+const ESTIMATE = ["estimate", "standardError", "lower", "upper"];
+function estimate(value: unknown, place: string): void {
+  const found = object(value, place);
+  if (ESTIMATE.some((name) => typeof found[name] !== "number")) refuse(place, value, "estimate, standardError, lower and upper");
+}
+
+function pair(value: unknown, place: string): void {
+  if (!Array.isArray(value) || value.length !== 2 || value.some((number) => typeof number !== "number")) refuse(place, value, "two numbers");
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -31,6 +31,15 @@ describe("a result", () => {
     expect(departure([{ data: ["d2"], readings: {}, version: "1" }], now)).toEqual({ readings: [], otherData: true });
     expect(departure([{ data: [], readings: {}, version: "1" }], now)).toBeUndefined(); // from print alone
   });
+  it("names each departure once, of several outputs, and other data where any of its own is none of those in force", () => {
+    const made = (readings: Record<string, string>, ...data: string[]) => ({ data, readings, version: "1" });
+    expect(departure([made({ gender: "male" }), made({ gender: "male", age: "withAge" }), made({ gender: "other" })], now)).toEqual({
+      readings: [{ name: "gender", made: "male", now: "female" }, { name: "age", made: "withAge", now: "squareOnly" }, { name: "gender", made: "other", now: "female" }], otherData: false,
+    });
+    expect(departure([made({ unheard: "x" }, "d1")], now)).toBeUndefined();
+    expect(departure([made({}, "d1", "d0"), made({}, "d1")], now)).toEqual({ readings: [], otherData: true });
+    expect(departure([made({}, "d0")], { ...now, data: [] })).toBeUndefined(); // nothing is known of the data in force
+  });
   it("says where it comes from by its metadata, if it does", () => {
     expect(madeFrom([{ metadata: { sojourn: { data: [], readings: {}, version: "1" } } }, { metadata: {} }, {}, { metadata: { sojourn: 1 } }])).toHaveLength(1);
   });
@@ -74,7 +83,25 @@ describe("outputs of a cell", () => {
     emit({ output_type: "stream", name: "stdout", text: "b" });
     emit({ output_type: "stream", name: "stderr", text: "c" });
     expect(outputsSoFar().map((output) => ("text" in output ? output.text : ""))).toEqual(["ab", "c"]);
+    emit({ output_type: "display_data", data: {}, metadata: {} });
+    emit({ output_type: "stream", name: "stderr", text: "d" });
+    expect(outputsSoFar().length).toBe(4);
     expect(() => emit({ output_type: "stream", name: "stdout", text: "x".repeat(1_000_001) })).toThrow(OutputLimit);
+  });
+
+  it("are a million characters at the most, each figure or table counted as a thousand, or five hundred", () => {
+    const refused = (act: () => void): unknown => { try { act(); return undefined; } catch (error) { return error; } };
+    const text = (count: number) => emit({ output_type: "stream", name: "stdout", text: "x".repeat(count) });
+    const shown = () => emit({ output_type: "display_data", data: {}, metadata: {} });
+    beginCell();
+    text(999_000);
+    shown();
+    const limit = refused(() => text(1));
+    expect([inWords("en")(limit), inWords("zh")(limit)]).toEqual(["the cell was stopped: it prints more than 1,000,000 characters or 500 outputs", "单元已停止：输出超过 1,000,000 个字符或 500 项"]);
+    beginCell();
+    for (let k = 0; k < 500; k++) shown();
+    expect([outputsSoFar().length, refused(shown) instanceof OutputLimit]).toEqual([500, true]);
+    beginCell();
   });
 });
 

@@ -9,8 +9,8 @@ describe("what console.log writes on a live page", () => {
   // As Node writes the same: node:util's format.
   it.each([
     ["a text", 1, -0, 0, 12n, true, null, undefined], [["a", 'b "c"', "back\\slash", "two\nlines"]], [[1, [2, [3, [4]]]]], [deep], [{ 1: "a", "two words": 2, $_ok: 3, age2: 4 }], [[], {}],
-    [new Map([["a", { n: 1 }]])], [new Set([1, "b"])], [new Map(), new Set()], [new Point(1, 2)], [{ at: new Point(1, 2) }], [function named() {}, () => undefined], [{ f: Math.max }],
-    [new Date(Date.UTC(2025, 1, 3))], [[new Date(0)]], [Symbol.for("s")], [new (class {})()],
+    [new Map([["a", { n: 1 }]])], ["it's", ["it's a 'quote'", `'"'`, "`'", "`'\"`", 'tab\t\\"']], [{ m: new Map([[{ k: { l: { m: 1 } } }, { a: { b: { c: 1 } } }]]) }], [new Map([[{ k: { l: { m: 1 } } }, { a: { b: { c: 1 } } }]])], [new Set([{ a: { b: { c: 1 } } }])], [new Set([[[[1]]]])], [new Set([1, "b"])], [new Map(), new Set()], [new Point(1, 2)], [{ at: new Point(1, 2) }], [function named() {}, () => undefined], [{ f: Math.max }],
+    [new Date(Date.UTC(2025, 1, 3))], [[new Date(0)]], [new Date(NaN)], [{ when: new Date("soon") }], [Symbol.for("s")], [new (class {})()],
     [Array.from({ length: 7 }, (_, i) => `answer ${i}`)],
   ].map((values) => [format(...values), values] as const))("%s", (written, values) => expect(printed(values)).toBe(written));
 
@@ -27,6 +27,11 @@ describe("what console.log writes on a live page", () => {
     expect(printed([numbers(100)]).split("\n").at(-2)).toBe("  99");
     expect(printed([numbers(101)]).split("\n").slice(-3)).toEqual(["  99,", "  ... 1 more item", "]"]);
     expect(printed([numbers(250)]).split("\n").at(-2)).toBe("  ... 150 more items");
+  });
+
+  it("knows an object without a kind, however deep", () => {
+    expect(printed([Object.assign(Object.create(null), { a: 1 })])).toBe("{ a: 1 }");
+    expect(printed([{ a: { b: { c: Object.create(null) } } }])).toBe("{ a: { b: { c: [Object] } } }");
   });
 
   it("writes an error with its stack, and within something else its message", () => {

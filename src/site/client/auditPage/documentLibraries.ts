@@ -1,5 +1,6 @@
 import type { DocumentLibraries } from "../../../published/table/documents/libraries";
 import { loadScript } from "../loadScript";
+import { Once } from "../once";
 
 /**
  * The libraries that read documents, in a script of their own, loaded with the first document.
@@ -7,15 +8,6 @@ import { loadScript } from "../loadScript";
  * @param address  where the script lies
  */
 export function librariesAt(address: string): DocumentLibraries {
-  let loading: Promise<DocumentLibraries> | undefined;
-  const loaded = async (): Promise<DocumentLibraries> => {
-    try {
-      await (loading ??= loadScript(address).then(() => window.sojournDocuments!));
-      return await loading;
-    } catch (error) {
-      loading = undefined; // the next file tries again
-      throw error;
-    }
-  };
-  return { pdf: async () => (await loaded()).pdf(), word: async () => (await loaded()).word(), excel: async () => (await loaded()).excel() };
+  const loaded = new Once(() => loadScript(address).then(() => window.sojournDocuments!));
+  return { pdf: async () => (await loaded.get()).pdf(), word: async () => (await loaded.get()).word(), excel: async () => (await loaded.get()).excel() };
 }

@@ -8,13 +8,13 @@ const MOST = 100;
 const WIDEST = 72;
 
 function written(value: unknown, depth: number): string {
-  if (typeof value === "string") return `'${value.replace(/\\/g, "\\\\").replace(/'/g, "\\'").replace(/\n/g, "\\n")}'`;
+  if (typeof value === "string") return quoted(value);
   if (typeof value === "bigint") return `${value}n`;
   if (Object.is(value, -0)) return "-0";
   if (typeof value === "function") return value.name ? `[Function: ${value.name}]` : "[Function (anonymous)]";
   if (typeof value !== "object" || value === null) return String(value);
   if (value instanceof Error) return depth === 0 ? String(value.stack ?? value) : `[${String(value)}]`;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? String(value) : value.toISOString();
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return list(value as unknown as ArrayLike<unknown>, depth);
   if (value instanceof Map) return `Map(${value.size}) ${entries([...value].map(([key, inner]) => `${written(key, depth + 1)} => ${written(inner, depth + 1)}`), "{", "}")}`;
   if (value instanceof Set) return `Set(${value.size}) ${entries([...value].map((inner) => written(inner, depth + 1)), "{", "}")}`;
@@ -22,6 +22,13 @@ function written(value: unknown, depth: number): string {
   const prefix = name && name !== "Object" ? `${name} ` : "";
   if (depth > DEEPEST) return `[${name ?? "Object"}]`;
   return prefix + entries(Object.entries(value).map(([key, inner]) => `${/^[A-Za-z_]\w*$/.test(key) ? key : written(key, depth)}: ${written(inner, depth + 1)}`), "{", "}");
+}
+
+/** In the first quotes that the text does not have. */
+function quoted(text: string): string {
+  const quote = ["'", '"', "`"].find((sign) => !text.includes(sign));
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  return quote === undefined ? `'${escaped.replaceAll("'", "\\'")}'` : quote + escaped + quote;
 }
 
 function list(value: ArrayLike<unknown>, depth: number): string {

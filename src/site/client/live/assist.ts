@@ -1,10 +1,11 @@
 import type { Assist } from "../editor/main";
+import { Once } from "../once";
 import type { TypeQuestion } from "../types/worker";
 import { handed } from "./kernel";
 
 /** What knows the types, in a worker of its own, which is made when the first cell is edited. */
 export class TypeAssist {
-  private worker: Promise<Worker> | undefined;
+  private readonly worker = new Once(() => this.begin());
   private readonly waiting = new Map<number, (answer: unknown) => void>();
   private asked = 0;
 
@@ -20,7 +21,7 @@ export class TypeAssist {
   }
 
   private async ask(kind: keyof Assist, above: readonly string[], text: string, at: number): Promise<unknown> {
-    const worker = await (this.worker ??= this.begin());
+    const worker = await this.worker.get();
     const id = ++this.asked;
     return new Promise((resolve) => {
       this.waiting.set(id, resolve);

@@ -49,9 +49,8 @@ export class ExerciseBox {
 
   private field({ name, words }: CellExercise["parts"][number]): HTMLElement {
     const label = document.createElement("label");
-    const field: Field = words === undefined ? document.createElement("input") : document.createElement("select");
-    if (field instanceof HTMLSelectElement) field.append(new Option(`(${LIVE.choose[this.language]})`, ""), ...(words ?? []).map((word) => new Option(word, word)));
-    else Object.assign(field, { type: "text", inputMode: "decimal", size: 8, autocomplete: "off" });
+    const field = words === undefined ? Object.assign(document.createElement("input"), { type: "text", inputMode: "decimal", size: 8, autocomplete: "off" }) : document.createElement("select");
+    if (words) field.append(new Option(`(${LIVE.choose[this.language]})`, ""), ...words.map((word) => new Option(word, word)));
     this.fields.set(name, field);
     label.append(`${name || LIVE.answer[this.language]} `, field);
     return label;

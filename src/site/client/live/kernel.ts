@@ -3,6 +3,7 @@ import type { AllReadingsShare, NoShare } from "../../../exhibits/allReadings";
 import type { PanelState, PanelTrouble } from "../../../exhibits/panelState";
 import type { Readings } from "../../../sfrc/readings";
 import { loadScript } from "../loadScript";
+import { Once } from "../once";
 import { PageFault } from "../pageFault";
 import type { Answer, ExerciseQuestion, Question } from "../kernel/messages";
 import type { CellResult } from "../kernel/runCell";
@@ -30,7 +31,7 @@ export class Stopped extends Error {
 
 /** The package in a worker of its own, so that a cell without end leaves the page alive. It starts when first asked. */
 export class PageKernel {
-  private worker: Promise<Worker> | undefined;
+  private readonly worker = new Once(() => this.begin());
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
   /** Files of the reader's, and readings, which a new worker is given again. */
@@ -42,7 +43,7 @@ export class PageKernel {
   constructor(private readonly language: Language, private readonly addresses: { readonly kernel: string; readonly files: string; readonly formats: string }) {}
 
   start(): Promise<unknown> {
-    return (this.worker ??= this.begin());
+    return this.worker.get();
   }
 
   async run(source: string): Promise<CellResult> {
@@ -77,16 +78,14 @@ export class PageKernel {
 
   /** Ends the worker, whatever it does; the next question starts another. What waits is told that it was stopped. */
   stop(why: string): void {
-    const old = this.worker;
-    this.worker = undefined;
-    void old?.then((worker) => worker.terminate(), () => undefined);
+    void this.worker.forget()?.then((worker) => worker.terminate(), () => undefined);
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     for (const { reject } of waiting) reject(new Stopped(why));
   }
 
   private async ask(question: Asked): Promise<Answer> {
-    const worker = await this.start() as Worker;
+    const worker = await this.worker.get();
     const id = ++this.asked;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
@@ -118,17 +117,17 @@ const needsLibrary = ({ content }: File): boolean => {
   return LARGE.some((signature) => start.startsWith(signature));
 };
 
-const known = new Map<string, Promise<unknown>>();
+const known = new Map<string, Once<unknown>>();
 
-/** What a script hands to a function of the page by that name; each is loaded once. */
+/** What a script hands to a function of the page by that name; each is loaded once, and again where it could not be. */
 export function handed(name: "sojournKernel" | "sojournFiles" | "sojournFormats" | "sojournTypes" | "sojournTypeWorker" | "sojournNotebook", address: string): Promise<unknown> {
   let one = known.get(address);
   if (!one) {
-    one = new Promise((resolve, reject) => {
+    one = new Once(() => new Promise((resolve, reject) => {
       (window as unknown as Record<string, (given: unknown) => void>)[name] = resolve;
       loadScript(address).then(() => reject(new PageFault({ en: `${address}: nothing in it`, zh: `${address} 中没有内容` })), reject);
-    });
+    }));
     known.set(address, one);
   }
-  return one;
+  return one.get();
 }

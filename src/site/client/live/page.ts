@@ -113,9 +113,10 @@ export class LivePage {
     }
     cell.running(true);
     let result: CellResult;
-    await this.kernel.start();
-    const end = setTimeout(() => this.stop(), await this.patience());
+    let end: ReturnType<typeof setTimeout> | undefined;
     try {
+      await this.kernel.start();
+      end = setTimeout(() => this.stop(), await this.patience());
       result = await this.kernel.run(cell.text);
     } catch (error) {
       result = { outputs: [], error: { name: error instanceof Stopped ? "Stopped" : "Error", message: inWords(this.language)(error) } };
