@@ -1,0 +1,35 @@
+/*
+ * How the columns of each table of the walk-through write their numbers: decimals, + where a sign stands before positive ones, <
+ * where a small one is written as less than the last place (p), % and () as they say; – where a column has none. Counts are whole,
+ * coefficients and their differences have three places (four where a standard error is small), z two, p at least three.
+ */
+export const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  auditSummaryTable: ["0 | 0 | 0 | 0 | 0"],
+  codingTable: ["0 | 0"],
+  countriesTable: ["3/3()/4/4()/0 | 3/3()/4/4()/0 | 3/3()/4/4()/0 | 3/3()/4/4()/0 | 3/3()/4/4()/0"],
+  countryDifferencesTable: ["3+ | 2+ | 4< | 4<"],
+  crossTable: ["0 | 0"],
+  dataTable: ["0"],
+  effectDifferencesTable: ["1+ | 1+ | 1+ | 3< | 3<"],
+  eventsPerVariableTable: ["0 | 0 | 0 | 1 | –"],
+  firthTable: ["3 | 3"],
+  frameTable: ["2"],
+  impliedSharesTable: ["3 | 3 | 2 | 2"],
+  influenceTable: ["– | 3 | 3 | – | 2+"],
+  oneTermTable: ["– | 3 | 3 | 3 | 3 | 3< | –"],
+  outcomesComparedTable: ["0 | 1 | 0"],
+  parallelLinesByTermTable: ["2 | 0 | 3<"],
+  parallelLinesTable: ["– | 3< | – | 3< | – | 3<"],
+  poolingTable: ["3 | 0 | 4<"],
+  readingsEffectTable: ["– | 0 | – | 0 | – | 0"],
+  readingsOneByOneTable: ["0 | – | – | – | 0"],
+  regionDifferencesTable: ["3+/4+ | 2+ | 3< | 3< | 3+/4+ | 2+ | 3< | 3<"],
+  sampleFlowTable: ["0 | 0"],
+  standardErrorsTable: ["– | 3 | 3 | 3 | 3"],
+  table1Table: ["printed | 0 | – | printed | 1 | –"],
+  table2: ["printed | 4/4()/3/3()/0 | – | printed | 4/4()/3/3()/0 | – | printed | 4/4()/3/3()/0 | – | printed | 4/4()/3/3()/0 | –"],
+  table3: ["printed | 4/4()/3/3()/0 | – | printed | 4/4()/3/3()/0 | – | printed | 5/4()/3/3()/0 | –"],
+  tablesComparedTable: ["3+ | 3+ | 3+ | 3 | 3< | 3<"],
+  tiesTable: ["0 | 1% | 0 | 1%"],
+  traceTable: ["0/2/4<"],
+};
