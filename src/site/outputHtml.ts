@@ -121,5 +121,5 @@ function understood<T>(work: () => T, cell: CodeCell, page: PageInMaking): T {
   }
 }
 
-const text = (output: DisplayOutput, mime: string): string => (output.data[mime] as string | undefined) ?? "";
+const text = (output: DisplayOutput, mime: string): string | undefined => output.data[mime] as string | undefined;
 const place = (cell: CodeCell, page: PageInMaking): { file: string; column: string } => ({ file: page.file, column: `cell ${cell.id}` });

@@ -45,6 +45,7 @@ describe("a table or HTML of a cell", () => {
     page.takeId("t");
     const html = shown(display({ "text/html": '<p id="T">年龄与教育</p><script>x</script><table id="cell-1"><tr><td onclick="x">1</td></tr></table><img src="data:image/png;base64,AA">', "text/plain": "other" }), page);
     expect(html.startsWith('<div class="output-html"><p id="t-2" lang="zh-Hans">年龄与教育</p>')).toBe(true);
+    expect(html.match(/ id="/g)).toHaveLength(2);
     expect([html.includes("<script"), html.includes("onclick"), html.includes('<div class="table-frame" role="group" aria-label="Table, scrolls sideways"><table id="cell-1-2">'), page.hasTables, page.hasTraces]).toEqual([false, false, true, false, false]);
   });
 
