@@ -10,14 +10,12 @@ import { putFile } from "./node/fs";
 import { readAhead } from "./parquetTable";
 import { runCell } from "./runCell";
 import { Scope } from "./scope";
+import { serve } from "./serve";
 
 const scope = new Scope({ sojourn, "sojourn/models": models });
-let last: Promise<unknown> = Promise.resolve();
+const ask = serve(answer, (said) => postMessage(said));
 
-/** One question after the other. */
-addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  last = last.then(() => answer(data)).then((said) => postMessage(said));
-});
+addEventListener("message", ({ data }: MessageEvent<Question>) => void ask(data));
 
 async function answer(question: Question): Promise<Answer> {
   const { id } = question;

@@ -4,14 +4,15 @@ import type { PanelState, PanelTrouble } from "../../../exhibits/panelState";
 import type { Readings } from "../../../sfrc/readings";
 import type { CellResult } from "./runCell";
 
-/** What a page asks its worker; each question has a number, by which it is answered. */
-export type Question =
-  | { readonly id: number; readonly kind: "files"; readonly files: readonly { readonly path: string; readonly content: string | Uint8Array | undefined }[] }
-  | { readonly id: number; readonly kind: "formats"; readonly source: string }
-  | { readonly id: number; readonly kind: "run"; readonly language: Language; readonly source: string }
-  | { readonly id: number; readonly kind: "panel"; readonly language: Language; readonly change?: Partial<Readings> }
-  | { readonly id: number; readonly kind: "allReadings"; readonly language: Language; readonly from: number }
-  | ({ readonly id: number; readonly kind: "exercise"; readonly language: Language; readonly exercise: string } & ExerciseQuestion);
+/** What a page asks its worker, in its language; each question has a number, by which it is answered. */
+export type Question = { readonly id: number; readonly language: Language } & (
+  | { readonly kind: "files"; readonly files: readonly { readonly path: string; readonly content: string | Uint8Array | undefined }[] }
+  | { readonly kind: "formats"; readonly source: string }
+  | { readonly kind: "run"; readonly source: string }
+  | { readonly kind: "panel"; readonly change?: Partial<Readings> }
+  | { readonly kind: "allReadings"; readonly from: number }
+  | ({ readonly kind: "exercise"; readonly exercise: string } & ExerciseQuestion)
+);
 
 /** A hint of an exercise, or whether an answer to it is right. */
 export type ExerciseQuestion = { readonly step: number } | { readonly given: unknown };
@@ -21,4 +22,5 @@ export type Answer =
   | { readonly id: number; readonly panel: PanelState | PanelTrouble }
   | { readonly id: number; readonly share: AllReadingsShare | NoShare }
   | { readonly id: number; readonly said: string }
-  | { readonly id: number; readonly done: true };
+  | { readonly id: number; readonly done: true }
+  | { readonly id: number; readonly trouble: string };

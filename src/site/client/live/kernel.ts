@@ -22,7 +22,7 @@ interface Waiting {
 }
 
 export type File = Extract<Question, { kind: "files" }>["files"][number];
-type Asked = Question extends infer Q ? (Q extends { id: number } ? Omit<Q, "id"> : never) : never;
+type Asked = Question extends infer Q ? (Q extends Question ? Omit<Q, "id" | "language"> : never) : never;
 
 /** What a stopped cell is told by. */
 export class Stopped extends Error {
@@ -47,23 +47,23 @@ export class PageKernel {
   }
 
   async run(source: string): Promise<CellResult> {
-    return ((await this.ask({ kind: "run", language: this.language, source })) as Extract<Answer, { result: CellResult }>).result;
+    return ((await this.ask({ kind: "run", source })) as Extract<Answer, { result: CellResult }>).result;
   }
 
   async panel(change?: Partial<Readings>): Promise<PanelState | PanelTrouble> {
     if (change) this.readings = change;
-    return ((await this.ask({ kind: "panel", language: this.language, ...(change && { change }) })) as Extract<Answer, { panel: unknown }>).panel;
+    return ((await this.ask({ kind: "panel", ...(change && { change }) })) as Extract<Answer, { panel: unknown }>).panel;
   }
 
   /** The share of all readings that begins with a choice; undefined where the worker was stopped meanwhile. */
   async allReadings(from: number): Promise<AllReadingsShare | NoShare | undefined> {
-    const answer = await this.ask({ kind: "allReadings", language: this.language, from }).catch(() => undefined);
+    const answer = await this.ask({ kind: "allReadings", from }).catch(() => undefined);
     return (answer as Extract<Answer, { share: unknown }> | undefined)?.share;
   }
 
   /** What the package says of an exercise: a hint, or its judgement of an answer. */
   async exercise(exercise: string, question: ExerciseQuestion): Promise<string> {
-    return ((await this.ask({ kind: "exercise", language: this.language, exercise, ...question })) as Extract<Answer, { said: string }>).said;
+    return ((await this.ask({ kind: "exercise", exercise, ...question })) as Extract<Answer, { said: string }>).said;
   }
 
   async files(files: readonly File[]): Promise<void> {
@@ -89,7 +89,7 @@ export class PageKernel {
     const id = ++this.asked;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...question, id });
+      worker.postMessage({ ...question, id, language: this.language });
     });
   }
 
@@ -99,13 +99,16 @@ export class PageKernel {
     const address = URL.createObjectURL(new Blob([`globalThis.sojournProject=${JSON.stringify(files)};`, source as string], { type: "text/javascript" }));
     const worker = new Worker(address);
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-      this.waiting.get(data.id)?.resolve(data);
+      const waiting = this.waiting.get(data.id);
       this.waiting.delete(data.id);
+      if ("trouble" in data) waiting?.reject(new Error(data.trouble));
+      else waiting?.resolve(data);
     });
     worker.addEventListener("error", ({ message }) => this.stop(message || LIVE.workerEnded[this.language]));
-    if (this.formats !== undefined) worker.postMessage({ id: 0, kind: "formats", source: this.formats } satisfies Question);
-    if (this.own.size > 0) worker.postMessage({ id: 0, kind: "files", files: [...this.own.values()] } satisfies Question);
-    if (this.readings) worker.postMessage({ id: 0, kind: "panel", language: this.language, change: this.readings } satisfies Question);
+    const give = (given: Asked): void => worker.postMessage({ ...given, id: 0, language: this.language });
+    if (this.formats !== undefined) give({ kind: "formats", source: this.formats });
+    if (this.own.size > 0) give({ kind: "files", files: [...this.own.values()] });
+    if (this.readings) give({ kind: "panel", change: this.readings });
     return worker;
   }
 }

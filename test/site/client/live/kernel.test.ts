@@ -113,6 +113,16 @@ it.each([["", LIVE.workerEnded.zh], ["out of memory", "out of memory"]])("a work
   await expect(run).rejects.toThrow(new Stopped(why));
 });
 
+it("a question that could not be answered is told why; the others are answered", async () => {
+  const one = kernel("zh");
+  const [run, other] = [one.run("x"), one.run("y")];
+  await settled();
+  workers[0].answer({ trouble: "无法发送" }, 0);
+  workers[0].answer({ result: "y" }, 1);
+  await expect(run).rejects.toThrow("无法发送");
+  expect(await other).toBe("y");
+});
+
 it.each<[string, number[], boolean]>([
   ["a workbook", [0x50, 0x4b, 3, 4, 20], true], ["Parquet", [0x50, 0x41, 0x52, 0x31, 9], true], ["what is packed", [0x1f, 0x8b, 8, 0], true], ["text", [0x61, 0x50, 0x4b, 3, 4], false], ["half a mark", [0x50, 0x4b, 3], false], ["nothing", [], false],
 ])("for %s the library comes, where it is needed, once", async (_, bytes, needed) => {
