@@ -41,6 +41,11 @@ describe("a search", () => {
     ["odds-ratio", ["h1.html#odds"]], ["位单", []], ["odds elephants", []], ["qqzzx", []], ["？！", []], ["secretCode", []], ["secretOutput", []], ["secretJson", []],
   ])("for %s finds %j", (query, addresses) => expect(found(query)[0] ?? "").toEqual(addresses[0] ?? ""));
 
+  it.each([["odss", 0], ["radio", 2], ["h1 hel", 1], ["hel h1", 1], ["stap", 0], ["stepp", 1]])("%s, perhaps unfinished or mistyped, finds %i", (query, count) => {
+    const typed = readIndex(JSON.parse((searchIndex([{ ...pages[0], body: "<h2 id=a>Odds</h2><p>ratio step</p><h2 id=b>H1</h2><p>help ratio</p>" }]).content as string).replace(/^sojournSearchIndex\(/, "").replace(/\);\n$/, "")) as Parameters<typeof readIndex>[0]);
+    expect(find(typed, query, "en").length).toBe(count);
+  });
+
   it("gives the reader's own edition first", () => {
     expect(found("H1", "zh")[0]).toBe("zh/h1.html#h1");
     expect(found("H1", "en")[0]).toBe("h1.html#h1");

@@ -10,7 +10,7 @@ export const readIndex = (json: Parameters<typeof MiniSearch.loadJS>[0]): Search
 /** Longer words may be mistyped by a letter in five; Chinese and short ones must be right. */
 const LONG_ENOUGH = 5;
 
-/** What is found for a question, the reader's own edition first; every word must be there, the last one may be unfinished. */
+/** What is found for a question, the reader's own edition first; every word must be there; any may be unfinished. */
 export function find(index: SearchIndex, query: string, language: Language): SearchEntry[] {
   const found = index.search(query, {
     tokenize: queryTokensOf,
