@@ -1,4 +1,3 @@
-import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/bilingual";
 import type { CodeCell, TextCell } from "../../src/notebook/nbformat/notebook";
@@ -6,6 +5,7 @@ import { codeHtml, placeOf, proseHtml, type Pens } from "../../src/site/cellHtml
 import { PageInMaking } from "../../src/site/pageInMaking";
 import type { ProsePlace } from "../../src/site/prose";
 import { code, display, prose, stdout } from "./exampleNotebooks";
+import { parsed } from "./parsed";
 
 const asked: string[] = [];
 const pens = (more: Partial<Pens> = {}): Pens => ({
@@ -48,7 +48,7 @@ describe("a cell of code", () => {
   it("of a live page says what it was made from, whether it needs Node, and what it asks; of another page nothing of this", () => {
     const cell = code("a", 'frameTable(people);\ncheck("4a", { mean: NaN });', [display({ "text/plain": "x" }, { sojourn: { data: ["d<"] } }), display({ "text/plain": "y" }), stdout("z")]);
     const exercises = { "4a": { hints: 2 } };
-    const section = new JSDOM(shown(cell, pageOf("en", true), { exercises })).window.document.querySelector("section")!;
+    const section = parsed(shown(cell, pageOf("en", true), { exercises })).querySelector("section")!;
     expect([JSON.parse(section.dataset.exercise!), section.dataset.needsNode, JSON.parse(section.querySelector(".live-made")!.textContent), JSON.parse(section.querySelector(".live-committed")!.textContent).length]).toEqual([{ id: "4a", hints: 2, parts: [{ name: "mean" }] }, "", [{ data: ["d<"] }], 3]);
     expect(shown(code("b", "1", [stdout("z")]), pageOf("en", true), { exercises })).not.toMatch(/live-|data-/);
     expect(shown(cell, pageOf(), { exercises })).not.toMatch(/live-|data-/);

@@ -1,8 +1,9 @@
-import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { SYNTHETIC_BANNER } from "../../src/display/synthetic";
 import { documentHtml, encoded, relative, titleFor, type Frame, type PageEntry } from "../../src/site/frame";
 import { html } from "../../src/site/markup";
+import { parsed } from "./parsed";
+
 
 const page = (path: string, title: string, language: "en" | "zh" = "en", subtitle?: string): PageEntry => ({ path, title, language, subtitle });
 const pages = [page("index.html", "Front"), page("01.html", "First", "en", "第一"), page("a b#.html", "Second"), page("zh/04.html", "第四", "zh", "Fourth"), page("zh/05.html", "第五", "zh")];
@@ -10,7 +11,7 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
   ...pages[1], description: "What <it> asks", headings: [{ level: 1, id: "t", text: "First" }, { level: 2, id: "a", text: "A" }, { level: 3, id: "b", text: "B & b" }, { level: 4, id: "c", text: "C" }],
   pages, synthetic: false, hasMaths: false, figures: 0, hasCode: false, hasTraces: false, body: html`<p>body</p>`, foot: html`<p>foot</p>`, ...more,
 });
-const shown = (more: Partial<Frame> = {}): Document => new JSDOM(documentHtml(frame(more))).window.document;
+const shown = (more: Partial<Frame> = {}): Document => parsed(documentHtml(frame(more)));
 const scripts = (document: Document) => Array.from(document.querySelectorAll("script"), (script) => [script.getAttribute("src"), ...Object.entries(script.dataset).map(([key, value]) => `${key}=${value}`), ...(script.defer ? [] : ["at once"])].join(" "));
 const links = (found: Iterable<Element>) => Array.from(found, (link) => [link.getAttribute("href"), link.getAttribute("lang"), link.getAttribute("hreflang"), link.textContent].filter((part) => part !== null).join(" | "));
 

@@ -1,4 +1,3 @@
-import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/bilingual";
 import { SYNTHETIC_BANNER } from "../../src/display/synthetic";
@@ -6,6 +5,8 @@ import { frontPage, type FrontMatter } from "../../src/site/frontPage";
 import { DOWNLOADS, FRONT, STUDY_FRONT } from "../../src/site/frontWords";
 import { html } from "../../src/site/markup";
 import type { NotebookPage } from "../../src/site/notebookPage";
+import { parsed } from "./parsed";
+
 
 const page = (title: string, name: string, subtitle?: string): NotebookPage => ({ title, subtitle, path: `${name}.html`, language: "en", notebook: { name }, question: { html: html`<p>Why ${name}?</p>`, text: "" } }) as unknown as NotebookPage;
 const verdicts = (...ids: string[]): NonNullable<FrontMatter["verdicts"]> => ({ groups: [{ id: "a", label: { en: "All", zh: "全" }, model: "M4" }], hypotheses: ids.map((id) => ({ id, claim: { en: `claim ${id}`, zh: "论点" }, verdicts: [undefined] })) });
@@ -14,7 +15,7 @@ const matter = (more: Partial<FrontMatter> = {}): FrontMatter => ({
   language: "en", pages: [page("One <1>", "01", "一"), page("Two", "02")], synthetic: false, downloads: [{ name: known, address: "d/known" }, { name: "other.csv", address: "d/other" }], version: "9.8.7",
   address: ({ path }) => `to/${path}`, standing: [{ title: "Audit", description: "a & b", address: "audit.html" }], ...more,
 });
-const shown = (more: Partial<FrontMatter> = {}) => { const { body, headings } = frontPage(matter(more)); return { document: new JSDOM(body.text).window.document, headings }; };
+const shown = (more: Partial<FrontMatter> = {}) => { const { body, headings } = frontPage(matter(more)); return { document: parsed(body.text), headings }; };
 const texts = (document: Document, selector: string) => Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent!.trim());
 
 describe("the front page", () => {

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { auditPage } from "../../src/site/audit/auditPage";
 import { inspectionPage } from "../../src/site/inspectionPage";
@@ -8,11 +7,13 @@ import { readEditions } from "../../src/site/notebookFolder";
 import { writeSite } from "../../src/site/writeSite";
 import { smallTable } from "../display/smallTable";
 import { code, newFolder, notebookFolder, stdout } from "./exampleNotebooks";
+import { parsed } from "./parsed";
+
 
 describe("pages beside the notebooks", () => {
   it("the page of an audit carries its example, whatever stands in it, and says what it needs", () => {
     const page = auditPage("a</script><b>1</b>");
-    const document = new JSDOM(page.body("zh").text).window.document;
+    const document = parsed(page.body("zh").text);
     expect([page.name, page.synthetic, page.scripts, page.headings("zh"), JSON.parse(document.querySelector("#audit-example")!.textContent), document.querySelectorAll("b").length]).toEqual(["audit", false, ["assets/audit-page.js"], [{ level: 1, id: "title", text: "审核一张表" }], "a</script><b>1</b>", 0]);
     expect(auditPage().body("en").text).toContain('id="audit-example">null</script>');
   });
@@ -20,7 +21,7 @@ describe("pages beside the notebooks", () => {
   it("the page of the data shows its tables in the page's language, each with its heading", () => {
     const tables = [{ ...smallTable, id: "a", synthetic: false }, { ...smallTable, id: "b", synthetic: true }];
     const page = inspectionPage(tables);
-    const document = new JSDOM(page.body("zh").text).window.document;
+    const document = parsed(page.body("zh").text);
     expect([page.synthetic, inspectionPage(tables.slice(0, 1)).synthetic, page.headings("en").map(({ level, id, text }) => `${level} ${id} ${text}`)]).toEqual([true, false, ["1 title The data before any model", "2 a Staying", "2 b Staying"]]);
     expect(Array.from(document.querySelectorAll(".output-html"), (section) => [section.id, section.querySelector("caption")!.textContent!.includes("居留意愿"), section.textContent!.includes("Staying")])).toEqual([["a", true, false], ["b", true, false]]);
   });

@@ -1,10 +1,11 @@
-import { JSDOM } from "jsdom";
 import { expect, it } from "vitest";
 import { markLanguages } from "../../src/site/languageOfText";
 import { frameTables } from "../../src/site/tables";
+import { parsed } from "./parsed";
+
 
 const framed = (source: string): Element => {
-  const { document } = new JSDOM(source).window;
+  const document = parsed(source);
   frameTables(document.body, "Scrolls");
   return document.body;
 };
@@ -25,7 +26,7 @@ it("the last heading above a column of numbers stands to the right as they do", 
 });
 
 it("blocks in another language than the page's are marked, within a marked one nothing", () => {
-  const { document } = new JSDOM('<div><p>年龄与教育</p><p>Age</p><p>1.5</p><blockquote><p>年龄</p></blockquote><ul><li lang="en">年龄</li><li><span>年龄</span></li></ul><pre>年龄</pre></div>').window;
+  const document = parsed('<div><p>年龄与教育</p><p>Age</p><p>1.5</p><blockquote><p>年龄</p></blockquote><ul><li lang="en">年龄</li><li><span>年龄</span></li></ul><pre>年龄</pre></div>');
   markLanguages(document.body, "en");
   expect(Array.from(document.body.querySelectorAll("*"), (one) => `${one.localName} ${one.getAttribute("lang") ?? ""}`.trim())).toEqual(["div", "p zh-Hans", "p", "p", "blockquote zh-Hans", "p", "ul", "li en", "li zh-Hans", "span", "pre"]);
 });

@@ -1,4 +1,3 @@
-import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../../src/bilingual";
 import { SYNTHETIC_BANNER } from "../../../src/display/synthetic";
@@ -6,6 +5,8 @@ import { linkPlaces } from "../../../src/site/trace/linkPlaces";
 import { traceArticle } from "../../../src/site/trace/traceArticle";
 import { traceFile, tracePage } from "../../../src/site/trace/tracePage";
 import type { CellTrace, SiteTraces } from "../../../src/site/trace/traces";
+import { parsed } from "../parsed";
+
 
 const answer = (code: string, count: number, en = code, zh = code) => ({ code, count, en, zh });
 const cell = (model: string, term: string, more: Partial<CellTrace> = {}): CellTrace => ({
@@ -13,7 +14,6 @@ const cell = (model: string, term: string, more: Partial<CellTrace> = {}): CellT
   printed: { coef: "-0.30", se: "0.12", stars: "*" }, refitted: { estimate: -0.3015, standardError: 0.1204, z: -2.504, p: 0.01228, stars: "**" }, said: [], ...more,
 });
 const M1 = { en: "Model 1", zh: "模型1" };
-const parsed = (text: string): Document => new JSDOM(text).window.document;
 const article = (of: CellTrace, language: Language = "en") => parsed(traceArticle(of, M1, language).text);
 /** Each section of an article as its heading and its text, tables row by row. */
 const sections = (document: Document) => Array.from(document.querySelectorAll("section"), (section) => [section.querySelector("h3")!.textContent, ...(section.querySelector("table") ? Array.from(section.querySelectorAll("tr"), (row) => Array.from(row.children, ({ textContent }) => textContent).join("|")) : [section.textContent!.slice(section.querySelector("h3")!.textContent!.length)])]);
