@@ -85,7 +85,7 @@ describe("a run of all readings", () => {
 it.each([
   [{ standing: "none", done: 0 }, "", ""], [{ standing: "running", done: 0 }, "", ""], [{ standing: "running", done: 2, of: 5 }, "2 of 5", "2 / 5"], [{ standing: "done", done: 5, of: 5 }, "", ""],
   [{ standing: "cancelled", done: 2, of: 5 }, "Cancelled; what was done until then: 2 of 5", "已取消；此前已完成： 2 / 5"], [{ standing: "cancelled", done: 0 }, "Cancelled; what was done until then: 0", "已取消；此前已完成： 0"],
-  [{ standing: "trouble", done: 0, error: "no data" }, "no data", "no data"], [{ standing: "noAnswer", done: 0 }, "The kernel gave no answer: it was restarted, or does not know Sojourn.", "内核没有回答：已重启，或其中没有 Sojourn。"],
+  [{ standing: "trouble", done: 0, error: "no data" }, "no data", "no data"], [{ standing: "trouble", done: 0 }, "", ""], [{ standing: "noAnswer", done: 0 }, "The kernel gave no answer: it was restarted, or does not know Sojourn.", "内核没有回答：已重启，或其中没有 Sojourn。"],
   [{ standing: "otherData", done: 0 }, "The notebook has coded other data meanwhile. Begin anew.", "其间笔记本已编码其他数据，请重新开始。"],
 ] as const)("how a run stands is said in words: %j", (run, en, zh) => {
   const whole = { of: undefined, error: undefined, ...run };

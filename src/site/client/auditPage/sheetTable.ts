@@ -83,7 +83,7 @@ function familyBox({ sheet, say, changed }: Making, model: SheetModel, j: number
 }
 
 function box({ changed }: Making, { id, value, label, style }: { id: string; value: string; label: string; style: string }, take: (text: string) => void): HTMLInputElement {
-  const made = element("input", { id, class: style, type: "text", "aria-label": label, autocomplete: "off", spellcheck: false });
+  const made = element("input", { id, class: style, type: "text", "aria-label": label, autocomplete: "off", spellcheck: "false" });
   made.value = value;
   made.addEventListener("input", () => {
     take(made.value);

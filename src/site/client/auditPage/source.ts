@@ -19,7 +19,7 @@ export interface SourceEvents {
 }
 
 export function sourceBox(say: Say, example: string | null, { read, take }: SourceEvents): Source {
-  const area = element("textarea", { id: "table-text", rows: "10", spellcheck: false, autocomplete: "off", wrap: "off", "aria-describedby": "table-help" });
+  const area = element("textarea", { id: "table-text", rows: "10", spellcheck: "false", autocomplete: "off", wrap: "off", "aria-describedby": "table-help" });
   const file = element("input", { id: "table-file", type: "file", class: "visually-hidden", accept: FORMS, "aria-describedby": "table-help" });
   file.addEventListener("change", () => {
     take(Array.from(file.files ?? []));

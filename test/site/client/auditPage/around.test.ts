@@ -71,6 +71,14 @@ it("a pool that was read is the one that is offered, in whatever order its parts
   expect(sheet.pooled).toEqual([{ whole: "m4", parts: ["m1", "m2"] }, { whole: "m3", parts: ["m1", "m4"] }]);
 });
 
+it("a pool that was read is offered once, among others", () => {
+  const { named, sheet, pools } = around({ pooled: [{ whole: "m3", parts: ["m2", "m4"] }] });
+  sheet.models[3].n = "10";
+  const again = around({ ...sheet, models: sheet.models });
+  expect([again.named(), again.pools().map(({ checked }) => checked)]).toEqual([[" m2 (20) = A South (10) + D (10)", " C (30) = A South (10) + m2 (20)", " C (30) = m2 (20) + D (10)"], [false, false, true]]);
+  expect([named().length, pools().length]).toEqual([2, 2]);
+});
+
 it("pools follow the models' numbers and names, and go with them", () => {
   const { sheet, refresh, named, element } = around();
   sheet.models[2].n = "25";

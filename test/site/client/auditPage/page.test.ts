@@ -60,6 +60,7 @@ describe("the audit page", () => {
   it("begins with a box to paste into, a file to choose and, where there is one, an example", () => {
     const { root, said, trouble, shown } = opened();
     expect([root.querySelector("h2")!.textContent, Array.from(root.querySelectorAll("button, label"), ({ textContent }) => textContent), said(), trouble(), shown(".file-said")]).toEqual(["1. Paste the table, or drop its file", ["The table as text", "Read", "Choose a file"], "", [""], undefined]);
+    expect(["spellcheck", "autocomplete", "wrap", "rows"].map((name) => root.querySelector("textarea")!.getAttribute(name))).toEqual(["false", "off", "off", "10"]);
     const other = opened("zh", TABLE);
     other.press("example");
     expect([other.root.querySelector("textarea")!.value, other.root.querySelectorAll("table.sheet").length]).toEqual([TABLE, 1]);

@@ -33,6 +33,7 @@ it("every cell of a table is a box that says what it is, and every row and model
     ["name of the variable, row 2= | Take out the row row 2", "A South, : coefficient with stars= | A South, : standard error=", "m2, : coefficient with stars=5 | m2, : standard error=6"],
     ["Observations (n)", "Observations (n), A South=10", "Observations (n), m2="], ["Pseudo R²", "Pseudo R², A South=0.1", "Pseudo R², m2="], ["Log-likelihood", "Log-likelihood, A South=-9", "Log-likelihood, m2="],
   ]);
+  expect(Array.from(frame.querySelectorAll("input"), (box) => `${box.type} ${box.getAttribute("autocomplete")} ${box.getAttribute("spellcheck")}`).filter((kind) => kind !== "text off false")).toEqual([]);
   expect(Array.from(frame.querySelectorAll("th"), (cell) => `${cell.scope} ${cell.getAttribute("colspan") ?? ""}`.trim())).toEqual(["col", "col", "col", "row", "row", "rowgroup 3", "row", "row", "row", "row", "row"]);
   expect(Array.from(frame.querySelectorAll("option"), (one) => `${one.value}: ${one.textContent}`).slice(0, 3)).toEqual(["binary logit: binary logit", "ordered logit: ordered logit", "other: another model"]);
   expect(Array.from(frame.querySelectorAll("input"), (box) => `${box.id.replace("box-", "")} ${box.className}`).filter((_, k) => [0, 2, 4, 5, 6, 14, 16, 18].includes(k))).toEqual([
