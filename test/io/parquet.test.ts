@@ -1,9 +1,14 @@
+import { readFileSync } from "node:fs";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { BadInput } from "../../src/badInput";
+import { openTable } from "../../src/io/openTable";
 import { readParquet } from "../../src/io/parquet";
+import { projectFolder } from "../../src/projectFolder";
 import { parquetTable, readAhead } from "../../src/site/client/kernel/parquetTable";
+import kinds from "../fixtures/io/kinds.json";
 
+const folder = `${projectFolder}/test/fixtures/io`;
 type Columns = Parameters<typeof parquetWriteBuffer>[0]["columnData"];
 const bytes = (columnData: Columns) => new Uint8Array(parquetWriteBuffer({ columnData }) as ArrayBuffer);
 
@@ -19,13 +24,37 @@ describe("a Parquet file", () => {
     ]);
   });
 
-  it("says a day as a day, a moment without the zeros of its seconds", async () => {
+  it("says a day as a day, a moment without the zeros of its seconds; midnights are days where all are", async () => {
     const days = [new Date("2020-03-01T00:00:00Z"), new Date("2020-03-01T12:30:05Z"), new Date("2020-03-01T12:30:05.250Z")];
-    expect((await readParquet(bytes([{ name: "day", data: days, type: "TIMESTAMP" }]), "x")).rows.map(({ cells }) => cells[0])).toEqual(["2020-03-01", "2020-03-01 12:30:05", "2020-03-01 12:30:05.250"]);
+    const cells = async (data: Date[]) => (await readParquet(bytes([{ name: "day", data, type: "TIMESTAMP" }]), "x")).rows.map((row) => row.cells[0]);
+    expect(await cells(days)).toEqual(["2020-03-01 00:00:00", "2020-03-01 12:30:05", "2020-03-01 12:30:05.250"]);
+    expect(await cells(days.slice(0, 1))).toEqual(["2020-03-01"]);
+  });
+
+  it("of every kind that pyarrow writes has the values that were put in, to the last digit", async () => {
+    const { header, rows } = await readParquet(readFileSync(`${folder}/kinds.parquet`), "kinds.parquet");
+    expect(header.cells).toEqual(Object.keys(kinds));
+    const seconds = (time: string): string => String(time.split(":").reduce((sum, part) => sum * 60 + Number(part), 0));
+    const asRead = (name: string, told: string | null): string => {
+      if (told === null) return "";
+      if (name.includes("time")) return seconds(told);
+      if (name === "midnights") return told.slice(0, 10);
+      return /^-?\d+\.\d+$/.test(told) ? told.replace(/\.?0+$/, "") : told;
+    };
+    for (const [j, [name, told]] of Object.entries(kinds).entries()) expect([name, ...rows.map(({ cells }) => cells[j])]).toEqual([name, ...told.map((value) => asRead(name, value))]);
+  });
+
+  it("of less than 4 KB is read as any other, though Node keeps such bytes beside others", async () => {
+    const small = Buffer.from(bytes([{ name: "a", data: [1, 2], type: "INT32" }]));
+    expect(small.byteLength).toBeLessThan(small.buffer.byteLength);
+    expect((await readParquet(small, "x")).rows.map(({ cells }) => cells)).toEqual([["1"], ["2"]]);
+    expect(openTable(`${folder}/kinds.parquet`).rows).toHaveLength(4);
   });
 
   it("is refused where it is damaged, or a cell holds more than one value, with the place", async () => {
     await expect(readParquet(new TextEncoder().encode("PAR1 no PAR1"), "x.parquet")).rejects.toThrow(/^x\.parquet: the Parquet file cannot be read: /);
+    for (const name of ["lists", "structures"]) await expect(readParquet(readFileSync(`${folder}/${name}.parquet`), "x")).rejects.toThrow(/^x, column l: the column holds lists or structures/);
+    await expect(readParquet(readFileSync(`${folder}/bytes.parquet`), "x")).rejects.toThrow(/^x, row 2, column bytes: the cell holds bytes, not a text/);
     const json = readParquet(bytes([{ name: "ok", data: ["a", "b"], type: "STRING" }, { name: "j", data: ["x", { a: 1 }], type: "JSON" }]), "x.parquet");
     await expect(json).rejects.toThrow(/^x\.parquet, row 2, column j: the cell holds a list or a structure/);
     await expect(json).rejects.toThrow(BadInput);
