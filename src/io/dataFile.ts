@@ -1,3 +1,5 @@
+import type { Bilingual } from "../bilingual";
+
 /**
  * A rectangular data file of a statistics program, column by column, as it stands in the file: nothing is recoded, labels
  * and kinds of missing stay beside their values.
@@ -11,7 +13,7 @@ export interface DataFile {
   readonly rows: number;
   readonly variables: readonly Variable[];
   /** What a reader should know though nothing is wrong, such as a text that a program cut within a character. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Bilingual[];
 }
 
 /** What the numbers of a column count, as its display format says. */
@@ -53,3 +55,9 @@ export function missingKind(variable: Variable, row: number): MissingKind | unde
   const { range } = variable.missing;
   return range !== undefined && typeof value === "number" && value >= range[0] && value <= range[1] ? "declared" : undefined;
 }
+
+/** Said of texts that the program which wrote the file cut at a byte and not at a character. */
+export const cutNotes = (cut: number): Bilingual[] => cut === 0 ? [] : [{
+  en: `${cut} texts end within a character, cut by the program that wrote the file; the part of a character is left out`,
+  zh: `${cut} 个文本在字符中间被写文件的程序截断，残缺的字符已略去`,
+}];

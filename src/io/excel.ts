@@ -1,5 +1,6 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import { BadInput } from "../badInput";
+import type { Bilingual } from "../bilingual";
 import { said } from "../faults/said";
 import { dateText, numberText } from "./cellText";
 import type { CsvRow } from "./csv";
@@ -15,11 +16,12 @@ const xlsx = (): typeof import("@e965/xlsx") => require("@e965/xlsx") as typeof 
  * A sheet of an Excel workbook as a table: its first row that is not empty is the header.
  *
  * @param sheet  which one, where the workbook has several that are not empty
- * @throws {BadInput} no workbook, several sheets and none named, a cell that holds an error, merged cells
+ * @throws {BadInput} no workbook, several sheets and none named, a cell that holds an error or a formula without its value,
+ *   merged cells
  */
 export function readExcel(bytes: Uint8Array, file: string, sheet?: string): DataTable {
   const workbook = open(bytes, file);
-  const filled = workbook.SheetNames.filter((name) => workbook.Sheets[name]["!ref"] !== undefined);
+  const filled = workbook.SheetNames.filter((name) => workbook.Sheets[name]["!ref"] !== undefined && workbook.Sheets[name]["!type"] !== "chart");
   const name = chosen(filled, workbook.SheetNames, sheet, file);
   const content = workbook.Sheets[name];
   refuseMerged(content, file, name);
@@ -37,12 +39,12 @@ export function readExcel(bytes: Uint8Array, file: string, sheet?: string): Data
   const table = { file, format: "Excel", header: keep(header), rows: body.map(keep) };
   const unnamed = table.header.cells.indexOf("");
   if (unnamed >= 0) throw new BadInput({ file, row: header.line }, said`sheet ${JSON.stringify(name)}: column ${unnamed + 1} has content and no heading`, "a heading above every column, in one row", "Give it a heading, or delete what stands above or beside the table. Nothing was written.");
-  return { ...table, columns: noNotes(table.header), notes: filled.length > 1 ? [`sheet ${JSON.stringify(name)} of ${filled.length}`] : [] };
+  return { ...table, columns: noNotes(table.header), notes: [...sheetNotes(name, filled), ...hiddenNotes(content, body)] };
 }
 
 function open(bytes: Uint8Array, file: string) {
   try {
-    return xlsx().read(bytes, { type: "array", cellDates: false, cellNF: true, cellHTML: false, cellFormula: false });
+    return xlsx().read(bytes, { type: "array", cellDates: false, cellNF: true, cellHTML: false, cellFormula: true, cellStyles: true });
   } catch (error) {
     throw new BadInput({ file }, said`this is no Excel workbook that can be read (${(error as Error).message.split("\n")[0]})`, "a workbook saved as .xlsx", "Save it once more as .xlsx without a password, or as CSV (UTF-8). Nothing was written.");
   }
@@ -63,8 +65,22 @@ function refuseMerged(content: WorkSheet, file: string, sheet: string): void {
   if (merged) throw new BadInput({ file, row: merged.s.r + 1 }, said`cells ${xlsx().utils.encode_range(merged)} of sheet ${JSON.stringify(sheet)} are merged`, "a table of single cells", "Unmerge them. Nothing was written.");
 }
 
+const sheetNotes = (name: string, filled: readonly string[]): Bilingual[] => filled.length === 1 ? [] : [
+  { en: `sheet ${JSON.stringify(name)} of ${filled.length}`, zh: `${filled.length} 个工作表中的 ${JSON.stringify(name)}` },
+];
+
+/** Rows that a filter hides, or a hand, are rows of the file. */
+function hiddenNotes(content: WorkSheet, body: readonly CsvRow[]): Bilingual[] {
+  const hidden = body.filter(({ line }) => content["!rows"]?.[line - 1]?.hidden);
+  if (hidden.length === 0) return [];
+  const [{ line }] = hidden;
+  return [{ en: `${hidden.length} of ${body.length} rows are hidden in the workbook, the first in row ${line}; they are read as the others`, zh: `工作簿中有 ${hidden.length} 行隐藏（共 ${body.length} 行，首个为第 ${line} 行），照常读入` }];
+}
+
 function cellText(cell: CellObject | undefined, from1904: boolean, place: { file: string; row: number; column: string }): string {
-  if (!cell || cell.v === undefined || cell.v === null) return "";
+  if (!cell) return "";
+  if (cell.t === "z" && cell.f !== undefined) throw new BadInput(place, said`the cell holds the formula =${cell.f} and not its value`, "the value that the formula has", "Open the workbook in Excel or LibreOffice and save it, so that it is calculated. Nothing was written.");
+  if (cell.v === undefined || cell.v === null) return "";
   switch (cell.t) {
     case "n": return typeof cell.z === "string" && (xlsx().SSF as { is_date(format: string): boolean }).is_date(cell.z) ? excelDate(Number(cell.v), cell.z, from1904) : numberText(Number(cell.v));
     case "b": return cell.v ? "TRUE" : "FALSE";
@@ -73,9 +89,12 @@ function cellText(cell: CellObject | undefined, from1904: boolean, place: { file
   }
 }
 
-/** Excel counts days from 1904, or from 1900 as if that year had had a 29 February. */
+/** Excel counts days from 1904, or from 1900 as if that year had had a 29 February; a time of day, or hours that may pass 24 ([h]), is seconds, as in SPSS. */
 function excelDate(days: number, format: string, from1904: boolean): string {
+  const shown = format.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]/gi, "");
+  const hasTime = /[hs]/i.test(shown);
+  if (hasTime && !/[yde]|mmm/i.test(shown) && (days < 1 || shown.includes("["))) return numberText(Math.round(days * DAY) / 1000);
   const beforeLeapDay = !from1904 && days >= 1 && days < 60; // below 1 it is a time of day
   const since1970 = days + (beforeLeapDay ? 1 : 0) - (from1904 ? 24_107 : 25_569);
-  return dateText(Math.round(since1970 * DAY), /[hs]/i.test(format) ? "datetime" : "date") ?? numberText(days);
+  return dateText(Math.round(since1970 * DAY), hasTime ? "datetime" : "date") ?? numberText(days);
 }

@@ -1,6 +1,6 @@
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
-import type { DataFile, DeclaredMissing, Variable, VariableKind } from "./dataFile";
+import { cutNotes, type DataFile, type DeclaredMissing, type Variable, type VariableKind } from "./dataFile";
 import { fieldText, utf8OrUnknown, type FieldText } from "./fieldText";
 import type { RawColumn } from "./spssCases";
 import type { Dictionary, Entry } from "./spssDictionary";
@@ -42,10 +42,9 @@ export function spssVariables(dictionary: Dictionary, columns: readonly RawColum
     });
     c += segments;
   }
-  const cut = text.cut();
   return {
     name: file, format: dictionary.zlib ? "SPSS .zsav" : "SPSS .sav", encoding, rows, variables,
-    notes: cut > 0 ? [`${cut} texts end within a character, cut by the program that wrote the file; the part of a character is left out`] : [],
+    notes: cutNotes(text.cut()),
   };
 }
 

@@ -1,7 +1,7 @@
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import type { ByteCursor } from "./byteCursor";
-import type { DataFile, Variable, VariableKind } from "./dataFile";
+import { cutNotes, type DataFile, type Variable, type VariableKind } from "./dataFile";
 import { fieldText, utf8OrUnknown, type FieldText } from "./fieldText";
 import type { StataColumn, StataData } from "./stataData";
 import type { StataLayout } from "./stataLayout";
@@ -34,10 +34,9 @@ export function stataVariables(cursor: ByteCursor, layout: StataLayout, data: St
       missing: { values: [] },
     };
   });
-  const cut = text.cut();
   return {
     name: cursor.file, format: `Stata .dta ${layout.version}`, encoding, rows: layout.rows, variables,
-    notes: cut > 0 ? [`${cut} texts end within a character, cut by the program that wrote the file; the part of a character is left out`] : [],
+    notes: cutNotes(text.cut()),
   };
 }
 

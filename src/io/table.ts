@@ -1,4 +1,5 @@
 import { BadInput } from "../badInput";
+import type { Bilingual } from "../bilingual";
 import { said } from "../faults/said";
 import type { CsvRow } from "./csv";
 
@@ -25,7 +26,7 @@ export interface DataTable {
   /** One for each cell of the header. */
   readonly columns: readonly ColumnNotes[];
   /** What a reader should know though nothing is wrong. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Bilingual[];
 }
 
 const NONE: ColumnNotes = { label: "", labels: new Map(), missing: new Set() };

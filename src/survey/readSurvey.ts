@@ -63,7 +63,7 @@ function readOne(table: DataTable, codebook: Codebook, mapping: Mapping | undefi
   const given = givenWave(file, codebook, mapping);
   const cells = new CellReader(codebook, mapping, table.columns, misfits, missing);
   const respondents = table.rows.map((row) => readRow(row, { file, row: row.line }, codebook, located, cells, mapping, given));
-  return { respondents, notes: [...located.notes, ...table.notes.map((note) => ({ en: `${file}: ${note}`, zh: `${file}：${note}` }))] };
+  return { respondents, notes: [...located.notes, ...table.notes.map(({ en, zh }) => ({ en: `${file}: ${en}`, zh: `${file}：${zh}` }))] };
 }
 
 function readRow(row: CsvRow, place: Place, codebook: Codebook, { cellOf }: Located, cells: CellReader, mapping: Mapping | undefined, given: string | undefined): Respondent {

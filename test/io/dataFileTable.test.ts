@@ -6,7 +6,7 @@ const variable = (values: readonly (number | string)[], more: Partial<Variable> 
   name: "v", label: "a question", kind: typeof values[0] === "string" ? "text" : "number", format: "", values: typeof values[0] === "string" ? (values as string[]) : Float64Array.from(values as number[]),
   labels: new Map(), tags: new Map(), tagLabels: new Map(), missing: { values: [] }, ...more,
 });
-const tableOf = (format: string, ...variables: Variable[]) => dataFileTable({ name: "a", format, encoding: { name: "utf-8", from: "declared" }, rows: variables[0].values.length, variables, notes: ["a note"] } satisfies DataFile);
+const tableOf = (format: string, ...variables: Variable[]) => dataFileTable({ name: "a", format, encoding: { name: "utf-8", from: "declared" }, rows: variables[0].values.length, variables, notes: [{ en: "a note", zh: "一条说明" }] } satisfies DataFile);
 const columnOf = (format: string, one: Variable) => {
   const { rows, columns: [{ label, labels, missing }] } = tableOf(format, one);
   return { cells: rows.map(({ cells }) => cells[0]), label, labels: Object.fromEntries(labels), missing: [...missing] };
@@ -14,7 +14,7 @@ const columnOf = (format: string, one: Variable) => {
 
 it("rows are numbered from 1, cells stand under their names", () => {
   expect(tableOf("SPSS .sav", variable([1, NaN, -0]), variable([" x ", "", "y"], { name: "w", label: "" }))).toEqual({
-    file: "a", format: "SPSS .sav", notes: ["a note"], header: { line: 1, cells: ["v", "w"] },
+    file: "a", format: "SPSS .sav", notes: [{ en: "a note", zh: "一条说明" }], header: { line: 1, cells: ["v", "w"] },
     rows: [{ line: 1, cells: ["1", "x"] }, { line: 2, cells: ["", ""] }, { line: 3, cells: ["0", "y"] }],
     columns: [{ label: "a question", labels: new Map(), missing: new Set() }, { label: "", labels: new Map(), missing: new Set() }],
   });

@@ -93,7 +93,7 @@ export function modelDataOf(given: Table, asked: ModelDataSpec): ModelData {
     labels: Object.fromEntries((spec.labels ?? []).map((column) => [column, textColumn(table, column)])),
     rows: table.lines, leftOut, source: { table, outcome: spec.outcome, terms: spec.terms, factors, calculated, offset: spec.offset },
     notes: [
-      ...filtered,
+      ...(given.notes ?? []), ...filtered,
       ...(spec.dropMissing ? [`${leftOut} rows with an empty cell were left out${codes.length > 0 ? ` (as missing counts ${codes.join(", ")})` : ""}, ${table.counts?.reduce((a, b) => a + b, 0) ?? table.rows.length} are used`] : []),
       ...notes, ...merged,
     ],

@@ -16,6 +16,8 @@ export interface Table {
   readonly counts?: readonly number[] | undefined;
   /** How its numbers write their decimals; "." where absent. */
   readonly decimal?: Decimal | undefined;
+  /** What its file tells that a reader should know though nothing is wrong. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export function readTable(file: string, { decimal, ...format }: CsvOptions & Tab
   const kept = declared.every(({ size }) => size === 0)
     ? table.rows.map(({ cells }) => cells)
     : table.rows.map(({ cells }) => cells.map((cell, j) => (declared[j].has(cell) ? "" : cell)));
-  const whole = { file, columns, lines: table.rows.map(({ line }) => line) };
+  const whole = { file, columns, lines: table.rows.map(({ line }) => line), notes: table.notes.map(({ en }) => en) };
   if (table.format === "CSV") return { ...whole, rows: kept, decimal };
   // In other files a number is written as the program holds it, whatever sign its user sees; a text may hold "1,5" all the same.
   const asNumber = (cell: string): string => (numberIn(cell) === undefined && numberIn(cell, ",") !== undefined ? cell.replace(",", ".") : cell);

@@ -14,6 +14,7 @@ describe("a model's data", () => {
     expect([data.y, data.X, data.weights, data.offset, data.labels, data.rows, data.levels, data.leftOut, data.notes, data.weightType]).toEqual([
       [1, 0, 1, 0], [[1, 2], [1, 3], [1, 5], [1, 7]], [3, 0, 2, 1], [2, 3, 5, 7], { g: ["a", "b", "a", "c"] }, [2, 3, 4, 5], [], 0, [], "frequency",
     ]);
+    expect(dataOf({ ...plain, notes: ["2 rows are hidden"] }, { where: "x > 1" }).notes).toEqual(["2 rows are hidden", expect.stringMatching(/^4 of 4 rows have/)]);
     const bare = dataOf(plain);
     expect([bare.weights, bare.offset, bare.labels, bare.design]).toEqual([undefined, undefined, {}, undefined]);
     expect(dataOf(plain, { weightType: "probability" }).weightType).toBe("probability");

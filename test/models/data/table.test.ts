@@ -33,6 +33,6 @@ describe("a table's columns", () => {
     writeFileSync(file, "a,b,c,b\n1,2,3,4\n");
     expect(refusalOf(() => readTable(file))).toBe(`${file}, row 1, column b: the column is named twice (expected distinct names).`);
     writeFileSync(file, "a;b\n1;2,5\n\n;4\n");
-    expect(readTable(file, { decimal: "," })).toEqual({ file, columns: ["a", "b"], lines: [2, 4], rows: [["1", "2,5"], ["", "4"]], decimal: "," });
+    expect(readTable(file, { decimal: "," })).toEqual({ file, columns: ["a", "b"], lines: [2, 4], rows: [["1", "2,5"], ["", "4"]], decimal: ",", notes: [] });
   });
 });

@@ -57,6 +57,15 @@ it.each(PAGES)("%s: the same cells from its PDF, Word and Excel printings", asyn
   expect(cells(await readTables(asExcel(grids), { name: "t.xlsx", libraries }))).toEqual(wanted);
 });
 
+it("a formula of a workbook that no program has calculated is told: its cell is not empty", async () => {
+  const sheet = utils.aoa_to_sheet([["", "M1", "M2"], ["Age", "0.12*", "?"], ["", "(0.05)", "(0.06)"], ["Education", 0.4, 0.5], ["", "(0.11)", "(0.12)"], ["N", 500, 500]]);
+  sheet.C2 = { t: "z", f: "B2*2" };
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, "Table");
+  const [table] = await readTables(new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer), { name: "t.xlsx", libraries });
+  expect(table.unsure.map(({ model, term, code, values }) => [model, term, code, values])).toEqual([["m2", "Age", "junk", ["=B2*2"]]]);
+});
+
 // jsdom, in which figures are drawn, takes over the language's words that it finds in its process, and fails where its windows lack one.
 it("reading a PDF leaves no word of the language behind that this Node has not: figures are drawn after it too", async () => {
   await readTables(readFileSync(join(DOCUMENTS, PAGES[0].replace(/html$/, "pdf"))), { libraries });

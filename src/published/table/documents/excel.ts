@@ -6,13 +6,14 @@ interface ExcelCell {
   readonly t?: string;
   readonly v?: string | number | boolean | Date | null;
   readonly w?: string;
+  readonly f?: string;
 }
 
 const MOST_ROWS = 5000;
 
 /** The sheets of an Excel workbook, cells as Excel shows them, merged cells over their columns. An empty row parts tables. */
 export function excelGrids(bytes: Uint8Array, library: ExcelLibrary): Grid[] {
-  const book = library.read(bytes, { type: "array", cellText: true, cellFormula: false, cellHTML: false });
+  const book = library.read(bytes, { type: "array", cellText: true, cellFormula: true, sheetStubs: true, cellHTML: false });
   return book.SheetNames.flatMap((name) => sheetGrids(book.Sheets[name], library));
 }
 
@@ -41,9 +42,13 @@ function sheetGrids(sheet: Record<string, unknown>, { utils }: ExcelLibrary): Gr
   return tablesIn(rows);
 }
 
-/** What Excel shows; a negative number that its format puts in brackets keeps its minus. */
+/**
+ * What Excel shows; a negative number that its format puts in brackets keeps its minus. Of a formula that no program has
+ * calculated, the formula: it is told as a cell that is not read.
+ */
 function shown(cell: ExcelCell | undefined): string {
   if (!cell) return "";
+  if (cell.t === "z" && cell.f !== undefined) return `=${cell.f}`;
   const text = plainCharacters((cell.w ?? (cell.v === undefined || cell.v === null ? "" : String(cell.v))).trim());
   return cell.t === "n" && typeof cell.v === "number" && cell.v < 0 && /^\(.*\)$/.test(text) ? `-${text.slice(1, -1)}` : text;
 }

@@ -32,12 +32,12 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
   if (isReference(cell) || row.below.some(({ cells }) => isReference(cells[at]))) return undefined;
   const beside = [...model.beside.values()].map((j) => row.cells[j]);
   if (beside.some(isReference)) return undefined;
-  if (cell.main === undefined && holdsDigits(cell)) {
+  if (cell.main === undefined && holdsValue(cell)) {
     doubts.push(doubt("junk", [cell.words], where(null)));
     return undefined;
   }
   if (cell.main === undefined) {
-    const numbers = [...cell.brackets.flatMap(({ numbers: inside }) => inside), ...beside.flatMap(({ main }) => (main ? [main.text] : []))];
+    const numbers = [...numbersOf(cell), ...beside.flatMap(({ main }) => (main ? [main.text] : [])), ...row.below.flatMap(({ cells }) => numbersOf(cells[at]))];
     if (numbers.length > 0) doubts.push(doubt("errorless", [numbers.join(", ")], where(null)));
     return undefined;
   }
@@ -69,7 +69,7 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
   });
   row.below.forEach(({ said: named, cells }, i) => {
     const below = cells[at];
-    if (below.main === undefined && below.brackets.length === 0 && holdsDigits(below)) doubts.push(doubt("junk", [below.words], where(null)));
+    if (below.main === undefined && below.brackets.length === 0 && holdsValue(below)) doubts.push(doubt("junk", [below.words], where(null)));
     for (const { numbers, open, marks: own, said: inside, bound } of below.brackets) {
       marks.push(own);
       put(asBracketKind(inside as Role) ?? asBracketKind(named) ?? (i === 0 ? asBracketKind(headed) : undefined) ?? byShape(open, said), bounded(numbers, bound), "brackets");
@@ -99,7 +99,8 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
 }
 
 /** Digits of any script: a number that was not read. */
-const holdsDigits = ({ words }: CellContent): boolean => /\p{N}/u.test(words);
+/** Digits that make no number, the error of a spreadsheet (#REF!) or a formula without its value. */
+const holdsValue = ({ words }: CellContent): boolean => /\p{N}|^[#=]/u.test(words);
 
 /** "Primary (ref.)": its 1.00 or 0 is no estimate. */
 const REFERENCE = /[([](?:ref(?:\.|erence|erent)?(?: (?:group|category))?|base(?:line)?|参照组?|对照组?|基准组?)[)\]]/i;

@@ -125,6 +125,8 @@ describe("a model's row", () => {
     expect(estimate(["", "O.3x"])).toEqual({ doubts: ["junk  O.3x"] });
     expect(estimate(["", "(0.1)"])).toEqual({ doubts: ["errorless  0.1"] });
     expect(estimate(["", "", "0.2"], { columns: beside(["se", 2]) })).toEqual({ doubts: ["errorless  0.2"] });
+    for (const none of ["", "n.a.", "—"]) expect(estimate(["", none], { below: [{ cells: ["", "(0.06)"] }] })).toEqual({ doubts: ["errorless  0.06"] });
+    for (const unread of ["#REF!", "=B2*2", "=SUM(A:A)"]) expect(estimate(["", unread], { below: [{ cells: ["", "(0.06)"] }] })).toEqual({ doubts: [`junk  ${unread}`] });
     expect(estimate(["", "0.5"], { label: "" })).toEqual({ doubts: ["nameless  0.5"] });
     expect(estimate(["", "0.5"], { label: "Std. Err." })).toEqual({ doubts: ["nameless  0.5"] });
     expect(estimate(["", "0.5"], { label: "p" })).toEqual({ coef: "0.5" });
