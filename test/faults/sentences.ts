@@ -15,6 +15,7 @@ function sentencesOfSources(): Sentence[] {
   return files.flatMap((path) => {
     const file = relative(join(projectFolder, "src"), path);
     const source = ts.createSourceFile(path, ts.sys.readFile(path)!, ts.ScriptTarget.Latest, true);
+    const refusers = new Set([...REFUSERS, ...takersOfText(source)]);
     const found: Sentence[] = [];
     const take = (node: ts.Node | undefined): void => {
       if (!node) return;
@@ -27,7 +28,7 @@ function sentencesOfSources(): Sentence[] {
       if (ts.isNewExpression(node) && node.expression.getText() === "BadInput") node.arguments?.slice(1).forEach(take);
       if (ts.isNewExpression(node) && node.expression.getText() === "RefusedModel") take(node.arguments?.[2]);
       if (ts.isNewExpression(node) && node.expression.getText() === "NoMeaning") take(node.arguments?.[0]);
-      if (ts.isCallExpression(node) && REFUSERS.has(node.expression.getText())) node.arguments.filter((part) => !ts.isStringLiteral(part) || part.text.includes(" ")).forEach(take);
+      if (ts.isCallExpression(node) && refusers.has(calledIn(node))) node.arguments.filter((part) => !ts.isStringLiteral(part) || part.text.includes(" ")).forEach(take);
       ts.forEachChild(node, visit);
     };
     visit(source);
@@ -42,6 +43,22 @@ const isWords = ({ template }: Sentence): boolean => /[a-z]{2}/.test(template.re
 export const untranslated = (): Sentence[] =>
   sentencesOfSources().filter(isWords).filter(({ template }) => inLanguage({ template, values: Array<string>(9).fill("{}") }, "zh") === template);
 
+/** What is called: of `this.refuse(…)` and `spot.refuse(…)`, refuse. */
+const calledIn = ({ expression }: ts.CallExpression): string => (ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText());
+
+/** Functions and methods of a file that take a sentence to be said later. */
+function takersOfText(source: ts.SourceFile): string[] {
+  const names: string[] = [];
+  const takes = (node: ts.Node): boolean => ts.isFunctionLike(node) && node.parameters.some(({ type }) => type?.getText() === "Text");
+  const visit = (node: ts.Node): void => {
+    if ((ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) && node.name && takes(node)) names.push(node.name.getText());
+    if (ts.isVariableDeclaration(node) && node.initializer && takes(node.initializer)) names.push(node.name.getText());
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
+}
+
 /** Functions that make a refusal of their arguments. */
 const REFUSERS: ReadonlySet<string> = new Set(["refuse", "refused", "badInput", "wrongStudy", "BadInput", "RefusedModel", "NoMeaning"]);
 
@@ -52,7 +69,7 @@ export function unsaid(): Sentence[] {
     const file = relative(join(projectFolder, "src"), path);
     const found: Sentence[] = [];
     const visit = (node: ts.Node): void => {
-      if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && REFUSERS.has(node.expression.getText())) {
+      if ((ts.isCallExpression(node) && REFUSERS.has(calledIn(node))) || (ts.isNewExpression(node) && REFUSERS.has(node.expression.getText()))) {
         for (const part of node.arguments ?? []) if (ts.isTemplateExpression(part) && /[a-z]{2,} /.test(templateOf(part))) found.push({ template: templateOf(part), file });
       }
       ts.forEachChild(node, visit);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { columnOf, rankOf, readCodebook } from "../../src/survey/codebook";
+import { bothLanguages } from "../io/bothLanguages";
 import { codebook, columnNames, folder } from "./rawFile";
 
 test("the shipped codebook has the columns of the raw file in their order, each with its question in both languages", () => {
@@ -41,4 +42,42 @@ test.each([
 
 test("a codebook that is not JSON is refused by its name", () => {
   expect(() => readCodebook(folder().put("codebook.json", "{"))).toThrow(/codebook\.json, row 1: is no JSON/);
+});
+
+const texts = { en: "e", zh: "z" };
+const columnLike = (name: string, change: object = {}) => ({ name, label: texts, question: texts, type: "label", ...change });
+const answer = (code: string) => ({ code, ...texts });
+const book = (...columns: object[]) => ({ missingCodes: [answer("refused"), answer("none")], columns: [columnLike("id", { type: "id" }), ...columns] });
+const read = (json: object) => readCodebook(folder().put("codebook.json", JSON.stringify(json)));
+const refusal = (json: object) => bothLanguages(() => read(json)).map((text) => text.replace(/^.*codebook\.json/, "codebook.json"));
+
+test("what a column leaves out is none, nowhere, and no", () => {
+  const { columns: [id, own] } = read(book(columnLike("a", { missing: ["none"], paperSection: "§1", key: true, optional: true, oneSuffices: ["id", "a"] })));
+  expect(id).toEqual({ name: "id", label: texts, question: texts, type: "id", missing: [], paperSection: "", key: false, optional: false });
+  expect(own).toMatchObject({ missing: ["none"], paperSection: "§1", key: true, optional: true, oneSuffices: ["id", "a"] });
+  expect(read(book(columnLike("n", { type: "whole number", least: 3, most: 3 }))).columns[1]).toMatchObject({ least: 3, most: 3 });
+});
+
+test.each<[string, object, string]>([
+  ["a column called place", book(columnLike("place")), "no column may be called place, which is where a respondent's row stands"],
+  ["a choice without answers", book(columnLike("a", { type: "choice" })), "column a is of type choice but lacks answers"], ["an order without answers", book(columnLike("a", { type: "ordered" })), "column a is of type ordered but lacks answers"], ["answers to a label", book(columnLike("a", { answers: [answer("x")] })), "column a is of type label but lists answers"],
+  ["a number without ends", book(columnLike("a", { type: "whole number" })), "column a lacks its least and most values"], ["a number without its most", book(columnLike("a", { type: "whole number", least: 1 })), "column a lacks its least and most values"], ["a number without its least", book(columnLike("a", { type: "whole number", most: 1 })), "column a lacks its least and most values"], ["a number whose ends are turned", book(columnLike("a", { type: "whole number", least: 3, most: 2 })), "column a lacks its least and most values"],
+  ["a missing code without a text", book(columnLike("a", { missing: ["none", "other", "refused"] })), "column a has the missing code other, which missingCodes lacks"], ["answers that stand twice", book(columnLike("a", { type: "choice", answers: ["x", "y", "w", "y", "x"].map(answer) })), 'code of a "y" stands twice'], ["columns that stand twice", book(columnLike("a"), columnLike("b"), columnLike("b"), columnLike("a")), 'column "b" stands twice'],
+  ["keys of which strangers suffice", book(columnLike("a", { oneSuffices: ["id", "x", "y"] })), 'column a: oneSuffices names "x", which is no column'], ["two ids", book(columnLike("a", { type: "id" })), "not exactly one column has the type id"],
+])("a codebook with %s is refused in both languages", (_, json, message) => {
+  const [en, zh] = refusal(json);
+  expect(en).toBe(`codebook.json: ${message}. Mend the codebook.`);
+  expect(zh).toMatch(/^codebook\.json：.*[\u4e00-\u9fff].*。.*。$/);
+});
+
+test("a misfit is told by the column's name, or by its place", () => {
+  expect(refusal(book(columnLike("a", { label: { en: "e" } })))[0]).toMatch(/^codebook\.json, row \d+: column a, label: no zh /);
+  expect(refusal(book(columnLike("", { label: { en: "e" } })))[0]).toMatch(/^codebook\.json, row \d+: columns › 1/);
+  expect(refusal({ ...book(), missingCodes: [answer("x"), { code: "y" }] })[0]).toMatch(/^codebook\.json, row \d+: missingCodes › 1: no en /);
+  expect(refusal({ missingCodes: [] })[0]).toMatch(/^codebook\.json, row \d+: no columns /);
+});
+
+test("a column that is asked for and not there is our mistake; a column without answers has no ranks", () => {
+  expect(() => columnOf(codebook, "nothing")).toThrow(new Error("the codebook has no column nothing"));
+  expect([rankOf(columnOf(codebook, "age"), "35"), rankOf(columnOf(codebook, "gender"), "male")]).toEqual([undefined, 2]);
 });

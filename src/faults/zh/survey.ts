@@ -72,4 +72,7 @@ export const SURVEY: Readonly<Record<string, string>> = {
   "columns such as {}": "诸如 {} 的列",
   "column {}: oneSuffices names {}, which is no column": "列 {}：oneSuffices 中的 {} 不是列名",
   "{} is not in the codebook": "编码手册中没有 {}",
+  "not exactly one column has the type id": "类型为 id 的列不是恰好一列",
+  "no column may be called place, which is where a respondent's row stands": "任何列不得名为 place：该名称表示受访者所在的行",
+  "columns, values, missing, files": "columns、values、missing、files",
 };

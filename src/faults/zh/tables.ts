@@ -34,4 +34,9 @@ export const TABLES: Readonly<Record<string, string>> = {
   "this notebook is no JSON": "此 notebook 不是 JSON",
   "a whole .ipynb file": "完整的 .ipynb 文件",
   "Save it anew.": "请重新保存。",
+  "neither a share nor a mean with its sd": "既没有比例，也没有均值及其标准差",
+  '{"share": 0.5} or {"mean": 35.4, "sd": 10}': '{"share": 0.5} 或 {"mean": 35.4, "sd": 10}',
+  '[count, "percentage"]': '[频数, "百分比"]',
+  "no against": "没有 against",
+  'the model that a "same-as" claim compares with': '"same-as" 论断所对照的模型',
 };

@@ -27,7 +27,7 @@ function readColumn(spot: JsonSpot, codebook: Codebook, known: Set<string>): Col
   const name = record.name.text();
   if (known.has(name)) spot.refuse("a column of this name stands before it", "each name once (id is taken)");
   const given = [...RULES, ...COMBINATIONS].filter((key) => record[key]);
-  if (given.length !== 1) spot.refuse(given.length === 0 ? "it has no rule" : `it has ${given.join(" and ")}`, `one of ${[...RULES, ...COMBINATIONS].join(", ")}`);
+  if (given.length !== 1) spot.refuse(given.length === 0 ? "it has no rule" : said`it has several rules: ${given.join(", ")}`, said`one of ${[...RULES, ...COMBINATIONS].join(", ")}`);
   const by = COMBINATIONS.find((key) => record[key]);
   if (by) {
     if (record.from) spot.refuse(said`it has both from and ${by}`, "one of the two");

@@ -66,7 +66,7 @@ describe("a study in a folder", () => {
   it.each([
     ["coding.json", (json: any) => { json.columns[3].from = "gendre"; }, /coding\.json: columns?.*male.*: the codebook has no column "gendre"; did you mean "gender"\? \(expected/],
     ["coding.json", (json: any) => { json.columns[3].is = ["man"]; }, /"man" is no answer of the codebook \(expected male, female\)/],
-    ["coding.json", (json: any) => { json.columns[3].rank = true; }, /it has is and rank/],
+    ["coding.json", (json: any) => { json.columns[3].rank = true; }, /it has several rules: is, rank \(expected one of is, values, /],
     ["coding.json", (json: any) => { delete json.columns[3].is; }, /column male: it has no rule/],
     ["coding.json", (json: any) => { json.columns[2] = { name: "amount", from: "poverty", values: { "Too Little": 1 } }; }, /nothing is said of About Right, Too Much/],
     ["coding.json", (json: any) => { json.columns[2] = { name: "amount", from: "poverty", values: { "Too Little": null, "About Right": null, "Too Much": null } }; }, /column amount, values: every answer has null \(expected a number for one answer at least\)|column amount.*every answer has null/],
