@@ -73,3 +73,18 @@ test.each<[string, unknown, unknown, RegExp]>([
   expect(() => runStudy(one as Study, other as CodedPeople)).toThrow(BadInput);
   expect(() => runStudy(one as Study, other as CodedPeople)).toThrow(message);
 });
+
+test("one person is enough to have a column, and to be told by name; who has no id is a person", () => {
+  const one = coded.people.map((person, i) => ({ ...person, x: i === 7 ? ("much" as unknown as number) : person.x }));
+  expect(() => fitted({}, one)).toThrow('model A reads column "x", where 7 has "much", not a number');
+  expect(() => fitted({}, one.map(({ id: _, ...person }) => person) as unknown as typeof coded.people)).toThrow('model A reads column "x", where a person has "much", not a number');
+  // The last alone has a z, and it is near to what is asked for.
+  const last = coded.people.map((person, i) => (i === 59 ? { ...person, zz: 1 } : person));
+  expect(() => fitted({ models: [A], groups: [{ id: "all", label, where: { zz: 1 } }] }, last)).not.toThrow(/asks for column/);
+});
+
+test("of several faults the first is told", () => {
+  const refused = (changed: Partial<Study>) => { try { fitted(changed); } catch (error) { return (error as Error).message; } return ""; };
+  expect(refused({ groups: [...study.groups, { ...study.groups[1] }, { ...study.groups[0] }] })).toContain("two groups are called men");
+  expect(refused({ hypotheses: [{ ...hypothesis, decidedBy: [{ group: "al", model: "A" }, { group: "mne", model: "A" }] }] })).toContain('is decided in group "al"');
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Fit } from "../../src/models/fit";
+import { pool } from "../../src/models/imputation/rubin";
 import { poolFits, poolStudy } from "../../src/study/runImputed";
 import type { StudyResult } from "../../src/study/runStudy";
 
@@ -24,4 +25,18 @@ describe("fits to several imputed data sets", () => {
     expect(b).toEqual({ id: "B", n: 0, coefficients: [], refusedIn: 1, refusal: "third" });
     expect(poolStudy([result({}), result({})]).map(({ id, n, refusedIn, coefficients }) => [id, n, refusedIn, coefficients.length])).toEqual([["A", 100, 0, 3], ["B", 100, 0, 3]]);
   });
+});
+
+it("degrees of freedom are those of the complete data: n less coefficients and thresholds", () => {
+  const of = (fits: readonly Fit[], term: string) => poolFits(fits).coefficients.find((one) => one.term === term)!;
+  const ordered = two.map((one) => ({ ...one, n: 60, thresholds: [1, 2, 3, 4] })) as unknown as Fit[];
+  // 3 coefficients of 100, 3 and 4 thresholds of 60.
+  expect(of(two, "age")).toEqual(pool("age", [0.2, 0.4], [0.1, 0.1], 97));
+  expect(of(ordered, "age")).toEqual(pool("age", [0.2, 0.4], [0.1, 0.1], 53));
+  expect(of(two, "age")).not.toEqual(of(ordered, "age"));
+});
+
+it("a refused model has the n of the first data set's sample", () => {
+  const result = (y: readonly number[]): StudyResult => ({ study: { models: [{ id: "A" }] }, refused: { A: new Error("no") }, fits: {}, samples: { A: { y } } }) as unknown as StudyResult;
+  expect(poolStudy([result([1, 2]), result([1, 2, 3])])).toEqual([{ id: "A", n: 2, coefficients: [], refusedIn: 2, refusal: "no" }]);
 });

@@ -76,3 +76,9 @@ describe("a cell that is none is refused with what there is", () => {
     expect(traceCell("x.w", { ...traced, study }).model).toBe("x");
   });
 });
+
+it("of free answers each that is given is told; who gave none stands apart, by the code for it or without one", () => {
+  const silent = respondents.map((who, i) => (i % 4 === 0 ? { ...who, source: undefined } : who) as unknown as Respondent);
+  const [source] = traceCell("Ba.w", { ...traced, coded: { ...coded, respondents: silent } }).questions;
+  expect(source.answers).toEqual([{ code: "country", zh: "country", en: "country", count: 15 }, { code: "town", zh: "town", en: "town", count: 30 }, { code: "", zh: "未答或不适用", en: "no answer, or not applicable", count: 15 }]);
+});
