@@ -67,6 +67,16 @@ describe("what small samples allow, tried out whole", () => {
     expect(found.size).toBeGreaterThan(6); // none, one alone, the first, ranges
   });
 
+  it("whose parts' events do not add up to the whole's, below or above", () => {
+    // 8 and 8 ones alone allow the parts' errors, with 3 and 5 events: 8 of the 16.
+    const [first, second]: Constraint[] = [{ n: 40, events: 8, se: Math.sqrt(0.775) }, { n: 40, events: 32, se: Math.sqrt(0.775) }];
+    expect([within(8, first), within(8, second), within(7, first), within(7, second)]).toEqual([[3], [5], [], []]);
+    for (const [events, se2, ofWhole, least] of [[40, 0.314, [8], 8], [12, 0.455, [5, 6], Infinity], [68, 0.455, [10, 11], Infinity]] as const) {
+      const whole = { n: 80, events, se: Math.sqrt(se2) };
+      expect([within(16, whole), rowsInFirst(16, whole, first, second).least]).toEqual([ofWhole, least]);
+    }
+  });
+
   it("a standard error at the bound itself is allowed, and one a hair below it, but no more", () => {
     // 3 of 6 ones, 3 of the 6 others: 4/3; rounded, its root squared falls short of it.
     for (const cells of [[3, 3, 3, 3], [1, 2, 3, 4], [2, 5, 3, 1]]) {

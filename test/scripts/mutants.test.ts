@@ -73,7 +73,7 @@ describe("which mutants", () => {
     // Both stand two imports away; the second loads the engines too.
     const tests = nearestTests("src/models/formula/formula.ts");
     expect(tests.indexOf("test/models/formulas.test.ts")).toBeLessThan(tests.indexOf("test/engines/modelDataFrom.test.ts"));
-    expect(nearestTests("src/models/bootstrap/bootstrap.ts")[0]).toBe("test/models/bootstrap.test.ts");
+    expect(nearestTests("src/models/bootstrap/bootstrap.ts")[0]).toBe("test/models/bootstrap/bootstrap.test.ts");
     expect(nearestTests("src/audit/checks/stars.ts")).toContain("test/audit/checks.test.ts");
   });
 });
