@@ -32,7 +32,7 @@ export function distanceFromMean(pooled: Numbers, parts: readonly Numbers[]): { 
 }
 
 function meanOf(estimates: readonly number[], errors: readonly number[]): number {
-  const weights = errors.map((se) => 1 / Math.max(se, Number.MIN_VALUE ** 0.25) ** 2);
+  const weights = errors.map((se) => 1 / se ** 2);
   return estimates.reduce((sum, estimate, i) => sum + estimate * weights[i], 0) / weights.reduce((sum, weight) => sum + weight, 0);
 }
 

@@ -18,6 +18,15 @@ it("findings are told with what is proved first, then by what hangs on them; of 
   expect(CHECKS.map(({ name }) => checkNamed(name).name)).toEqual(CHECKS.map(({ name }) => name));
 });
 
+it("of notes what weighs more is told first, though its check comes later", () => {
+  const row = (term: string, coef: string, se: string, stars: string) => ({ term, coef, se, stars });
+  const { findings } = audit({
+    models: { A: exampleModel([row("y", "0.40", "0.20", "*"), row("x", "1.000", "0.300", "***"), row("const", "1.500", "0.300", "***")], { n: 100, logLik: "-63.0000", pseudoR2: "0.1582" }) },
+    margins: { x: { share: 0.5 }, y: { share: 0.5 } }, pseudoR2Definition: "Nagelkerke",
+  });
+  expect(findings.map(({ check, severity, weight }) => [check, severity, weight])).toEqual([["level", "note", 60], ["stars", "note", 35]]);
+});
+
 it("what kept a check from running is told once, with the models that lack it", () => {
   const rows = [{ term: "x", coef: "0.4", se: "0.2", stars: "" }];
   const { notRun } = audit({ models: { A: exampleModel(rows), B: exampleModel(rows), C: exampleModel(rows, { n: 400 }) } });

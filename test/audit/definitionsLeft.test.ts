@@ -22,6 +22,7 @@ describe("the definitions that are left", () => {
     for (const [events, told] of [[30, [30]], [26, [26]], [24, [26]], [31, null], [29, null]] as const) {
       expect(left({ A, B, W: mcFadden(50, events, 0.16) }, { pooled }).map(({ events: { W } }) => W), String(events)).toEqual(told ? [told] : []);
     }
+    expect(left({ C: mcFadden(40, 25, 0.1), A, B, W: mcFadden(50, 31, 0.16) }, { pooled })).toEqual([]); // whatever stands alone
     for (const W of [mcFadden(51, 31, 0.16), mcFadden(49, 31, 0.16)]) expect(left({ A, B, W }, { pooled })).toHaveLength(1); // of other rows
     expect(left({ A, B: exampleModel([]), W: mcFadden(50, 31, 0.16) }, { pooled })).toEqual([{ definition: "mcFadden", events: { A: [12], W: [31] } }]); // a part without n
   });

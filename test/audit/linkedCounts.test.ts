@@ -25,6 +25,13 @@ describe("counts that must add up", () => {
     expect(both.filter(({ B }) => B === 2)).toEqual([{ A: 1, B: 2, W: 3, V: 5, C: 3 }].filter(({ B }) => B === 2));
   });
 
+  it("are multiplied by those of the parts that are new", () => {
+    // 1,200 ways to add up, by 2 of C, are few; by B's 40 as well they would be too many.
+    const [group] = linkedCounts({ A: upTo(30), B: upTo(20), C: [1], W: upTo(60), V: upTo(60) }, { A: 1000, B: 1000, C: 1000, W: 2000, V: 2000 }, [pool, { whole: "V", parts: ["B", "C"] }]);
+    expect(group.length).toBe(1200);
+    expect(group.every(({ B, C, V }) => V === B + C && (C === 1) === (B < 500))).toBe(true);
+  });
+
   it("hold where the whole of one pool is a part of another, told before it", () => {
     const sizes = { A: 10, B: 10, C: 10, W: 20, V: 30 };
     const larger: Pool = { whole: "V", parts: ["W", "C"] };

@@ -75,9 +75,9 @@ test.each<[string, unknown, unknown, RegExp]>([
 });
 
 test("one person is enough to have a column, and to be told by name; who has no id is a person", () => {
-  const one = coded.people.map((person, i) => ({ ...person, x: i === 7 ? ("much" as unknown as number) : person.x }));
+  const one: CodedPeople["people"] = coded.people.map((person, i) => ({ ...person, x: i === 7 ? ("much" as unknown as number) : person.x }));
   expect(() => fitted({}, one)).toThrow('model A reads column "x", where 7 has "much", not a number');
-  expect(() => fitted({}, one.map(({ id: _, ...person }) => person) as unknown as typeof coded.people)).toThrow('model A reads column "x", where a person has "much", not a number');
+  expect(() => fitted({}, one.map(({ id: _, ...person }) => person))).toThrow('model A reads column "x", where a person has "much", not a number');
   // The last alone has a z, and it is near to what is asked for.
   const last = coded.people.map((person, i) => (i === 59 ? { ...person, zz: 1 } : person));
   expect(() => fitted({ models: [A], groups: [{ id: "all", label, where: { zz: 1 } }] }, last)).not.toThrow(/asks for column/);

@@ -100,7 +100,7 @@ function groupSentences(table: PublishedTable, claims: readonly ClaimAnswer[]): 
 
 /** What the text does not speak of, though it is printed. */
 function passedOver(table: PublishedTable, claim: Claim): RawFinding | undefined {
-  const model = claim.model ?? undefined;
+  const { model } = claim;
   const rows = model && claim.terms !== "all" ? claim.terms.flatMap((term) => rowOf(table.models[model], term) ?? []) : [];
   if (!model || rows.length === 0) return undefined;
   const column = nameOfModel(model, table.models[model]);

@@ -147,6 +147,11 @@ describe("at its limits", () => {
     ]);
   });
 
+  it("of whole numbers the ends are the same to the last digit", () => {
+    // 1 begins at 0.5, where 0 ends, and ends at 1.5, where 2 begins.
+    expect(pooling.run(new Given(tableOf({ rows: [row("x", "1")] }, { rows: [row("x", "0")] }, { rows: [row("x", "2")] }), { rounding: "nearest" })).results[1].verdict).toBe("consistent");
+  });
+
   it("a term that one part lacks, or a scale that one does not share, keeps it from being held against them", () => {
     const rows = [row("x", "0.500", "0.200"), row("y", "0.100", "0.200")];
     expect(run({ rows }, { rows: rows.slice(0, 1) }, { rows }).results.map(({ term, why }) => [term, why.slice(0, 52)])).toEqual([[null, "The whole has terms that a part lacks (y): it may no"], ["x", "The pooled 0.500 is between its parts (A 0.500, B 0."]]);
