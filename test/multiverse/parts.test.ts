@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { enumerate } from "../../src/multiverse/enumerate";
-import { MOST_CODINGS, partsOf } from "../../src/multiverse/parts";
+import { firstOfEach, MOST_CODINGS, partsOf, rememberingLast } from "../../src/multiverse/parts";
 import type { Code } from "../../src/multiverse/plan";
 import { runMultiverse } from "../../src/multiverse/runMultiverse";
 import { controls, decision, option, outcome, smallPeople, smallSpec, smallStudy } from "./small";
@@ -78,4 +78,27 @@ test("of many choices, one that cannot be planned is refused before any is told"
   let told = 0;
   await expect(runMultiverse(wrong, smallStudy, code, { each: () => told++ })).rejects.toThrow("column nobodyHasIt: no coded person has a value in this column");
   expect(told).toBe(0);
+});
+
+test("a thousand choices are begun at once; of more, the first with each option are planned first", () => {
+  const of = (x: number, y: number) => {
+    const spec = smallSpec([decision("x", ...Array.from({ length: x }, (_, i) => option(`x${i}`))), decision("y", ...Array.from({ length: y }, (_, i) => option(`y${i}`)))]);
+    return firstOfEach(spec, enumerate(spec)).map((choice) => `${choice.x} ${choice.y}`);
+  };
+  expect(of(10, 100)).toEqual([]);
+  expect(of(7, 143)).toEqual([...Array.from({ length: 143 }, (_, i) => `x0 y${i}`), ...Array.from({ length: 6 }, (_, i) => `x${i + 1} y0`)]); // 1,001
+});
+
+test("a coding is made again only when sixteen others were asked for since", () => {
+  const made: string[] = [];
+  const remembering = rememberingLast(({ readings }) => { made.push(readings.unit!); return people; });
+  const ask = (...units: number[]) => { for (const one of units) remembering({ readings: { unit: String(one) }, skips: [] } as unknown as Parameters<Code>[0]); };
+  ask(...Array.from({ length: MOST_CODINGS }, (_, i) => i), 0); // 0 is the last asked for now
+  expect(made).toHaveLength(16);
+  ask(16, 0, 2); // 1 is let go of
+  expect(made).toHaveLength(17);
+  ask(1);
+  expect(made.at(-1)).toBe("1");
+  ask(0, 16, 1, 4);
+  expect(made).toHaveLength(18);
 });

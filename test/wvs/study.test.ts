@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Fit } from "../../src/models/fit";
 import { brantTest } from "../../src/models/parallelLines/brant";
+import { dataFile } from "../../src/projectFolder";
 import { runStudy } from "../../src/study/runStudy";
 import { codeWvs, countryTerms, modelId, readWvs, wvs } from "../../src/wvs/wvs";
 
@@ -93,4 +95,12 @@ describe("the companion study on real answers", () => {
     expect(new Set(byStatistic(brant).slice(0, 3))).toEqual(new Set(countryTerms));
     expect(new Set(byStatistic(inR).slice(0, 3))).toEqual(new Set(countryTerms));
   });
+});
+
+it("what tells countries apart is in the pooled models alone; a file of one's own is read by the same codebook", () => {
+  expect(countryTerms).toEqual(["norway", "sweden", "usa"]);
+  expect([modelId("binomial", "all"), modelId("ordered", "all"), modelId("binomial", "USA"), modelId("ordered", "Norway")]).toEqual(["binaryAll", "orderedAll", "binaryUSA", "orderedNorway"]);
+  const path = join(mkdtempSync(join(tmpdir(), "wvs-")), "own.csv");
+  writeFileSync(path, readFileSync(dataFile("wvs.csv"), "utf8").split("\n").slice(0, 4).join("\n") + "\n");
+  expect(readWvs(path).respondents.map(({ id }) => id)).toEqual(readWvs().respondents.slice(0, 3).map(({ id }) => id));
 });
