@@ -47,6 +47,6 @@ export function firstOfOrder(given: Iterable<string>, answers: readonly unknown[
   const numbers = [...given].filter((value) => !NO_ANSWER.some(([pattern]) => pattern.test(value)));
   if (!numbers.every((value) => /^\d+$/.test(value))) return undefined;
   const [least, most] = [smallest(numbers.map(Number)), largest(numbers.map(Number))];
-  const first = least === 0 && most < answers.length ? 0 : 1;
+  const first = least === 0 ? 0 : 1;
   return least >= first && most - first < answers.length ? first : undefined;
 }

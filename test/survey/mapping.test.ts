@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { BadInput } from "../../src/badInput";
-import { mappingFor } from "../../src/survey/mapping";
+import { type Mapping, mappingFor } from "../../src/survey/mapping";
 import { checkMapping, readMapping } from "../../src/survey/readMapping";
 import { codebook, folder } from "./rawFile";
 
@@ -85,4 +85,16 @@ test("what is said of one file is added to what is said of all, and wins", () =>
   expect([...own.columns]).toEqual([["age", "q4"], ["city", "c"]]);
   expect([[...own.missing.within.get("age")!], own.wave]).toEqual([["-9", "-8"], "2018"]);
   expect(mappingFor(whole, "a.csv")).toBe(whole);
+});
+
+test("what is said of a file wins over what is said of all, and the rest holds as well", () => {
+  const of = (change: Partial<Mapping>): Mapping => ({ file: "m.json", columns: new Map(), values: new Map(), missing: { everywhere: new Set(), within: new Map() }, files: new Map(), ...change });
+  const own = of({ columns: new Map([["city", "town"]]), values: new Map([["gender", new Map([["1", "male"], ["3", "female"]])], ["city", new Map([["X", "yiwu"]])]]), missing: { everywhere: new Set(["-"]), within: new Map([["age", new Set(["0"])], ["gender", new Set(["8"])]]) } });
+  const all = of({ columns: new Map([["city", "place"], ["age", "years"]]), values: new Map([["gender", new Map([["1", "female"], ["2", "male"]])]]), wave: "2018", missing: { everywhere: new Set(["99"]), within: new Map([["gender", new Set(["9"])]]) }, files: new Map([["a.csv", own], ["b.csv", of({ wave: "2019" })]]) });
+  expect(mappingFor(all, "/somewhere/a.csv")).toEqual(of({
+    columns: new Map([["city", "town"], ["age", "years"]]), wave: "2018",
+    values: new Map([["gender", new Map([["1", "male"], ["2", "male"], ["3", "female"]])], ["city", new Map([["X", "yiwu"]])]]),
+    missing: { everywhere: new Set(["99", "-"]), within: new Map([["gender", new Set(["9", "8"])], ["age", new Set(["0"])]]) },
+  }));
+  expect([mappingFor(all, "b.csv").wave, mappingFor(all, "c.csv") === all, "wave" in mappingFor(of({ files: new Map([["a.csv", own]]) }), "a.csv")]).toEqual(["2019", true, false]);
 });

@@ -25,5 +25,13 @@ it("a number that may be an answer of a long list is not taken for a missing one
 
 it.each<[given: string[], answers: number, first: 0 | 1 | undefined]>([
   [["1", "2"], 2, 1], [["2", "1", "3"], 3, 1], [["0", "1"], 2, 0], [["1", "0", "2"], 3, 0], [["0", "2"], 2, undefined], [["1", "3"], 2, undefined], [["2"], 2, 1], [["3"], 2, undefined], [["1", "2", "99", "-7", "refused"], 2, 1], [["1", "2", "x"], 2, undefined], [["1", "-2"], 2, undefined], [["1.5"], 2, undefined],
-  [["0", "3"], 3, undefined], [["0"], 1, 0], [["1"], 1, 1],
+  [["0", "3"], 3, undefined], [["0"], 1, 0], [["1"], 1, 1], [["1"], 2, 1], [["1", "1.5"], 2, undefined], [["0", "1", "x"], 2, undefined],
 ])("%j of %d answers begin at %s", (given, answers, first) => expect(firstOfOrder(given, Array.from({ length: answers }))).toBe(first));
+
+it("words for no answer are an answer's own where the column has no missing codes; codes of other columns are no proposals", () => {
+  const answers = [{ code: "some", zh: "有一些", en: "several" }, { code: "none", zh: "没有", en: "nothing" }];
+  const column = { ...columnOfSmall("gender"), answers, missing: [] as string[] };
+  expect([proposeAnswer("none", undefined, column, small, undefined), proposeAnswer("none", undefined, { ...column, missing: ["refused"] }, small, undefined)]).toEqual(["none", "refused"]);
+  const book = { ...small, missingCodes: [...small.missingCodes, { code: "elsewhere", zh: "在别处", en: "asked elsewhere" }] };
+  expect([proposeAnswer("asked elsewhere", undefined, column, book, undefined), proposeAnswer("asked elsewhere", undefined, { ...column, missing: ["elsewhere"] }, book, undefined)]).toEqual([undefined, "elsewhere"]);
+});
