@@ -71,3 +71,16 @@ describe("running a study", () => {
     expect(() => runStudy({ ...tiny, models: [{ ...model, terms: ["group"] }] }, tinyPeople())).toThrow(/p0 has "a", not a number/);
   });
 });
+
+it("says where the people come from, if that is known, and by which readings", () => {
+  const madeFrom = { data: ["a1-2-3"], readings: { old: "x" }, version: "1" };
+  expect(runStudy(tiny, tinyPeople()).madeFrom).toBeUndefined();
+  expect(runStudy(tiny, { ...tinyPeople(), madeFrom, readings: { age: "with" } })).toMatchObject({ readings: { age: "with" }, madeFrom: { data: ["a1-2-3"], readings: { age: "with" }, version: "1" } });
+});
+
+it("a group of one who lacks a value has nobody left, which is not a group of nobody", () => {
+  const lone = (x: number | undefined, group = "lone") => runStudy({ ...tiny, groups: [...tiny.groups, { id: "lone", label: tiny.title, where: { group: "lone" } }], models: [...tiny.models, { ...tiny.models[0], id: "L", group: "lone" }] }, tinyPeople((person, i) => (i === 0 ? { ...person, group, x } : person))).refused.L.message;
+  expect(lone(undefined)).toBe("Model refused (bad-input): nobody of its group has a value in every column (x: 1 without)");
+  expect(lone(1, "a")).toBe("Model refused (bad-input): nobody belongs to its group");
+});
+
