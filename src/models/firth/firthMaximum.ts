@@ -17,6 +17,11 @@ const CLOSE_ENOUGH = 1e-10;
  */
 const AS_CLOSE_AS_ROUNDING_ALLOWS = 1e-4;
 const PATIENCE = 8;
+/**
+ * In standard errors: a step to where the next one would be longer has gone where rows are so certain that nothing is left of the
+ * information, and no halving leads back from there.
+ */
+const FARTHEST = 1e6;
 /** From here on the curvature is learnt from the steps themselves. */
 const NEAR = 0.3;
 /** The least share of the promised rise that a step must bring (Armijo). */
@@ -131,7 +136,7 @@ function climb(X: Packed, seen: Observations, from: Place, step: Float64Array, f
   const rounding = 1e-12 * (1 + Math.abs(from.penalised));
   for (let halvings = 0, share = 1; halvings < MOST_HALVINGS; halvings++, share /= 2) {
     const next = at(X, seen, from.parameters.map((value, j) => value + share * step[j]), free);
-    if (next && next.penalised >= from.penalised + LEAST_RISE * share * promised - rounding) return next;
+    if (next && next.length <= Math.max(FARTHEST, from.length) && next.penalised >= from.penalised + LEAST_RISE * share * promised - rounding) return next;
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ describe("the maximum of Firth's likelihood, in closed form", () => {
   const shares = GROUPS.map(own);
   const [b0, b1, b2] = [logit(shares[0]), logit(shares[1]) - logit(shares[0]), logit(shares[2]) - logit(shares[0])];
 
-  it.each([["0", [0, 0, 0]], ["the maximum", [b0, b1, b2]], ["afar", [-4, 9, 8]], ["the other side", [1, -3, 1]]])("is that of half a row added to each cell, from %s", (from, start) => {
+  it.each([["0", [0, 0, 0]], ["the maximum", [b0, b1, b2]], ["afar", [-4, 9, 8]], ["the other side", [1, -3, 1]], ["where all are certain of the other outcome", [3, -6, 4]], ["where hardly anything is left of the information", [30, -60, 0]]])("is that of half a row added to each cell, from %s", (from, start) => {
     const found = firthMaximum(X, seen, Float64Array.from(start))!;
     expect([...found.parameters]).toEqual([near(b0), near(b1), near(b2)]);
     expect([found.logLik, found.penalised]).toEqual([near(logLik(shares)), near(penalised(shares))]);
