@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fitFirth } from "../../../src/models/firth/fitFirth";
 import { firthMaximum } from "../../../src/models/firth/firthMaximum";
 import { firthProfile } from "../../../src/models/firth/firthProfile";
+import { seededRandom } from "../../../src/models/numeric/random";
 
 const HEIGHT = 3.841458820694124 / 2;
 interface Data { readonly x: readonly number[]; readonly y: readonly number[] }
@@ -46,6 +47,32 @@ describe("a profile with several peaks, against the highest of all constants", (
     expect(firth!.terms[1].statistic).toBeCloseTo(2 * (top - profile(data, 0)), 6);
     expect(firth!.likelihoodRatio.statistic).toBeCloseTo(firth!.terms[1].statistic!, 6);
     expect(warnings).toEqual([]);
+  });
+
+  it("of three columns: each end is where the highest of many starts has fallen by half of 3.84", () => {
+    // Followed from its neighbours alone, the upper end of `a` stops short of a higher peak, which lies along the profile's tangent.
+    const X = [[0, 3, 1], [0, 2, 3], [1, 1, 1], [0, 0, 2], [0, 1, 2], [1, 3, 1], [0, 3, 3], [1, 1, 3]].map((row) => [1, ...row]);
+    const y = [0, 0, 1, 0, 0, 1, 0, 1];
+    const { coefficients } = fitFirth(X, y, ["const", "a", "b", "c"]);
+    const design = { rows: 8, columns: 4, values: Float64Array.from(X.flat()) };
+    const seen = { y: Float64Array.from(y), names: [] };
+    const at = Float64Array.from(coefficients, ({ estimate }) => estimate);
+    const top = firthMaximum(design, seen, at)!.penalised;
+    const random = seededRandom(3);
+    coefficients.forEach((row, j) => [row.lower, row.upper].forEach((end) => {
+      const found = Array.from({ length: 24 }, (_, time) => firthMaximum(design, seen, at.map((value, i) => (i === j ? end : value + 6 * (1 + (time % 3)) * (random() - 0.5) * coefficients[i].standardError)), [j], 1e-7)?.penalised ?? -Infinity);
+      expect(top - Math.max(...found)).toBeCloseTo(HEIGHT, 5);
+    }));
+  });
+
+  it("says which end it could not follow, and gives no number for it", () => {
+    const x = [4.5, 3.829, 207.765, 2.41, 1.509, 4.195, 38.366, 1.069, 1.319, 2.689, 1.087, 2.195, 14.193, 1.634, 144.448];
+    const z = [3, 0, 2, 0, 0, 0, 1, 2, 0, 3, 2, 1, 3, 2, 3];
+    const { coefficients: [, slope, other], warnings } = fitFirth(x.map((value, i) => [1, value, z[i]]), [1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 1, 1, 1], ["const", "x", "z"]);
+    expect(slope.upper).toBeNaN();
+    expect([slope.lower, slope.p, other.lower, other.upper].every(Number.isFinite)).toBe(true);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^x: the upper end of its interval is undetermined: the profile could not be followed to 3\.\d+$/);
   });
 
   it("tells of a higher maximum that it comes upon, and measures from the one it was given", () => {
