@@ -11,6 +11,7 @@ import { normalQuantile } from "../../src/models/numeric/normal";
 import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
 import { orderedData } from "../../src/models/orderedData";
 import { orderedMaximum, rotated, slopesFirst, withoutSlopes } from "../../src/models/orderedMaximum";
+import { fitPartialOrdered } from "../../src/models/partial/partialOrdered";
 import { refinedRoot } from "../../src/models/refinedRoot";
 import { refusalOf } from "./refusalOf";
 
@@ -171,6 +172,21 @@ describe("where hardly anybody is in a cell, so that whether the data overlap is
     const ordered = (shift?: number[]) => { const fit = fitOrdered(cells.map(({ group }) => [group]), level, ["x"], [0, 1], { ...options(shift), link }); return [fit.thresholds![0].estimate, fit.coefficients[0].estimate, fit.warnings]; };
     expect(ordered()).toEqual([near(q, 6), near(2 * q, 6), []]);
     expect(ordered(offset)).toEqual([near(q + 2, 6), near(2 * q + 5, 6), []]);
+  });
+
+  it("and where that is too close to call, the fit says so, whatever the model", () => {
+    // A column that foretells everything but for two rows, which overlap by some 1e-11 of its spread.
+    const outcome = Array.from({ length: 60 }, (_, i) => Number(Math.sin(i * 2.3 + 1) > 0.1));
+    const told = (overlap: number) => {
+      const column = outcome.map((value, i) => (i === outcome.indexOf(1) ? 0 : i === outcome.indexOf(0) ? overlap : (value === 1 ? 1 + (i % 3) : -1 - (i % 4)) * 1e3));
+      const [both, own] = [column.map((value) => [1, value]), column.map((value) => [value])];
+      return [
+        ...(["logit", "probit"] as const).map((link) => fitBinary(both, outcome, ["const", "x"], { link })), ...(["logit", "probit"] as const).map((link) => fitOrdered(own, outcome, ["x"], [0, 1], { link })),
+        fitPartialOrdered(own, outcome, ["x"], [0, 1], ["x"]),
+      ].map(({ warnings }) => warnings);
+    };
+    expect(told(1.5e-8)).toEqual(Array(5).fill(["whether the data are separated was too close to call"]));
+    expect(told(1e-7)).toEqual(Array(5).fill([]));
   });
 
   it("and data that are separated are refused by their term, its value and its cell", () => {

@@ -6,7 +6,7 @@ import { linkFunction } from "../links/link";
 import { tables } from "../inference";
 import type { Matrix, Packed } from "../matrix";
 import { maximise } from "../newton";
-import { refuseTooFewRows } from "../modelChecks";
+import { refuseTooFewRows, TOO_CLOSE } from "../modelChecks";
 import { nullLogLik, startOfGeneral } from "../nullModel";
 import { total } from "../observations";
 import type { OrderedOptions } from "../ordered";
@@ -39,8 +39,9 @@ export function fitPartialOrdered(
   const likelihood = new CumulativeLikelihood(select(Z, columns.common), select(Z, columns.free), levels.length, seen, linkFunction(options.link ?? "logit"));
   refuseTooFewRows(seen, likelihood.size);
   const own = parameterTable(likelihood, columns, slopes, levels);
+  let undecided = false;
   const maximum = maximise(likelihood, startOfGeneral(likelihood), () => {
-    refuseSeparation({
+    undecided = "undecided" === refuseSeparation({
       cone: likelihood.cone(), seen, levels, terms: own.map(({ term }) => term),
       valueOf: (term, i) => design.values[i * design.columns + slopes.indexOf(term)],
     });
@@ -72,7 +73,7 @@ export function fitPartialOrdered(
     family: "ordered", link: likelihood.link.name, n, events: null, converged: true, iterations, logLik, logLikNull,
     aic: 2 * m - 2 * logLik, bic: m * Math.log(n) - 2 * logLik, pseudoR2: pseudoR2(logLik, logLikNull, n),
     ...table, covarianceKind: "observed", penalised: false, levels,
-    certificate: certify(maximum, transformVector(back, pick(maximum.nextStep, 1)), names, estimates), warnings: [],
+    certificate: certify(maximum, transformVector(back, pick(maximum.nextStep, 1)), names, estimates), warnings: undecided ? [TOO_CLOSE] : [],
   };
 }
 
