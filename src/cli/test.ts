@@ -62,14 +62,15 @@ async function testsOf(paths: readonly string[], options: Options): Promise<{ te
 }
 
 function ofModels(models: readonly (SavedFit & FittedModel)[], options: Options): HypothesisTest[] {
-  const { hypothesis, drop1, method } = options;
+  const { hypothesis, drop1 } = options;
+  const method = options.method && METHODS[options.method];
   const terms = options.terms === undefined ? undefined : parseList("--terms", options.terms).map(unquoted);
   if (models.length > 1) return models.slice(1).map((larger, i) => testNested(models[i], larger));
   const [model] = models;
   if (options.bootstrap !== undefined) return [wildTest(model, terms, options)];
   if (hypothesis !== undefined) return testHypotheses(model, readHypotheses(hypothesis));
-  if (terms !== undefined) return [testTerms(model, terms, METHODS[method ?? "wald"])];
-  return drop1 ? dropOneTests(model, METHODS[method ?? "lr"]) : typeTwoTests(model, METHODS[method ?? "wald"]);
+  if (terms !== undefined) return [testTerms(model, terms, method)];
+  return drop1 ? dropOneTests(model, method) : typeTwoTests(model, method);
 }
 
 const asText = (fits: readonly string[], tests: readonly HypothesisTest[], synthetic: boolean): string => terminalTable(plainTable({
