@@ -5,6 +5,7 @@ import { BadInput } from "../../src/badInput";
 import { checkShapes, readCsv } from "../../src/io/csv";
 import { readText } from "../../src/io/file";
 import type { Separator } from "../../src/io/separator";
+import { bothLanguages } from "./bothLanguages";
 
 const linesOf = (text: string, separator?: Separator) => readCsv(text, "a.csv", separator).rows.map(({ line, cells }) => [line, ...cells]);
 
@@ -113,4 +114,27 @@ test("the files by which readers once differed", () => {
 
 test("Excel's first line that names tabs is no row", () => {
   expect(readCsv("sep=\t\r\ny\tx\r\n1\t2\r\n", "a.csv")).toEqual({ file: "a.csv", separator: "\t", header: { line: 2, cells: ["y", "x"] }, rows: [{ line: 3, cells: ["1", "2"] }] });
+});
+
+test("the header stands in its line, behind blank ones; columns at the end without heading and content go, but never the first", () => {
+  const { header, rows } = readCsv("\n\na,b,,\n1,2,,\n3,4\n", "a.csv");
+  expect([header, rows]).toEqual([{ line: 3, cells: ["a", "b"] }, [{ line: 4, cells: ["1", "2"] }, { line: 5, cells: ["3", "4"] }]]);
+  expect(readCsv("a,b,c\n1,2,\n", "a.csv").header.cells).toEqual(["a", "b", "c"]); // a heading alone stays
+  expect(readCsv("a,b,\n1,2,\n3,4,x\n", "a.csv").rows.map(({ cells }) => cells)).toEqual([["1", "2", ""], ["3", "4", "x"]]); // so does content
+  expect(readCsv("a,b,\n1,2,\n3,4,,5\n", "a.csv").rows[1].cells).toEqual(["3", "4", "", "5"]); // what is too long stays so
+  expect(readCsv(",\n,\n", "a.csv", ",")).toMatchObject({ header: { line: 1, cells: [""] }, rows: [{ line: 2, cells: [""] }] });
+});
+
+test("the first cell with a lost character is told, forty characters of it", () => {
+  const refused = (text: string): string => bothLanguages(() => readCsv(text, "a.csv", ","))[0];
+  expect(refused("a,b,c\n1,2,3\nx\ufffd,y\ufffd,z\n")).toBe('a.csv, row 3, column a: characters were lost here before: "x\ufffd" (expected the characters themselves). Go back to the file this one was made from. Nothing was written.');
+  expect(refused(`a,b,c\n1,${"0123456789".repeat(4)}\ufffd,z\ufffd\n`)).toContain(`row 2, column b: characters were lost here before: "${"0123456789".repeat(4)}" (`);
+});
+
+test("a row of another length is told by where it ends or what is beyond; the header once more by its first three names", () => {
+  const refused = (text: string): string => bothLanguages(() => checkShapes(readCsv(text, "a.csv", ",")))[0];
+  expect(refused("a,b,c\n1,2,3\n4,5\n")).toBe("a.csv, row 3: the row is too short: 2 cells; ends before column c (expected 3, as in the header). Correct the file. Nothing was written.");
+  expect(refused(`a,b,c\n1,2,3,${"0123456789".repeat(6)}x,5\n`)).toBe(`a.csv, row 2: the row is too long: 5 cells; beyond the last column: "${"0123456789".repeat(6)}" (expected 3, as in the header). Correct the file. Nothing was written.`);
+  expect(refused("a,b,c,d\n1,2,3,4\na,b,c,d\n")).toBe("a.csv, row 3: the header is repeated inside the file (a, b, c, …) (expected a row of values). Delete the line; give files one by one rather than pasted together. Nothing was written.");
+  expect(() => checkShapes(readCsv("a,b\na,x\ny,b\n", "a.csv"))).not.toThrow();
 });

@@ -8,6 +8,7 @@ import { readBytes, readText } from "../../src/io/file";
 import { decodeText } from "../../src/io/text";
 import { encodeGb18030 } from "../survey/encodeGb18030";
 import { folder } from "../survey/rawFile";
+import { bothLanguages } from "./bothLanguages";
 
 const ZH = "编号,性别,城市\n1,男,长春\n2,女,广州\n";
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
@@ -144,4 +145,51 @@ test("a file that is not there, a folder and a pipe are refused by name", () => 
   expect(() => readBytes("/dev/null")).toThrow(/this is a device/);
   writeFileSync(join(path, "file.csv"), "a\n");
   expect(readText(join(path, "file.csv"))).toEqual({ text: "a\n", encoding: "utf-8" });
+});
+
+describe("marks and zero bytes", () => {
+  const refused = (bytes: Uint8Array): string => bothLanguages(() => decodeText(bytes, "a.csv"))[0];
+
+  test("a mark says the encoding where nothing else could", () => {
+    expect(decodeText(hex("fffe 167f"), "a.csv")).toEqual({ text: "编", encoding: "utf-16le" });
+    expect(decodeText(hex("feff 7f16"), "a.csv")).toEqual({ text: "编", encoding: "utf-16be" });
+    expect(decodeText(Buffer.concat([hex("84319533"), encodeGb18030("女,x\n1,2\n")]), "a.csv")).toEqual({ text: "女,x\n1,2\n", encoding: "gb18030" }); // which without it may be UTF-8 too
+    expect(refused(hex("fffe0000 61000000"))).toMatch(/^a\.csv, row 1: a zero byte stands in it/); // UTF-32
+    expect(refused(hex("fffe 167f 00"))).toBe("a.csv: it begins as utf-16le, but not all of it is (expected utf-16le text). The file may be damaged or cut: save it anew.");
+  });
+
+  test("a zero byte is told with its row, be it the first", () => {
+    const zero = (row: number) => `a.csv, row ${row}: a zero byte stands in it: this is a binary file, or UTF-16 without its mark (expected a text file). Save the file as UTF-8, or name its encoding with --encoding.`;
+    expect(refused(Buffer.from("\0a,b\n"))).toBe(zero(1));
+    expect(refused(Buffer.from("a\nb\r\nc\rd\0"))).toBe(zero(4));
+    expect(refused(Buffer.from("a\r\0"))).toBe(zero(2));
+  });
+
+  test("UTF-16 without a mark is told by four zero bytes near its beginning, and a line end", () => {
+    const le = (text: string): Buffer => Buffer.from(text, "utf16le");
+    expect(decodeText(le("ab,\n"), "a.csv")).toEqual({ text: "ab,\n", encoding: "utf-16le" });
+    expect(refused(le("ab\n"))).toMatch(/row 1: a zero byte/); // three zeros
+    expect(refused(le("abcd"))).toMatch(/a zero byte/); // no line end
+    expect(refused(Buffer.concat([le("ab,\n"), Buffer.of(0x61)]))).toMatch(/a zero byte/); // an odd byte
+    expect(refused(le("ab,\u0001\n"))).toMatch(/a zero byte/);
+    expect(refused(le("ab,\ue000\n"))).toMatch(/a zero byte/); // a sign for private use
+    const far = (before: number) => Buffer.concat([Buffer.alloc(before, "编", "utf16le"), le("ab,\n")]);
+    expect(decodeText(far(4088), "a.csv").encoding).toBe("utf-16le");
+    expect(refused(far(4090))).toMatch(/a zero byte/);
+  });
+
+  test("a control character at the very beginning is told, each kind of line end counted once", () => {
+    expect(refused(Buffer.from("\u0001a"))).toBe("a.csv, row 1: the control character U+0001 stands in it (expected text). This may be a binary file; else take the character out.");
+    expect(refused(Buffer.from("a\rb\nc\r\nd\u007f"))).toMatch(/^a\.csv, row 4: the control character U\+007F/);
+    expect(decodeText(Buffer.from("a\tb\u000bc\u000c\n"), "a.csv").text).toBe("a\tb\u000bc\u000c\n");
+  });
+});
+
+describe("two encodings in one file", () => {
+  test("the first stretch of UTF-8 is shown, twelve characters of it, with both rows", () => {
+    const said = (bytes: Uint8Array): string => bothLanguages(() => decodeText(bytes, "a.csv"))[0];
+    const gb = encodeGb18030("城市,长春\n");
+    expect(said(Buffer.concat([gb, Buffer.from("中国人民大学社会学系研究生院")]))).toBe('a.csv, row 1: it mixes encodings: row 2 holds UTF-8 ("中国人民大学社会学系研究"), this row does not (expected one encoding throughout). Save the parts as UTF-8 before putting them together.');
+    expect(said(Buffer.concat([Buffer.from("中国人民\n"), gb]))).toBe('a.csv, row 2: it mixes encodings: row 1 holds UTF-8 ("中国人民"), this row does not (expected one encoding throughout). Save the parts as UTF-8 before putting them together.');
+  });
 });
