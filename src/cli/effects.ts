@@ -121,11 +121,12 @@ const effectsOf = (data: ModelData, { by, at, contrast, adjust, elasticity }: Op
   };
 };
 
-/** Names on stderr the variables that have no such elasticity. @throws {BadInput} where none has */
+/** Names on stderr the variables that have no such elasticity. @throws {BadInput} where none has, or there is none */
 function tellWithout(variables: readonly EffectVariable[], elasticity: Elasticity | undefined): void {
+  if (variables.length === 0) throw new BadInput({ file: "--terms" }, "a model without terms has no effects", "at least one term");
   const own = variables.filter((variable) => hasElasticity(variable, elasticity));
   const others = variables.filter((variable) => !own.includes(variable)).map(({ term }) => term);
-  if (own.length === 0 && others.length > 0) throw new BadInput({ file: "--elasticity" }, said`${others.join(", ")}: a step from 0 to 1 is no share of the variable`, "--elasticity eydx, or a term that is a number");
+  if (own.length === 0) throw new BadInput({ file: "--elasticity" }, said`${others.join(", ")}: a step from 0 to 1 is no share of the variable`, "--elasticity eydx, or a term that is a number");
   if (others.length > 0) console.error(`--elasticity ${elasticity!}: ${others.join(", ")} left out (a step from 0 to 1 is no share of the variable; eydx has it)`);
 }
 

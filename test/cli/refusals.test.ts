@@ -23,6 +23,8 @@ type Refused = readonly [argv: readonly string[], en: string, zh: string];
 /** Command lines that contradict themselves, or ask for what there is not: what is said of it, and nothing else is printed. */
 const REFUSED: Readonly<Record<string, readonly Refused[]>> = {
   effects: [
+    [["effects", "d.csv", "--outcome", "y", "--terms", "1", "--family", "binomial"], "--terms: a model without terms has no effects (expected at least one term).", "--terms：没有自变量的模型没有效应（应为：至少一个自变量）。"],
+    [["effects", "d.csv", "--formula", "y ~ 1", "--family", "binomial", "--by", "g"], "--terms: a model without terms has no effects (expected at least one term).", "--terms：没有自变量的模型没有效应（应为：至少一个自变量）。"],
     [["effects", ...binary, "--at", "mean", "--by", "g"], "--at: effects at the mean are of one person (expected neither --by nor --bootstrap beside it).", "--at：均值处的效应只针对一个人（应为：不与 --by 或 --bootstrap 同用）。"],
     [["effects", ...binary, "--at", "mean", "--bootstrap", "200", "--seed", "1"], "--at: effects at the mean are of one person (expected neither --by nor --bootstrap beside it).", "--at：均值处的效应只针对一个人（应为：不与 --by 或 --bootstrap 同用）。"],
     [["effects", ...binary, "--at", "x=1,2", "--by", "g"], "--by: effects with columns set to values are averaged over all rows (expected --at or --by, not both).", "--by：把列设为某值时的效应对所有行求平均（应为：--at 与 --by 只能用一个）。"],

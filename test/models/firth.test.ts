@@ -27,3 +27,10 @@ describe.each(fixture<{ cases: FirthCase[] }>("firth").cases)("Firth's logit of 
     fit.firth!.terms.forEach((term) => expect(term.statistic).toBeGreaterThanOrEqual(0));
   });
 });
+
+// With Jeffreys' prior a share of 3 in 10 is (3 + ½)/(10 + 1).
+it("of a constant alone Firth's logit adds half a person to each side, and tests no terms", () => {
+  const fit = fitFirth(Array.from({ length: 10 }, () => [1]), [1, 1, 1, 0, 0, 0, 0, 0, 0, 0], ["const"]);
+  expectClose(fit.coefficients[0].estimate, Math.log(3.5 / 7.5), 1e-9);
+  expect(fit.firth!.likelihoodRatio).toEqual({ statistic: null, df: 0, p: null, note: "there are no terms" });
+});

@@ -104,6 +104,8 @@ export const FITS: Readonly<Record<string, string>> = {
   "Or give two fits: their likelihoods are compared.": "或给出两个拟合，比较其似然。",
   "probability weights are no counts of rows to draw from": "概率权重不是行数，无法按它抽取",
   "the standard errors of --se, or frequency weights": "--se 的标准误，或频数权重",
+  "at least one term": "至少一个自变量",
+  "a model without terms has no effects": "没有自变量的模型没有效应",
   "there is nothing to draw without --impute": "没有 --impute，就没有可抽取的内容",
   "--impute beside it": "同时给出 --impute",
   "Give --impute, or leave --seed out.": "请给出 --impute，或去掉 --seed。",

@@ -86,6 +86,7 @@ function profileOfConstant({ rows, columns: k, values, centre, scale }: Standard
 /** All slopes against none. */
 function overall({ seen, constant, standardised }: BinaryData, best: FirthMaximum): ChiSquareTest {
   const slopes = Array.from(best.parameters.keys()).filter((j) => j !== constant);
+  if (slopes.length === 0) return notTested(0, "there are no terms");
   const without = firthMaximum(standardised(), seen, new Float64Array(best.parameters.length), slopes);
   if (!without) return notTested(slopes.length, "the penalised model without terms was not reached");
   return chiSquareTest(Math.max(0, 2 * (best.penalised - without.penalised)), slopes.length);
