@@ -38,5 +38,4 @@ export const TRACE = {
   more: { en: "values in all", zh: "个取值，全部列出" },
   toList: { en: "All coefficients", zh: "全部系数" },
   whence: { en: "Where this number comes from", zh: "这个数字的来历" },
-  close: { en: "Close", zh: "关闭" },
 } as const satisfies Record<string, Bilingual>;

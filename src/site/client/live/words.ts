@@ -15,9 +15,6 @@ export const LIVE = {
   running: { en: "Running …", zh: "运行中……" },
   ran: { en: "Run on this page", zh: "已在本页运行" },
   failed: { en: "Error", zh: "出错" },
-  line: { en: "line", zh: "第" },
-  lineEnd: { en: "", zh: "行" },
-  column: { en: "column", zh: "列" },
   edited: { en: "Edited by you; the result below is of the text before, until you run it.", zh: "已由您改写；在运行之前，下方结果仍属于原来的文字。" },
   needsNode: { en: "Needs Node: this cell uses danfojs, which no page can load. Shown is the committed output.", zh: "需要 Node：本单元使用 danfojs，网页无法载入。此处显示已提交的输出。" },
   stale: { en: "Made under other readings or data than are now in force:", zh: "结果所用的编码方案或数据与当前不同：" },
@@ -69,7 +66,5 @@ export const LIVE = {
   linkTake: { en: "Put it into the cell", zh: "放入单元" },
   linkLeave: { en: "Leave it", zh: "不采用" },
   linkBroken: { en: "The link that you followed is meant to bring a text for a cell, but cannot be read.", zh: "您打开的链接本应带来某单元的文字，但无法读取。" },
-  kept: { en: "kept in this browser", zh: "已保存在此浏览器中" },
   editor: { en: "Text of cell", zh: "单元文字" },
-  notRead: { en: "no result yet", zh: "尚无结果" },
 } as const satisfies Record<string, Bilingual>;
