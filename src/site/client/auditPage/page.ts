@@ -25,11 +25,11 @@ export function startAuditPage(root: HTMLElement, language: Language, example: s
   const below = element("div", {});
   let turn = 0; // a file that is still being read when the next is asked for is forgotten
 
-  const begin = (sentence?: string): number => {
+  const begin = (sentence = ""): number => {
     failed.replaceChildren();
     below.replaceChildren();
-    said.hidden = sentence === undefined;
-    status.textContent = said.textContent = sentence ?? "";
+    said.hidden = sentence === "";
+    status.textContent = said.textContent = sentence;
     return ++turn;
   };
   const fail = (sentence: string): void => {
@@ -71,7 +71,7 @@ export function startAuditPage(root: HTMLElement, language: Language, example: s
 function understood(sheet: Sheet, say: Say, language: Language, status: HTMLElement): HTMLElement[] {
   const trouble = element("div", { class: "trouble", role: "alert" });
   const report = element("section", { "aria-labelledby": "report", hidden: true });
-  const stale = element("p", { class: "caution stale", hidden: true }, say("stale"));
+  const stale = element("p", { class: "caution stale" }, say("stale"));
   const making: Making = {
     sheet, say, language,
     changed: () => {
@@ -129,7 +129,7 @@ const section = (id: string, title: string, ...children: HTMLElement[]): HTMLEle
 
 /** A name for a term that no other has. */
 function freeTerm({ rows }: Sheet): string {
-  let k = rows.length + 1;
+  let k = 1;
   while (rows.some(({ term }) => term === `row ${k}`)) k++;
   return `row ${k}`;
 }

@@ -82,6 +82,7 @@ describe("the audit page", () => {
     const resized = vi.fn();
     addEventListener("resize", resized);
     type("box-m0-n", "600");
+    expect(root.querySelector<HTMLElement>("section[aria-labelledby=report]")!.hidden).toBe(true);
     expect(root.querySelector(".stale") === null).toBe(true);
     press("audit");
     expect(said()).toBe("Auditing …");
@@ -106,6 +107,8 @@ describe("the audit page", () => {
       "#box-m0-n: a, Observations (n): “few” is no number of observations.", "#box-r0-m0-coefficient: a, row 3: “abc” is no printed number (expected one such as -0.30)."]);
     expect([Array.from(root.querySelectorAll("[aria-invalid=true]"), ({ id }) => id), root.querySelectorAll(".audit-report").length]).toEqual([["box-r0-m0-coefficient", "box-m0-n"], 0]);
     type("box-r0-m0-coefficient", "1.00***");
+    await audited();
+    expect([root.querySelectorAll(".trouble li").length, root.querySelectorAll(".audit-report").length]).toEqual([1, 0]);
     type("box-m0-n", "500");
     await audited();
     expect([trouble(), root.querySelectorAll("[aria-invalid=true]").length, root.querySelectorAll(".audit-report").length]).toEqual([["", ""], 0, 1]);
@@ -131,7 +134,7 @@ describe("the audit page", () => {
     expect(files[0][2]).toMatch(/^<!doctype html>/i);
     expect(Object.keys(JSON.parse(files[1][2]))).toContain("findings");
     const table = JSON.parse(files[2][2]);
-    expect([table.source, table.models.a.rows.map(({ term, label, coef }: Record<string, string>) => [term, label, coef])]).toEqual(["Table 9", [["row 3", "row 3", "1.00"], ["x", "x", "0.10"], ["row 4", "added 2", "0.50"], ["row 5", "added 3", "0.50"]]]);
+    expect([table.source, table.models.a.rows.map(({ term, label, coef }: Record<string, string>) => [term, label, coef])]).toEqual(["Table 9", [["row 3", "row 3", "1.00"], ["x", "x", "0.10"], ["row 1", "added 2", "0.50"], ["row 2", "added 3", "0.50"]]]);
     expect(files.map(([, , text]) => text.includes("\n  ")).slice(1)).toEqual([true, true]);
   });
 });

@@ -44,7 +44,7 @@ function sha256(message: Uint8Array): number[] {
   padded.setUint8(message.length, 0x80);
   padded.setBigUint64(padded.byteLength - 8, 8n * BigInt(message.length));
   const state = [...START];
-  const w = new Int32Array(64);
+  const w = new Int32Array(K.length);
   for (let block = 0; block < padded.byteLength; block += 64) {
     for (const t of w.keys()) {
       w[t] = t < 16 ? padded.getInt32(block + 4 * t)
