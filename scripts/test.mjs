@@ -10,6 +10,8 @@ import { isCheckable, PROJECTS, TSC } from "./typecheck.mjs";
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 installIfNeeded();
 
+/** For programs that read much code once: V8 makes less of it fast (a tenth less work). */
+const READS_ONCE = ["--require", "./src/notebook/preload/lateOptimised.cjs"];
 const REPORT = "build/vitest.json";
 const counts = { passed: 0, failed: 0 };
 
@@ -48,9 +50,9 @@ async function tests(words) {
 
 if (await begin("build", ["scripts/build.mjs"])()) {
   // Lint runs beside all others and takes the longest: what it says comes last. What has not changed since the last run is not read again (build/types, build/eslint.json).
-  const lint = begin("lint", ["node_modules/eslint/bin/eslint.js", "--cache", "--cache-strategy", "content", "--cache-location", "build/eslint.json", "."]);
+  const lint = begin("lint", [...READS_ONCE, "node_modules/eslint/bin/eslint.js", "--cache", "--cache-strategy", "content", "--cache-location", "build/eslint.json", "."]);
   for (const { name, project } of PROJECTS.filter(isCheckable)) await begin(name, [TSC, "--noEmit", "-p", project])();
-  await begin("nothing unused", ["node_modules/knip/bin/knip.js", "--no-progress"])();
+  await begin("nothing unused", [...READS_ONCE, "node_modules/knip/bin/knip.js", "--no-progress"])();
   await tests(process.argv.slice(2));
   await lint();
 }

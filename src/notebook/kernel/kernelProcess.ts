@@ -41,14 +41,20 @@ export const PARENT_PRELOAD = join(preloadFolder, "endWithParent.cjs");
 /** For a kernel anywhere: it takes over what the one before it has compiled. Before all that loads TypeScript. */
 const COMPILED_PRELOAD = join(preloadFolder, "compiledBefore.cjs");
 
+/** For a kernel anywhere: V8 takes its time to make functions fast. Before all others, since settings belong to what is compiled. */
+const LATE_PRELOAD = join(preloadFolder, "lateOptimised.cjs");
+
+/** For a kernel anywhere: TypeScript answers what tslab asks, and works out no more. */
+const ASKED_PRELOAD = join(preloadFolder, "onlyWhatIsAsked.cjs");
+
 /** For a kernel anywhere: it does not read types that no cell asked for. */
 const TYPES_PRELOAD = join(preloadFolder, "nodeTypesOnly.cjs");
 
 /** For the runner's own kernels. */
-export const RUNNER_PRELOADS = [PARENT_PRELOAD, COMPILED_PRELOAD, WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, join(preloadFolder, "bareTypes.cjs"), join(preloadFolder, "namedCells.cjs")];
+export const RUNNER_PRELOADS = [LATE_PRELOAD, PARENT_PRELOAD, COMPILED_PRELOAD, WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, ASKED_PRELOAD, join(preloadFolder, "bareTypes.cjs"), join(preloadFolder, "namedCells.cjs")];
 
 /** For the kernels of a JupyterLab. */
-export const JUPYTER_PRELOADS = [PARENT_PRELOAD, COMPILED_PRELOAD, join(preloadFolder, "jupyterSockets.cjs"), WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, QUESTIONS_PRELOAD, join(preloadFolder, "shortStacks.cjs")];
+export const JUPYTER_PRELOADS = [LATE_PRELOAD, PARENT_PRELOAD, COMPILED_PRELOAD, join(preloadFolder, "jupyterSockets.cjs"), WHOLE_OUTPUT_PRELOAD, BOUND_PRELOAD, NOTHING_WATCHED_PRELOAD, TYPES_PRELOAD, ASKED_PRELOAD, QUESTIONS_PRELOAD, join(preloadFolder, "shortStacks.cjs")];
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- plain JavaScript, which kernels load too
 const { MARK, killMarked } = require(join(preloadFolder, "marked.cjs")) as { MARK: string; killMarked(connectionFile: string): void };
