@@ -7,6 +7,7 @@ import { executeNotebook, type ExecuteOptions } from "../../src/notebook/run/exe
 import { kernelEnvironment } from "../../src/notebook/run/kernelEnvironment";
 import { projectFolder } from "../../src/projectFolder";
 import { oneKernel, type OneKernel } from "./oneKernel";
+import { PLAIN_CELLS } from "./plainCells";
 import { makeFolder, writeNotebook, type SmallCell } from "./smallNotebook";
 
 /** How a notebook of these cells fails. */
@@ -97,6 +98,9 @@ describe("a cell that fails", () => {
 });
 
 describe.concurrent("a cell that fails, with its kernel,", () => {
+  const ofPlain = (cells: readonly string[], { memory = "", ...options }: ExecuteOptions & { memory?: string } = {}) =>
+    failure(cells, { ...options, kernel: startKernel({ cwd: projectFolder, env: { ...kernelEnvironment({}), NODE_OPTIONS: `${memory} ${PLAIN_CELLS}` } }) });
+
   test("outside a clone is told what to do about the package", async () => {
     const folder = mkdtempSync(join(tmpdir(), "sojourn-outside-"));
     const path = writeNotebook(folder, [`import { sfrc } from "sojourn";`]);
@@ -108,13 +112,12 @@ describe.concurrent("a cell that fails, with its kernel,", () => {
   });
 
   test("by running out of memory is named", async () => {
-    const env = { ...kernelEnvironment({}), NODE_OPTIONS: "--max-old-space-size=300" };
-    const cell = `const all: number[][] = [];\nfor (;;) all.push(new Array(10000).fill(all.length));`;
-    expect(await failure([cell], { kernel: startKernel({ cwd: projectFolder, env }) })).toMatch(/^small.ipynb › cell 1 › the kernel ran out of memory$/);
+    const cell = `const all = [];\nfor (;;) all.push(new Array(10000).fill(all.length));`;
+    expect(await ofPlain([cell], { memory: "--max-old-space-size=300" })).toMatch(/^small.ipynb › cell 1 › the kernel ran out of memory$/);
   });
 
   test("by never ending is killed where the interrupt does not reach it", async () => {
-    expect(await failure([`await Promise.resolve(); while (true) {}`], { cellTimeoutMs: 1000 })).toMatch(/^small.ipynb › cell 1 › ran past its limit of 1 s and was killed/);
+    expect(await ofPlain([`await Promise.resolve(); while (true) {}`], { cellTimeoutMs: 1000 })).toMatch(/^small.ipynb › cell 1 › ran past its limit of 1 s and was killed/);
   });
 
   test("where the kernel has no room for its files is told by its notebook", async () => {
@@ -127,7 +130,7 @@ describe.concurrent("a cell that fails, with its kernel,", () => {
     ["is not signed", `["<IDS|MSG>", "0".repeat(64), "{}", "{}", "{}", "{}"]`, "a message of the kernel is not signed with its key"],
     ["is signed, and no JSON", `["<IDS|MSG>", require("crypto").createHmac("sha256", JSON.parse(require("fs").readFileSync(process.env.SOJOURN_KERNEL, "utf8")).key).update("{" + "{}".repeat(3)).digest("hex"), "{", "{}", "{}", "{}"]`, "a message of the kernel cannot be read ("],
   ])("by a kernel that sends what %s ends the run with a sentence", async (_, frames, said) => {
-    const message = await failure([`${SENDS}Object.defineProperty(Publisher.prototype, "send", { value() { return send.call(this, ${frames}); } });\nconsole.log("one");`]);
+    const message = await ofPlain([`${SENDS}Object.defineProperty(Publisher.prototype, "send", { value() { return send.call(this, ${frames}); } });\nconsole.log("one");`]);
     expect(message.startsWith(`small.ipynb › cell 1 › ${said}`), message).toBe(true);
     expect(message.split("\n").length).toBeLessThanOrEqual(6);
   });
@@ -135,9 +138,9 @@ describe.concurrent("a cell that fails, with its kernel,", () => {
   test.each([
     ["in one write", `process.stdout.write("a".repeat(201e6));`],
     ["in one write of Chinese", `process.stdout.write("中".repeat(70e6));`],
-    ["in one display", `import { display } from "tslab";\ndisplay.html("a".repeat(201e6));`],
-    ["in many displays", `import { display } from "tslab";\nfor (let i = 0; i < 21; i++) display.html("a".repeat(10e6));`],
+    ["in one display", `require("tslab").display.html("a".repeat(201e6));`],
+    ["in many displays", `const { display } = require("tslab");\nfor (let i = 0; i < 21; i++) display.html("a".repeat(10e6));`],
   ])("by more output than a notebook can hold, %s, is stopped and said", async (_, cell) => {
-    expect(await failure([cell])).toBe("small.ipynb › cell 1 › wrote or showed more than 200 MB and was stopped");
+    expect(await ofPlain([cell])).toBe("small.ipynb › cell 1 › wrote or showed more than 200 MB and was stopped");
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as command from "../../src/cli/run";
 import { projectFolder } from "../../src/projectFolder";
 import { inProcess } from "../cli/inProcess";
+import { PLAIN_CELLS } from "./plainCells";
 import { makeFolder, writeNotebook } from "./smallNotebook";
 
 const COMMAND = join(projectFolder, "dist", "cli", "main.js"); // as `npm run build` leaves it
@@ -23,8 +24,9 @@ function workplace(): { folder: string; temporary: string } {
 
 interface Ended { code: number | null; stdout: string; stderr: string }
 
-function sojourn(args: readonly string[], { folder, temporary }: { folder: string; temporary?: string }): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [COMMAND, "run", ...args], { cwd: folder, env: { ...process.env, TMPDIR: temporary ?? tmpdir() } });
+/** @param place `plain` where its kernels need no TypeScript */
+function sojourn(args: readonly string[], { folder, temporary, plain = false }: { folder: string; temporary?: string; plain?: boolean }): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [COMMAND, "run", ...args], { cwd: folder, env: { ...process.env, TMPDIR: temporary ?? tmpdir(), ...(plain ? { NODE_OPTIONS: PLAIN_CELLS } : {}) } });
   const said = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text) => (said.stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text) => (said.stderr += text));
@@ -48,7 +50,7 @@ const alive = (pid: number): boolean => {
   }
 };
 
-const PIDS = `import { writeFileSync } from "node:fs";\nimport { spawn } from "node:child_process";\nconst helper = spawn("sleep", ["600"]);\nwriteFileSync("pids", process.pid + " " + helper.pid);`;
+const PIDS = `const { writeFileSync } = require("node:fs");\nconst { spawn } = require("node:child_process");\nconst helper = spawn("sleep", ["600"]);\nwriteFileSync("pids", process.pid + " " + helper.pid);`;
 const FREE = PIDS.replace(`spawn("sleep", ["600"])`, `spawn("sleep", ["600"], { detached: true, stdio: "ignore" })`); // in a session of its own
 const pidsIn = (folder: string) => eventually(() => existsSync(join(folder, "pids")) && readFileSync(join(folder, "pids"), "utf8").split(" ").map(Number));
 
@@ -125,11 +127,11 @@ describe.concurrent("sojourn run", () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
-  test.each([["SIGINT", 130], ["SIGTERM", 143]] as const)("stops on %s: kernels end, files stay as they were, exit %i", async (signal, exitCode) => {
+  test.each([["SIGINT", 130, false], ["SIGTERM", 143, true]] as const)("stops on %s: kernels end, files stay as they were, exit %i", async (signal, exitCode, plain) => {
     const { folder, temporary } = workplace();
     const path = writeNotebook(folder, [PIDS, `await new Promise(() => undefined);`]);
     const before = readFileSync(path, "utf8");
-    const run = sojourn(["small.ipynb"], { folder, temporary });
+    const run = sojourn(["small.ipynb"], { folder, temporary, plain });
     const pids = await pidsIn(folder);
     expectPrivateConnection(temporary);
     run.child.kill(signal);
@@ -140,10 +142,10 @@ describe.concurrent("sojourn run", () => {
     expect(readdirSync(folder).sort()).toEqual(["pids", "small.ipynb", "tmp"]);
   });
 
-  test.each(["SIGKILL", "SIGQUIT"] as const)("leaves no kernel, no child of a cell and no key behind when it is itself ended by %s while a cell loops", async (signal) => {
+  test.each([["SIGKILL", false], ["SIGQUIT", true]] as const)("leaves no kernel, no child of a cell and no key behind when it is itself ended by %s while a cell loops", async (signal, plain) => {
     const { folder, temporary } = workplace();
     writeNotebook(folder, [FREE, `while (true) {}`]);
-    const run = sojourn(["small.ipynb"], { folder, temporary });
+    const run = sojourn(["small.ipynb"], { folder, temporary, plain });
     const pids = await pidsIn(folder);
     run.child.kill(signal);
     await eventually(() => !pids.some(alive));
@@ -154,7 +156,7 @@ describe.concurrent("sojourn run", () => {
     const { folder, temporary } = workplace();
     writeNotebook(folder, [PIDS, `await new Promise(() => undefined);`]);
     const script = `require("node:child_process").spawn(process.execPath, [${JSON.stringify(COMMAND)}, "run", "."], { stdio: "ignore", env: { ...process.env, SOJOURN_PARENT: String(process.pid) } }); setInterval(() => 0, 1000);`;
-    const starter = spawn(process.execPath, ["-e", script], { cwd: folder, env: { ...process.env, TMPDIR: temporary } });
+    const starter = spawn(process.execPath, ["-e", script], { cwd: folder, env: { ...process.env, TMPDIR: temporary, NODE_OPTIONS: PLAIN_CELLS } });
     const pids = await pidsIn(folder);
     starter.kill("SIGKILL");
     await eventually(() => !pids.some(alive));
@@ -164,7 +166,7 @@ describe.concurrent("sojourn run", () => {
   test("ends what a cell has started, also what has left the kernel's group", async () => {
     const { folder, temporary } = workplace();
     writeNotebook(folder, [FREE]);
-    const run = sojourn(["small.ipynb"], { folder, temporary });
+    const run = sojourn(["small.ipynb"], { folder, temporary, plain: true });
     const pids = await pidsIn(folder);
     expect(await run.ended).toMatchObject({ code: 0 });
     await eventually(() => !pids.some(alive));
@@ -172,10 +174,10 @@ describe.concurrent("sojourn run", () => {
 
   test("gives someone's data to the cells and writes copies to --out, not a byte elsewhere", async () => {
     const { folder, temporary } = workplace();
-    const path = writeNotebook(folder, [`import { readFileSync } from "node:fs";\nconsole.log(readFileSync(process.env.SOJOURN_CHOICE!, "utf8"));`]);
+    const path = writeNotebook(folder, [`const { readFileSync } = require("node:fs");\nconsole.log(readFileSync(process.env.SOJOURN_CHOICE, "utf8"));`]);
     const before = readFileSync(path, "utf8");
     for (const name of ["甲.csv", "b.csv", "map.json"]) writeFileSync(join(folder, name), "{}");
-    const ended = await sojourn(["small.ipynb", "--data", "甲.csv", "--data", "b.csv", "--mapping", "map.json", "--reading", "gender=male", "--out", "mine/out"], { folder, temporary }).ended;
+    const ended = await sojourn(["small.ipynb", "--data", "甲.csv", "--data", "b.csv", "--mapping", "map.json", "--reading", "gender=male", "--out", "mine/out"], { folder, temporary, plain: true }).ended;
     expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/: 1 copied\n$/) });
     const copy = readFileSync(join(folder, "mine", "out", "small.ipynb"), "utf8");
     const choice = { files: ["../../甲.csv", "../../b.csv"], mapping: "../../map.json", readings: { gender: "male" } };
@@ -193,7 +195,7 @@ describe.concurrent("sojourn run", () => {
     writeNotebook(folder, [`console.log("en");`], "a.ipynb");
     writeNotebook(join(folder, "zh"), [`console.log("zh");`], "a.ipynb");
     for (const place of [folder, join(folder, "zh")]) writeNotebook(place, [`console.log("drawn", Math.random());`], "b.ipynb");
-    const ended = await sojourn([".", "--jobs", "1", "--out", "out"], { folder }).ended;
+    const ended = await sojourn([".", "--jobs", "1", "--out", "out"], { folder, plain: true }).ended;
     expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^✔ a\.ipynb .* s {2}copied\n✔ b\.ipynb .* s {2}copied\n✔ zh\/a\.ipynb .* s {2}copied\n✔ zh\/b\.ipynb {2}ran as b\.ipynb {2}copied\n4 notebooks in .*: 4 copied\n$/) });
     const drawn = ["b.ipynb", "zh/b.ipynb"].map((copy) => /drawn [\d.]+/.exec(readFileSync(join(folder, "out", copy), "utf8"))?.[0]);
     expect(drawn[1]).toBe(drawn[0] ?? "nothing"); // of the same code, once
@@ -213,7 +215,7 @@ describe.concurrent("sojourn run", () => {
     const { folder } = workplace();
     const path = writeNotebook(folder, [`const { readFileSync, writeFileSync } = require("fs");\nwriteFileSync("small.ipynb", readFileSync("small.ipynb", "utf8").replace("const", "/* edited */ const"));`]);
     const before = readFileSync(path, "utf8");
-    const { code, stderr } = await sojourn(["small.ipynb"], { folder }).ended;
+    const { code, stderr } = await sojourn(["small.ipynb"], { folder, plain: true }).ended;
     expect([code, stderr]).toEqual([2, "small.ipynb: was edited while it ran (expected an unchanged file). It is left as it is: run it again.\n"]);
     expect(readFileSync(path, "utf8")).not.toBe(before);
     expect(readFileSync(path, "utf8")).not.toContain("kernelspec");
