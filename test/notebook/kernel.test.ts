@@ -10,9 +10,12 @@ import { BOUND_PRELOAD, JUPYTER_PRELOADS, RUNNER_PRELOADS } from "../../src/note
 import { decode, encode, request } from "../../src/notebook/kernel/message";
 import { startKernel } from "../../src/notebook/kernel/startKernel";
 import { projectFolder } from "../../src/projectFolder";
+import { PLAIN_CELLS } from "./plainCells";
 import { makeFolder } from "./smallNotebook";
 
 const surroundings = { cwd: projectFolder, env: process.env };
+/** Of a kernel that is asked nothing of TypeScript. */
+const plain = { cwd: projectFolder, env: { ...process.env, NODE_OPTIONS: PLAIN_CELLS } };
 
 describe("a message", () => {
   const message = request("execute_request", { code: "console.log('二')" }, "session");
@@ -76,7 +79,7 @@ describe.concurrent("a kernel", () => {
     for (let start = 1; start <= 2; start++) vi.spyOn(connection.portSource, "needsNone").mockReturnValueOnce(false); // as on Windows
     const spy = vi.spyOn(connection.portSource, "take").mockResolvedValueOnce([free[0], taken, free[1], free[2], free[3]]);
     try {
-      const { kernel } = await startKernel(surroundings);
+      const { kernel } = await startKernel(plain);
       expect(Object.values(kernel.connection.ports)).not.toContain(taken);
       expect(spy.mock.calls.length).toBeGreaterThanOrEqual(2);
       await kernel.shutdown();
@@ -87,7 +90,7 @@ describe.concurrent("a kernel", () => {
   });
 
   test("that loses output is told from one that is slow", async () => {
-    const { kernel } = await startKernel({ ...surroundings, preloads: [] }); // as `tslab install` registers it
+    const { kernel } = await startKernel({ ...plain, preloads: [] }); // as `tslab install` registers it
     const lines: unknown[] = [];
     const run = kernel.execute("for (let i = 0; i < 3000; i++) console.log(i);", { limitMs: 20_000, lossMs: 600, onOutput: (message) => lines.push(message) });
     await expect(run).rejects.toThrow(OutputLost);
