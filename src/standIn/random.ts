@@ -33,6 +33,7 @@ export class Random {
 
   /** A whole number from 0 to n − 1, each equally likely (the incomplete last block of 2^32 is drawn again). */
   below(n: number): number {
+    if (!(n >= 1)) throw new RangeError(`there is nothing to draw from below ${n}`);
     const limit = 2 ** 32 - (2 ** 32 % n);
     for (;;) {
       const bits = this.bits();
@@ -49,11 +50,7 @@ export class Random {
   pick<K extends string>(weights: Readonly<Partial<Record<K, number>>>): K {
     const entries = Object.entries(weights) as [K, number][];
     let left = this.below(entries.reduce((sum, [, weight]) => sum + weight, 0));
-    for (const [key, weight] of entries) {
-      if (left < weight) return key;
-      left -= weight;
-    }
-    throw new Error("pick: no weights given");
+    return entries.find(([, weight]) => (left -= weight) < 0)![0];
   }
 
   /** The same items in random order, in place (Fisher–Yates). */

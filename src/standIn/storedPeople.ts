@@ -51,7 +51,7 @@ export function restorePeople(stored: Readonly<Partial<Record<Fact, string | und
     const width = fact === "age" ? 2 : 1;
     const text = stored[fact];
     if (text?.length !== MARGINS.n * width) throw spoilt(file, `people.${fact} does not describe ${MARGINS.n} people`);
-    for (let i = 0; i < people.n; i++) people[fact][i] = read(fact, text.slice(i * width, (i + 1) * width), file);
+    people[fact].set(people[fact].map((_, i) => read(fact, text.slice(i * width, (i + 1) * width), file)));
   }
   return people;
 }

@@ -42,3 +42,33 @@ it("shuffles without losing or doubling anything", () => {
     expect(sorted(new Random(seed).shuffle([...items]))).toEqual(sorted(items));
   }));
 });
+
+/** Draws what it is told. */
+class Told extends Random {
+  readonly asked: number[] = [];
+  constructor(private readonly told: number[], private readonly how: "bits" | "below") { super(1); }
+  override bits(): number { return this.how === "bits" && this.told !== undefined ? this.told.shift()! : 0; }
+  override below(n: number): number {
+    if (this.how === "bits") return super.below(n);
+    this.asked.push(n);
+    return this.told.shift()!;
+  }
+}
+
+it("leaves out the incomplete last block of 2^32, and draws from nothing never", () => {
+  const last = 2 ** 32 - 1; // of three there are 2^32 − 1 in whole blocks, of ten 2^32 − 6
+  expect([new Told([last, 5], "bits").below(3), new Told([last - 1, 5], "bits").below(3), new Told([last - 6, 5], "bits").below(10), new Told([last - 5, 5], "bits").below(10), new Told([last], "bits").below(2 ** 32), new Told([last], "bits").below(1)]).toEqual([2, 2, 9, 5, last, 0]);
+  for (const n of [0, -1, NaN]) expect(() => new Random(1).below(n)).toThrow(new RangeError(`there is nothing to draw from below ${n}`));
+  expect(() => new Random(1).pick({})).toThrow("there is nothing to draw from below 0");
+});
+
+it("picks the key in whose part of the sum the draw falls", () => {
+  const picked = Array.from({ length: 6 }, (_, draw) => { const random = new Told([draw], "below"); return [random.pick({ a: 2, none: 0, b: 1, c: 3 }), ...random.asked]; });
+  expect(picked).toEqual([["a", 6], ["a", 6], ["b", 6], ["c", 6], ["c", 6], ["c", 6]]);
+});
+
+it("shuffles from the end, each item with one of those not yet placed", () => {
+  const random = new Told([1, 1, 0], "below");
+  // a b c d: d changes with b, then c with itself's place 1, then the first two.
+  expect([random.shuffle(["a", "b", "c", "d"]), random.asked]).toEqual([["c", "a", "d", "b"], [4, 3, 2]]);
+});

@@ -12,6 +12,7 @@ it("people come back from their letters as they were", () => {
   const { path } = folder();
   const file = join(path, "people.json");
   writeFileSync(file, storedText(11, people, "no search"));
+  expect(storedText(11, people, "no search").slice(0, 14)).toBe('{\n "seed": 11,');
   const back = readStoredPeople(file);
   expect(back.seed).toBe(11);
   for (const fact of FACTS) expect(back.people[fact], fact).toEqual(people[fact]);

@@ -55,7 +55,7 @@ function parameterCost(wanted: ParameterTarget, estimate: number, standardError:
 
 /** Squared distance of z from the range that earns the printed star, kept `margin` inside it. */
 function starExcess({ z: [low, high], sign }: ParameterTarget, z: number, margin: number): number {
-  const signed = z * sign;
+  const signed = sign === 1 ? z : -z;
   const from = low > 0 ? low + margin : -high + margin;
   return Math.max(0, from - signed, signed - high + margin) ** 2;
 }

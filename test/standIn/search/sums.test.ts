@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AGE_WEIGHTS, CONTACT_WEIGHTS, DECKS, RANKS } from "../../../src/standIn/distributions";
+import { dataFile } from "../../../src/projectFolder";
+import { readPublished } from "../../../src/published/readPublished";
+import { CHANGCHUN, MARGINS, SOUTH } from "../../../src/standIn/margins";
 import { emptyPeople, OUTCOME, RECEPTION, type People } from "../../../src/standIn/people";
 import { withinBounds } from "../../../src/standIn/search/bounds";
 import { modelCost, nagelkerke, type Tolerances } from "../../../src/standIn/search/cost";
@@ -168,6 +171,15 @@ describe("what people are drawn from", () => {
     expect(Object.values(RANKS).map((ranks) => ranks.reduce((sum, [, count]) => sum + count, 0))).toEqual([187, 590]);
     // Who wishes to stay or considered it: 111 and 421 are the events of M1 and M3.
     expect([187 - RANKS.changchun[4][1], 590 - RANKS.south[3][1]]).toEqual([111, 421]);
+  });
+
+  it("has the margins that the paper prints", () => {
+    const { city, support, education, cumulativeCausation, participationBehaviour, participationCognition, n } = readPublished(dataFile("published.json")).table1 as Record<string, Record<string, [number, string]>>;
+    const counts = (answers: Record<string, [number, string]>) => Object.values(answers).map(([count]) => count);
+    expect([n, MARGINS.n]).toEqual([777, 777]);
+    expect([city, education, support, cumulativeCausation, participationBehaviour, participationCognition].map(counts)).toEqual(
+      [MARGINS.city, MARGINS.education, MARGINS.reception, MARGINS.cumulativeCausation, MARGINS.participationBehaviour, MARGINS.participationCognition].map((own) => Object.values(own)));
+    expect([MARGINS.ageMean, MARGINS.contactMean, MARGINS.events, CHANGCHUN, SOUTH]).toEqual([[35.35, 35.45], [3.75, 3.85], { changchun: { transnational: 111, inMigration: 102 }, south: { transnational: 421 } }, 187, 590]);
   });
 
   it("has ages from 22 to 68, most at 26, and sums of three items from 3 to 15", () => {
