@@ -99,6 +99,10 @@ const MOST_DIGITS = 15;
 /** The number that a label writes, if it is one. */
 export const labelNumber = (cell: string, decimal?: Decimal): number | undefined => (cell.replace(/\D/g, "").length <= MOST_DIGITS ? numberIn(cell, decimal) : undefined);
 
+/** Whether a cell is of a level: by its spelling, or by its number, so that 1 and 1.0 are one. */
+export const isOfLevel = (level: string, cell: string, decimal?: Decimal): boolean =>
+  level.normalize("NFC") === cell || (numberIn(level) !== undefined && numberIn(level) === numberIn(cell, decimal));
+
 /**
  * Labels of a factor or cluster. Where all are numbers, one number is one label however it is spelt (7 and 7.0). Texts that the
  * eye takes for one another stay several labels.

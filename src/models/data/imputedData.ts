@@ -2,7 +2,7 @@ import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
 import { numberIn } from "../../io/number";
 import { imputeChained, type Incomplete } from "../imputation/chained";
-import { missingTest, MISSING_CODES } from "./cells";
+import { isOfLevel, labelNumber, missingTest, MISSING_CODES } from "./cells";
 import { sortedLevels } from "./factor";
 import { modelDataOf, type ModelData, type ModelDataSpec } from "./modelData";
 import { columnIndex, readTable, type Table } from "./table";
@@ -62,11 +62,17 @@ function columnOf(table: Table, column: string, spec: ModelDataSpec): { incomple
   if (given.length === 0) throw new BadInput({ file: table.file, column }, "the column has no value at all", "some values to draw from", "Leave it out of the model.");
   const isOutcome = column === spec.outcome && spec.family === "ordered";
   if (isOutcome || spec.factors?.some((factor) => factor.column === column)) {
-    const levels = isOutcome && spec.levels ? [...spec.levels] : sortedLevels(given);
-    const values = Float64Array.from(cells, (cell) => (cell === "" ? NaN : levels.indexOf(cell)));
+    // One number is one level however it is spelt (7 and 7.0), and is written as it stands first.
+    const areNumbers = given.every((cell) => labelNumber(cell, table.decimal) !== undefined);
+    const labelOf = (cell: string): string => (areNumbers ? String(labelNumber(cell, table.decimal)) : cell);
+    const spelling = new Map(given.toReversed().map((cell) => [labelOf(cell), cell]));
+    const named = isOutcome ? spec.levels : undefined;
+    const levels = named ? [...named] : sortedLevels([...spelling.keys()]);
+    const indexOf = (cell: string): number => (named ? named.findIndex((level) => isOfLevel(level, cell, table.decimal)) : levels.indexOf(labelOf(cell)));
+    const values = Float64Array.from(cells, (cell) => (cell === "" ? NaN : indexOf(cell)));
     const strange = values.indexOf(-1);
     if (strange >= 0) throw new BadInput({ file: table.file, row: table.lines[strange], column }, said`"${cells[strange]}" is not among the levels`, levels.join(", "));
-    return { incomplete: { name: column, kind: isOutcome ? "ordered" : levels.length === 2 ? "binary" : "nominal", categories: levels.length, values }, write: (value) => levels[value] };
+    return { incomplete: { name: column, kind: isOutcome ? "ordered" : levels.length === 2 ? "binary" : "nominal", categories: levels.length, values }, write: (value) => (named ? levels[value] : spelling.get(levels[value])!) };
   }
   const values = Float64Array.from(cells, (cell, i) => {
     if (cell === "") return NaN;

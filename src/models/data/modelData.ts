@@ -1,12 +1,11 @@
 import { BadInput } from "../../badInput";
 import { said, type Text } from "../../faults/said";
 import type { CsvOptions } from "../../io/csvOptions";
-import { numberIn } from "../../io/number";
 import type { Family } from "../fit";
 import type { Level } from "../orderedData";
 import type { SurveyDesign } from "../covariance/linearised";
 import type { WeightType } from "../covariance/robust";
-import { cleanTable, oneSpelling } from "./cells";
+import { cleanTable, isOfLevel, oneSpelling } from "./cells";
 import { buildDesign, type Design } from "./design";
 import { asFactor, type Factor, type FactorSpec, sortedLevels } from "./factor";
 import { type Calculated, rowsWhere, withCalculated } from "../formula/columns";
@@ -163,10 +162,8 @@ function orderedOutcome(table: Table, { outcome, levels }: ModelDataSpec): { y: 
     return { y, levels: sortedLevels(y.map(String)).map(Number) };
   }
   const cells = textColumn(table, outcome);
-  // "1" and "1.0" are one level where the levels are numbers.
-  const same = (a: string, b: string): boolean => a.normalize("NFC") === b || (numberIn(a) !== undefined && numberIn(a) === numberIn(b, table.decimal));
   const y = cells.map((cell, i) => {
-    const level = levels.find((candidate) => same(candidate, cell));
+    const level = levels.find((candidate) => isOfLevel(candidate, cell, table.decimal));
     if (level !== undefined) return level;
     throw new BadInput({ file: table.file, row: table.lines[i], column: outcome }, said`"${cell}" is not among the levels`, levels.join(", "));
   });

@@ -93,8 +93,10 @@ function setTo({ ...table }: Table, data: ModelData, values: Readonly<Record<str
   const behind = columnsBehind(data);
   const places = Object.entries(values).map(([column, value]) => {
     if (!behind.includes(column)) throw new BadInput({ file: "--at", column }, "the model has no such column", behind.join(", "));
-    if (!factors.some((factor) => factor.column === column) && numberIn(value) === undefined) throw new BadInput({ file: "--at", column }, said`"${value}" is not a number`, "a number");
-    return { j: columnIndex(table, column), cell: table.decimal === "," ? value.replace(".", ",") : value };
+    const factor = factors.find((one) => one.column === column);
+    if (!factor && numberIn(value) === undefined) throw new BadInput({ file: "--at", column }, said`"${value}" is not a number`, "a number");
+    // A number has the file's decimal sign; a label keeps its points.
+    return { j: columnIndex(table, column), cell: table.decimal === "," && !factor?.levels.includes(value) ? value.replace(".", ",") : value };
   });
   const bare = table.columns.length - calculated.size; // calculated columns stand last, and are calculated again
   return {
