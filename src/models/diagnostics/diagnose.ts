@@ -84,7 +84,7 @@ export function diagnose(
     parallelLines: !ordered ? null : pseudo ? without(["parallelLines"], NO_LIKELIHOOD) : attempt("parallelLines", () => parallelLines(fit, data.X, data.y, design.columns, data)),
     brant: brant?.terms ?? null, brantByTerm: brant?.byTerm ?? null,
     hosmerLemeshow: pseudo ? without(["hosmerLemeshow"], NO_LIKELIHOOD)
-      : attempt("hosmerLemeshow", () => (rows ? hosmerLemeshow(rows, groups) : ordinalHosmerLemeshow(fit, data, groups)), ({ statistic, note }) => statistic === null || (Number.isFinite(statistic) && note !== "")),
+      : attempt("hosmerLemeshow", () => (rows ? hosmerLemeshow(rows, groups) : ordinalHosmerLemeshow(fit, data, groups)), ({ statistic }) => statistic === null || Number.isFinite(statistic)),
     classification: rows && attempt("classification", () => classification(rows, cut)),
     auc: curve?.auc ?? null, aucInterval: hasInterval ? [curve.lower, curve.upper] : null,
     mcFaddenAdjusted: pseudo ? without(["mcFaddenAdjusted"], NO_LIKELIHOOD) : attempt("mcFaddenAdjusted", () => adjustedMcFadden(fit), Number.isFinite),
