@@ -7,7 +7,7 @@ import { withLinearisedCovariance } from "../../src/models/covariance/linearised
 import { withClusteredCovariance, withClusteredMeat, withMeat, withRobustCovariance } from "../../src/models/covariance/robust";
 import type { Fit } from "../../src/models/fit";
 import { inverse } from "../../src/models/numeric/cholesky";
-import { fitOrderedLogit } from "../../src/models/ordered";
+import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
 import { RefusedModel } from "../../src/models/refusedModel";
 import { refusalOf } from "./refusalOf";
 
@@ -105,6 +105,49 @@ describe("robust covariances", () => {
     const two = withExpectedInformation(fitOrderedLogit(X.map((row) => row.slice(1)), y, ["x"], [0, 1], { weights }), { X: X.map((row) => row.slice(1)), y, weights });
     expect(two.covariance.values[0][0]).toBeCloseTo(logit.covariance.values[1][1], 9);
     expect(two.covariance.values[1][1]).toBeCloseTo(logit.covariance.values[0][0], 9);
+  });
+});
+
+describe("of an ordered model", () => {
+  const level = all.map((i) => 1 + Math.floor(((i * 11) % 23) / 6));
+  const offset = all.map((i) => ((i * 7) % 5) / 10);
+  const CDF = { logit: (e: number) => 1 / (1 + Math.exp(-e)), cloglog: (e: number) => 1 - Math.exp(-Math.exp(e)) };
+  const slopes = X.map((row) => row.slice(1));
+
+  it.each(["logit", "cloglog"] as const)("with link %s, sandwich and clusters are of the derivatives of each row's own likelihood", (link) => {
+    const fit = fitOrdered(slopes, level, ["x"], [1, 2, 3, 4], { link, weights, offset });
+    const b = [...fit.coefficients, ...fit.thresholds!].map(({ estimate }) => estimate);
+    const m = b.length;
+    const logLik = (at: readonly number[], i: number): number => {
+      const eta = at[0] * x[i] + offset[i];
+      const below = (cut: number) => (cut === 0 ? 0 : cut === 4 ? 1 : CDF[link](at[cut] - eta));
+      return Math.log(below(level[i]) - below(level[i] - 1));
+    };
+    const slopeOf = (f: (at: readonly number[]) => number, j: number, h: number) => { const at = (times: number) => f(b.with(j, b[j] + times * h)); return (8 * (at(1) - at(-1)) - (at(2) - at(-2))) / (12 * h); };
+    const scores = all.map((i) => b.map((_, j) => slopeOf((at) => logLik(at, i), j, 1e-3)));
+    const V = fit.covariance.values;
+    const sandwich = (rows: readonly (readonly number[])[], correction = 1) => {
+      const pulls = rows.map((row) => V.map((own) => own.reduce((sum, value, j) => sum + value * row[j], 0)));
+      return V.map((_, j) => V.map((__, k) => correction * pulls.reduce((sum, pull) => sum + pull[j] * pull[k], 0)));
+    };
+    const data = { X: slopes, y: level, weights, offset };
+    const sameAs = (found: Fit, to: number[][]) => to.forEach((row, j) => row.forEach((value, k) => expect(found.covariance.values[j][k]).toBeCloseTo(value, 8)));
+    expect(fit.covariance.terms).toHaveLength(m);
+    sameAs(withRobustCovariance(fit, data, "HC0"), sandwich(all.map((i) => scores[i].map((value) => value * Math.sqrt(weights[i])))));
+    sameAs(withRobustCovariance(fit, data, "HC0", "probability"), sandwich(all.map((i) => scores[i].map((value) => value * weights[i]))));
+    const clusters = all.map((i) => `c${i % 7}`);
+    const sums = [...new Set(clusters)].map((name) => b.map((_, j) => all.reduce((sum, i) => sum + (clusters[i] === name ? weights[i] * scores[i][j] : 0), 0)));
+    sameAs(withClusteredCovariance(fit, data, clusters), sandwich(sums, 7 / 6));
+  });
+
+  it("is refused for other rows, levels and labels than those of the fit", () => {
+    const fit = fitOrdered(slopes, level, ["x"], [1, 2, 3, 4]);
+    expect(refusalOf(() => withRobustCovariance(fit, { X: slopes, y: level.with(3, 9) }, "HC0"))).toBe("row 4 has outcome 9, which the fit does not have");
+    expect(refusalOf(() => withRobustCovariance(fit, { X: slopes.slice(1), y: level.slice(1) }, "HC0"))).toBe("the fit is of 30 rows, and these are 29");
+    expect(refusalOf(() => withRobustCovariance(fit, { X: slopes, y: level, weights: all.map(() => 2) }, "HC0"))).toBe("the fit is of 30 rows, and these are 60 by their weights");
+    const labelled = (labels: unknown[]) => refusalOf(() => withClusteredCovariance(fit, { X: slopes, y: level }, labels as string[]));
+    expect(labelled(["a"])).toBe("there are 1 cluster labels for 30 rows");
+    for (const none of [undefined, null, NaN]) for (const i of [0, 7]) expect(labelled(all.map((at) => (at === i ? none : `c${at % 3}`)))).toBe(`row ${i + 1} has no cluster label`);
   });
 });
 
