@@ -135,6 +135,13 @@ describe("of an ordered model", () => {
     expect(fit.covariance.terms).toHaveLength(m);
     sameAs(withRobustCovariance(fit, data, "HC0"), sandwich(all.map((i) => scores[i].map((value) => value * Math.sqrt(weights[i])))));
     sameAs(withRobustCovariance(fit, data, "HC0", "probability"), sandwich(all.map((i) => scores[i].map((value) => value * weights[i]))));
+    // The expected information: of each level's derivatives by its probability.
+    const chances = all.map((i) => [1, 2, 3, 4].map((own) => {
+      const of = (at: readonly number[]) => { const eta = at[0] * x[i] + offset[i]; const below = (cut: number) => (cut === 0 ? 0 : cut === 4 ? 1 : CDF[link](at[cut] - eta)); return below(own) - below(own - 1); };
+      return { p: of(b), score: b.map((_, j) => slopeOf((at) => Math.log(of(at)), j, 1e-3)) };
+    }));
+    const information = b.map((_, j) => b.map((__, k) => all.reduce((sum, i) => sum + weights[i] * chances[i].reduce((so, { p, score }) => so + p * score[j] * score[k], 0), 0)));
+    sameAs(withExpectedInformation(fit, data), inverse(information)!);
     const clusters = all.map((i) => `c${i % 7}`);
     const sums = [...new Set(clusters)].map((name) => b.map((_, j) => all.reduce((sum, i) => sum + (clusters[i] === name ? weights[i] * scores[i][j] : 0), 0)));
     sameAs(withClusteredCovariance(fit, data, clusters), sandwich(sums, 7 / 6));
