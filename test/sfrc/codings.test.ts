@@ -8,6 +8,7 @@ import { keyQuestions, lacksAll, rulesOf, selectSample } from "../../src/sfrc/sa
 import { variableOf, variables } from "../../src/sfrc/variables";
 import { CODED_NUMBERS, codeSample } from "../../src/sfrc/codeSample";
 import { defaultReadings } from "../../src/sfrc/readings";
+import { imputeChained } from "../../src/models/imputation/chained";
 import { refusalOf } from "../models/refusalOf";
 import { type Answers, codebook, respondent } from "../survey/rawFile";
 
@@ -152,6 +153,24 @@ describe("drawn answers", () => {
     }
     expect(imputeSurvey(given, { imputations: 3, seed: 2, cycles: 2 })).toEqual({ surveys, people, completed, drawn });
     expect(imputeSurvey(given, { imputations: 2, seed: 2, cycles: 1 }, { ...defaultReadings }, ["workCategory"]).people).toBe(30);
+  });
+
+  it("are drawn question by question, by what each is, all others and the city", () => {
+    // Five cycles unless told.
+    const eligible = given.respondents.slice(0, 29);
+    const questions = keyQuestions(codebook, "dropped").map((names) => codebook.columns.find(({ name }) => name === names[0])!);
+    const answerOf = (who: (typeof eligible)[number], name: string) => (name === "marryChinese" ? who.marryChinese ?? who.childMarryChinese : who[name]);
+    const variables = questions.map(({ name, type, answers = [] }) => ({
+      name, kind: type === "whole number" ? "number" as const : type === "ordered" ? "ordered" as const : answers.length === 2 ? "binary" as const : "nominal" as const, categories: answers.length,
+      values: Float64Array.from(eligible, (who) => { const answer = answerOf(who, name); return answer === undefined ? NaN : type === "whole number" ? Number(answer) : answers.findIndex(({ code }) => code === answer); }),
+    }));
+    expect(variables.map(({ name, kind }) => `${name} ${kind}`).slice(0, 3)).toEqual(["age number", "gender binary", "education ordered"]);
+    expect(new Set(variables.map(({ kind }) => kind))).toEqual(new Set(["number", "binary", "ordered", "nominal"]));
+    const city = { name: "city", kind: "nominal" as const, categories: 3, values: Float64Array.from(eligible, (who) => CITIES.indexOf(who.city!)) };
+    const filled = imputeChained([...variables, city], { imputations: 2, seed: 6 });
+    imputeSurvey(given, { imputations: 2, seed: 6 }).surveys.forEach(({ respondents }, m) => respondents.forEach((who, i) => questions.forEach(({ name, type, answers }, q) => {
+      expect(answerOf(who, name)).toBe(type === "whole number" ? String(filled[m][q][i]) : answers![filled[m][q][i]].code);
+    })));
   });
 
   it("cannot be where nobody is eligible, or nobody has answered: the first such question is named", () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseFactor } from "../../../src/models/data/factor";
 import { readImputedData } from "../../../src/models/data/imputedData";
 import type { ModelDataSpec } from "../../../src/models/data/modelData";
+import { imputeChained } from "../../../src/models/imputation/chained";
 import { refusalOf } from "../refusalOf";
 
 const file = join(mkdtempSync(join(tmpdir(), "sojourn-imputed-")), "d.csv");
@@ -40,6 +41,27 @@ describe("data with drawn cells", () => {
       });
     }
     expect(read().data.map(({ X }) => X)).toEqual(data.map(({ X }) => X));
+  });
+
+  it("are drawn as what their column is: 0 or 1, a factor's level, an ordered outcome's, or a number", () => {
+    written((cells, i) => ({ ...cells, ...GAPS[i], level: [1, 6, 13].includes(i) ? "" : cells.level, u: i === 17 ? "" : i % 3 === 0 ? "yes" : "no" }));
+    const values = (of: (cells: Record<string, string>) => number, gaps: readonly number[]) => Float64Array.from({ length: 24 }, (_, i) => (gaps.includes(i) ? NaN : of(cellsOf(i))));
+    const x = { name: "x", kind: "number", categories: 2, values: values((cells) => Number(cells.x), [2, 9]) } as const;
+    const b = { name: "b", kind: "binary", categories: 2, values: values((cells) => Number(cells.b), [5]) } as const;
+    const g = { name: "g", kind: "nominal", categories: 3, values: values((cells) => "pqr".indexOf(cells.g), [9, 20]) } as const;
+    const level = { name: "level", kind: "ordered", categories: 3, values: values((cells) => Number(cells.level) - 1, [1, 6, 13]) } as const;
+    const u = { name: "u", kind: "binary", categories: 2, values: Float64Array.from({ length: 24 }, (_, i) => (i === 17 ? NaN : Number(i % 3 === 0))) } as const;
+    const filled = imputeChained([level, x, b, g, u], { imputations: 2, seed: 4 });
+    for (const levels of [undefined, ["1", "2", "3"]]) {
+      const { data } = read({ outcome: "level", family: "ordered", levels, terms: ["x", "b", "g", "u"], factors: [parseFactor("g"), parseFactor("u")] });
+      data.forEach(({ X, y }, m) => X.forEach(([, own, one, q, r, yes], i) => {
+        expect([Number(y[i]), own, one, q, r, yes]).toEqual([1 + filled[m][0][i], filled[m][1][i], filled[m][2][i], Number(filled[m][3][i] === 1), Number(filled[m][3][i] === 2), filled[m][4][i]]);
+      }));
+    }
+    // A binary outcome of numbers is a column of 0 and 1 like any.
+    const y = { name: "y", kind: "binary", categories: 2, values: values((cells) => Number(cells.y), [12]) } as const;
+    const binary = imputeChained([y, x, b, g], { imputations: 2, seed: 4 });
+    read().data.forEach((one, m) => { expect(Array.from(one.y)).toEqual(Array.from(binary[m][0])); expect(one.X.map(([, own]) => own)).toEqual(Array.from(binary[m][1])); });
   });
 
   it("draw an ordered outcome among its levels, by name or by number however it is spelt", () => {
