@@ -60,3 +60,35 @@ it("settling deals three southern cities, Changchun's three waves, and when sout
   expect(new Set(considered)).toEqual(new Set([1, 2]));
   expect(Math.abs(count(considered, 1) / considered.length - 0.45)).toBeLessThan(0.065); // 2 standard deviations of 236
 });
+
+it("chance decides of each southern leaver who considered it, 45 of a hundred before coming; nobody else is asked about", () => {
+  const asked: number[] = [];
+  class Same extends Random {
+    constructor(private readonly so: boolean, seed: number) { super(seed); }
+    override happens(chance: number): boolean { asked.push(chance); return this.so; }
+  }
+  const settled = (so: boolean, seed: number): People => {
+    const people = emptyPeople(777, 187);
+    for (let i = 0; i < 777; i++) {
+      people.reception[i] = i % 4;
+      for (const fact of YES_NO) people[fact][i] = Math.floor(i / 4) % 2;
+      people.outcome[i] = i % 5;
+    }
+    people.city.fill(9);
+    settlePeople(people, new Same(so, seed));
+    return people;
+  };
+  const leavers = Array.from({ length: 590 }, (_, i) => 187 + i).filter((i) => [1, 2].includes(i % 5));
+  for (const [so, outcome] of [[true, 1], [false, 2]] as const) {
+    asked.length = 0;
+    const { outcome: outcomes } = settled(so, 5);
+    expect(asked).toEqual(leavers.map(() => 45));
+    outcomes.forEach((one, i) => expect(one).toBe(leavers.includes(i) ? outcome : i % 5));
+  }
+  for (const seed of [1, 2, 3, 4]) {
+    const { city, wave } = settled(true, seed);
+    expect(Array.from(city.slice(0, 187)).every((one) => one === 0)).toBe(true);
+    expect(Array.from(wave.slice(187)).every((one) => one === 2019)).toBe(true);
+    expect(Array.from(wave.slice(0, 187)).filter((one) => one === 2017)).toHaveLength(46);
+  }
+});
