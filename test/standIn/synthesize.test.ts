@@ -23,14 +23,12 @@ it("has everybody, numbered in their order, in the columns that are answered", (
 });
 
 it("leaves out an optional question that nobody answers, and not one that all must", () => {
-  const column = { name: "more", question: { en: "", zh: "" }, type: "choice", missing: [], answers: [] };
-  const withMore = (optional: boolean) => synthesize(21, people, { ...codebook, columns: [...codebook.columns, { ...column, optional }] } as unknown as typeof codebook);
-  expect(withMore(true)).toBe(text);
-  expect(withMore(false).split("\n")[0].endsWith(",more")).toBe(true);
+  const column = { question: { en: "", zh: "" }, type: "choice", missing: [], answers: [] };
+  const more = synthesize(21, people, { ...codebook, columns: [...codebook.columns, { ...column, name: "asked" }, { ...column, name: "left", optional: true }] } as unknown as typeof codebook);
+  expect(more.slice(0, more.indexOf("\n"))).toBe(`${text.slice(0, text.indexOf("\n"))},asked`);
 });
 
-it("is another for another seed, of the people and of their answers", () => {
-  expect(synthesize(22, people, codebook)).not.toBe(text);
+it("has people of its own for each seed, the same for the same", () => {
   expect(peopleOfSeed(22)).not.toEqual(people);
   expect(peopleOfSeed(21)).toEqual(people);
 });
