@@ -59,7 +59,7 @@ function stackedIn(grid: Grid): Grid[] {
   const at = grid.rows.flatMap((row, i) => (isRoles(row) && grid.rows.slice(0, i).some((before) => holds(before) && !isRoles(before)) ? [i] : []));
   const first = grid.rows.find(isRoles);
   const fresh = at.filter((i) => first === undefined || grid.rows[i] === first || key(grid.rows[i]) !== key(first));
-  if (fresh.length === 0) return at.length === 0 ? [grid] : [{ ...grid, rows: grid.rows.filter((_, i) => !at.includes(i)) }];
+  if (fresh.length === 0) return [{ ...grid, rows: grid.rows.filter((_, i) => !at.includes(i)) }];
   const starts = [0, ...fresh];
   return starts.map((from, k): Grid => ({ ...grid, before: k === 0 ? grid.before : [], rows: grid.rows.slice(from, starts[k + 1]), after: k === starts.length - 1 ? grid.after : [] }));
 }

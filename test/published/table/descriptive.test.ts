@@ -2,18 +2,16 @@ import { describe, expect, it } from "vitest";
 import { descriptiveTable, isDescriptive } from "../../../src/published/table/descriptive/descriptive";
 import { tokensOf } from "../../../src/published/table/descriptive/tokens";
 
-const tokens = (line: string, dashes?: boolean) => tokensOf(line, dashes).map(({ kind, text, stars }) => `${kind} ${text}${stars && ` ${stars}`}`);
+const tokens = (line: string) => tokensOf(line).map(({ kind, text }) => `${kind} ${text}`);
 
 describe("a line of a table of counts and means", () => {
   it.each([
     ["Age 35.4 9.8", ["words Age", "number 35.4", "number 9.8"]], ["年龄2 35", ["words 年龄2", "number 35"]], ["R2 0.5", ["words R2", "number 0.5"]], ["18-24 30 12.5%", ["words 18-24", "number 30", "number 12.5"]], ["65+ 30", ["words 65+", "number 30"]], ["25 - 34 5", ["words 25 - 34", "number 5"]],
-    ["N 1,234", ["words N", "number 1234"]], ["a - 0. 0004 * *", ["words a", "number -0.0004 **"]], ["a (0.5)**", ["words a", "bracketed 0.5 **"]], ["a ( 0.5 * )", ["words a", "bracketed 0.5 *"]], ["a [-0.5]", ["words a", "bracketed -0.5"]], ["a 0.5†", ["words a", "number 0.5 †"]], ["a 0.5^{**}", ["words a", "number 0.5 **"]],
+    ["N 1,234", ["words N", "number 1234"]], ["a - 0. 0004 * *", ["words a", "number -0.0004"]], ["a (0.5)**", ["words a", "bracketed 0.5"]], ["a ( 0.5 * )", ["words a", "bracketed 0.5"]], ["a [-0.5]", ["words a", "bracketed -0.5"]], ["a 0.5†", ["words a", "number 0.5"]], ["a 0.5^{**}", ["words a", "number 0.5"]],
     ["a -- 5", ["words a", "blank ", "number 5"]], ["a … 5", ["words a", "blank ", "number 5"]], ["a / 5", ["words a", "blank ", "number 5"]], ["单位 / 客户 5", ["words 单位 / 客户", "number 5"]], ["a n/a 5", ["words a", "blank ", "number 5"]], ["", []], ["   ", []], ["words", ["words words"]],
   ])("%j", (line, expected) => expect(tokens(line)).toEqual(expected));
 
-  it("a dash before a blank is a minus, or an empty cell where that is said", () => {
-    expect([tokens("a - 5"), tokens("a - 5", true), tokens("a -5", true)]).toEqual([["words a", "number -5"], ["words a", "blank ", "number 5"], ["words a", "number -5"]]);
-  });
+  it("a dash before a blank is a minus", () => expect(tokens("a - 5")).toEqual(["words a", "number -5"]));
 
   it("every token knows its place", () => {
     expect(tokensOf("Age  35 (9)").map(({ kind, from, to }) => [kind, from, to])).toEqual([["words", 0, 5], ["number", 5, 7], ["bracketed", 8, 11]]);

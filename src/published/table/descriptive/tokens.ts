@@ -3,8 +3,6 @@ export interface Token {
   readonly kind: "number" | "bracketed" | "blank" | "words";
   /** A number as ASCII without spaces or thousands separators; words as they stand. */
   readonly text: string;
-  /** Marks of significance after it. */
-  readonly stars: string;
   /** First and last column (exclusive) in the line. */
   readonly from: number;
   readonly to: number;
@@ -20,20 +18,17 @@ const BLANK = /(?<![^ ])(?:-{1,3}(?= |$)|\.{3}(?= |$)|…(?= |$)|n\/?a\.?(?= |$)
 /**
  * A line cut into tokens. Spaces inside a number ("- 0. 0004 * *") belong to it; a number that touches a letter
  * ("R2", "年龄2", "H3a") belongs to the words around it.
- *
- * @param line          one line, in plain characters
- * @param dashesAreBlank  a dash before a space is an empty cell, not the next number's minus
  */
-export function tokensOf(line: string, dashesAreBlank = false): Token[] {
+export function tokensOf(line: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let wordsFrom = -1;
   const closeWords = () => {
-    if (wordsFrom >= 0 && line.slice(wordsFrom, at).trim() !== "") tokens.push({ kind: "words", text: line.slice(wordsFrom, at).trim(), stars: "", from: wordsFrom, to: at });
+    if (wordsFrom >= 0 && line.slice(wordsFrom, at).trim() !== "") tokens.push({ kind: "words", text: line.slice(wordsFrom, at).trim(), from: wordsFrom, to: at });
     wordsFrom = -1;
   };
   while (at < line.length) {
-    const token = line[at] === " " ? undefined : tokenAt(line, at, dashesAreBlank);
+    const token = line[at] === " " ? undefined : tokenAt(line, at);
     const classed = match(CLASS, line, at);
     if (classed) {
       if (wordsFrom < 0) wordsFrom = at;
@@ -51,24 +46,22 @@ export function tokensOf(line: string, dashesAreBlank = false): Token[] {
   return tokens;
 }
 
-function tokenAt(line: string, at: number, dashesAreBlank: boolean): Token | undefined {
-  if (dashesAreBlank && line[at] === "-" && line[at + 1] === " ") return blankAt(line, at);
+function tokenAt(line: string, at: number): Token | undefined {
   const bracketed = match(BRACKETED, line, at);
-  if (bracketed) return numberToken("bracketed", bracketed[0], bracketed[1], bracketed[2], bracketed[3] ?? bracketed[4], at);
+  if (bracketed) return numberToken("bracketed", bracketed[0], bracketed[1], bracketed[2], at);
   const number = match(NUMBER, line, at);
-  if (number) return numberToken("number", number[0], number[1], number[2], number[4], at);
+  if (number) return numberToken("number", number[0], number[1], number[2], at);
   return blankAt(line, at);
 }
 
 function blankAt(line: string, at: number): Token | undefined {
   const blank = match(BLANK, line, at);
-  return blank ? { kind: "blank", text: "", stars: "", from: at, to: at + blank[0].length } : undefined;
+  return blank ? { kind: "blank", text: "", from: at, to: at + blank[0].length } : undefined;
 }
 
-const numberToken = (kind: "number" | "bracketed", all: string, minus: string | undefined, digits: string, stars: string | undefined, at: number): Token => ({
+const numberToken = (kind: "number" | "bracketed", all: string, minus: string | undefined, digits: string, at: number): Token => ({
   kind,
   text: (minus ? "-" : "") + digits.replace(/[ ,]/g, ""),
-  stars: (stars ?? "").replace(/[ ^{}]/g, ""),
   from: at,
   to: at + all.length,
 });

@@ -95,10 +95,9 @@ function numbersIn(at: number, { rows }: Grid, depth: number): string {
 /** Rows on top that are a caption, or one cell over all columns, are no headings. */
 function withoutCaptions(grid: Grid): Grid {
   const texts = grid.rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").join(" "));
-  const isAbove = ({ cells, spans }: Row, i: number) => isCaption(texts[i]) || (spans[0] === cells.length && cells.length > 1);
-  let first = 0;
-  while (first < grid.rows.length - 1 && isAbove(grid.rows[first], first)) first++;
-  return first === 0 ? grid : { ...grid, before: [...grid.before, ...texts.slice(0, first)], rows: grid.rows.slice(first) };
+  const isAbove = ({ cells, spans }: Row, i: number) => isCaption(texts[i]) || spans[0] === cells.length;
+  const first = grid.rows.findIndex((row, i) => !isAbove(row, i));
+  return { ...grid, before: [...grid.before, ...texts.slice(0, first)], rows: grid.rows.slice(first) };
 }
 
 const bracketedIn = ({ terms }: Body) => (at: number): boolean =>
@@ -201,8 +200,8 @@ function rowOf(estimate: Estimate, pendingKind: BracketKind | undefined, legend:
     unsure.push(doubt("notProbability", [p], where("p")));
     kept.delete("p");
   }
-  const { lower, upper } = Object.fromEntries(kept) as Record<string, string | undefined>;
-  if (lower !== undefined && upper !== undefined && Number(lower) > Number(upper)) unsure.push(doubt("limitsCross", [lower, upper], where("lower")));
+  const limits = (["lower", "upper"] as const).flatMap((field) => kept.get(field) ?? []);
+  if (Number(limits[0]) > Number(limits[1])) unsure.push(doubt("limitsCross", limits, where("lower")));
   return { term, label, coef: whole(coef, "coef"), stars, ...Object.fromEntries(kept) };
 }
 

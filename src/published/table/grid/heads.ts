@@ -29,7 +29,7 @@ export function piecesOf(text: string): Piece[] {
 export function headRow(text: string, columns: readonly Column[] | undefined, width: number, models: number, starts: readonly number[] = []): Row | undefined {
   const pieces = piecesOf(text);
   // A name for each model stands in the middle over its columns.
-  const names = columns ? pieces.filter(({ from, to }) => !(to <= columns[0].from - 1 && to <= (columns[0].from + columns[0].to) / 2 && from < columns[0].from - 8)) : [];
+  const names = columns ? pieces.filter(({ from, to }) => to >= columns[0].from || from >= columns[0].from - 8) : [];
   if (starts.length > 0 && names.length === starts.length && pieces.length - names.length <= 1) {
     const stub = pieces.length > names.length ? pieces[0].text : "";
     return spannedRow([{ text: stub, span: 1 }, ...names.map(({ text: name }, k) => ({ text: name, span: (starts[k + 1] ?? width) - starts[k] }))], true);
@@ -37,7 +37,7 @@ export function headRow(text: string, columns: readonly Column[] | undefined, wi
   const placed = columns && byPlace(pieces, columns);
   if (placed) return placed;
   for (const [many, span] of [[width, 1], [models, width / models]]) {
-    if (many < 1 || !Number.isInteger(span)) continue;
+    if (!Number.isInteger(span)) continue;
     const parts = splitHeading(text, many);
     if (parts) return spannedRow([{ text: parts.stub, span: 1 }, ...parts.heads.map((head) => ({ text: head, span }))], true);
   }
@@ -46,7 +46,7 @@ export function headRow(text: string, columns: readonly Column[] | undefined, wi
 
 /** Each piece over the columns that it covers, or the one it is nearest to. */
 function byPlace(pieces: readonly Piece[], columns: readonly Column[]): Row | undefined {
-  const labels = pieces.filter(({ to }) => to <= columns[0].from - 1 && to <= (columns[0].from + columns[0].to) / 2);
+  const labels = pieces.filter(({ to }) => to < columns[0].from);
   const heads = pieces.slice(labels.length);
   // One piece that begins over the labels stands over the whole table.
   if (heads.length === 0 || (pieces.length === 1 && pieces[0].from < columns[0].from - 2)) return undefined;
@@ -57,12 +57,12 @@ function byPlace(pieces: readonly Piece[], columns: readonly Column[]): Row | un
     const [nearest, next] = columns.map((column, j) => ({ j, gap: Math.abs(middle(column) - middle(piece)) })).sort((a, b) => a.gap - b.gap);
     return next === undefined || nearest.gap * 2 < next.gap + 1 ? [nearest.j] : [];
   });
-  const cells = Array.from({ length: columns.length }, () => ({ text: "", span: 1, own: -1 }));
+  const cells = columns.map(() => ({ text: "", own: -1 }));
   for (const [i, covered] of wanted.entries()) {
     if (covered.length === 0) return undefined;
     for (const j of covered) {
       if (cells[j].own >= 0) return heads.length === columns.length ? inOrder(labels, heads) : undefined;
-      cells[j] = { text: j === covered[0] ? heads[i].text : "", span: 1, own: i };
+      cells[j] = { text: j === covered[0] ? heads[i].text : "", own: i };
     }
   }
   const parts: { text: string; span: number }[] = [{ text: labels.map(({ text }) => text).join(" "), span: 1 }];
@@ -87,7 +87,7 @@ export function splitHeading(text: string, many: number): { stub: string; heads:
   const isPhrase = loose.some((word) => /^(?:of|the|and|in|for|on|to|with|by|from|at|an|as)$/i.test(word));
   for (const parts of isPhrase ? [pieces] : [pieces, loose]) {
     if (parts.length === many && !(many === 1 && STUB.test(parts[0]))) return { stub: "", heads: parts };
-    if (parts.length === many + 1 && many >= 1 && (STUB.test(parts[0]) || parts === pieces)) return { stub: parts[0], heads: parts.slice(1) };
+    if (parts.length === many + 1 && (STUB.test(parts[0]) || parts === pieces)) return { stub: parts[0], heads: parts.slice(1) };
   }
   const words = loose;
   for (const first of [0, 1, 2]) {

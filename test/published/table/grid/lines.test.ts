@@ -117,6 +117,34 @@ describe("headings over columns", () => {
     expect(cells(headRow("                                     x", columns, 3, 3))).toBeUndefined(); // as near to the third
   });
 
+  const at = (...pieces: readonly (readonly [number, string])[]) => pieces.reduce((line, [from, text]) => line.padEnd(from) + text, "");
+  it.each([
+    // A piece that ends before the first column is the labels' name; one that ends where it begins is a heading far from any.
+    [[[0, "a".repeat(19)], [30, "(2)"]], [`${"a".repeat(19)}:1`, ":1", "(2):1", ":1"]], [[[0, "a".repeat(20)], [30, "(2)"]], undefined],
+    // Alone it may begin two places before the first column.
+    [[[18, "abcd"]], [":1", "abcd:1", ":1", ":1"]], [[[17, "abcd"]], undefined],
+    // It covers what it lies over, not what it touches.
+    [[[24, "abcdef"]], [":1", "abcdef:1", ":1", ":1"]], [[[26, "abcde"]], [":1", ":1", "abcde:1", ":1"]], [[[24, "abcdefg"]], [":1", "abcdefg:2", ":0", ":1"]],
+    // Between two columns it belongs to one that is less than half as far, about.
+    [[[26, "a"]], [":1", "a:1", ":1", ":1"]], [[[26, "ab"]], undefined],
+    // Two over one column stand in order where there are as many as columns.
+    [[[20, "ab"], [24, "cd"], [40, "ef"]], [":1", "ab:1", "cd:1", "ef:1"]], [[[20, "ab"], [24, "cd"]], undefined],
+  ] as const)("%j are %j", (pieces, expected) => {
+    const row = headRow(at(...pieces), columns, 3, 3);
+    expect([cells(row), row?.head]).toEqual([expected, expected && true]);
+  });
+
+  it("are names of models where there is one for each, from eight places before the first column on", () => {
+    const four = [...columns, { from: 50, to: 56 }];
+    const named = (...pieces: readonly (readonly [number, string])[]) => cells(headRow(at(...pieces), four, 4, 2, [0, 2]));
+    expect(named([12, "North"], [40, "South"])).toEqual([":1", "North:2", ":0", "South:2", ":0"]);
+    expect(named([11, "North"], [40, "South"])).toEqual(["North:1", ":1", ":1", "South:1", ":1"]);
+    expect(named([0, "a"], [5, "b"], [20, "North"], [40, "South"])).toEqual(["a b:1", "North:1", ":1", "South:1", ":1"]);
+    expect(named([0, "a"], [15, "North of town"], [40, "South"])).toEqual(["a:1", "North of town:2", ":0", "South:2", ":0"]);
+    expect(cells(headRow(at([30, "North"]), columns, 3, 1, [0]))).toEqual([":1", "North:3", ":0", ":0"]);
+    expect(headRow(at([20, "North"], [40, "South"]), four, 4, 2, [0, 2])?.head).toBe(true);
+  });
+
   it("that begin over the labels stand over the whole table", () => expect(headRow("   Dependent variable", columns, 3, 3)).toBeUndefined());
 
   it("of models stand over all of their columns", () => {
@@ -128,6 +156,7 @@ describe("headings over columns", () => {
   it.each([
     ["Variable Model 1 Model 2", 2, { stub: "Variable", heads: ["Model 1", "Model 2"] }], ["Variable North South", 2, { stub: "Variable", heads: ["North", "South"] }], ["North South", 2, { stub: "", heads: ["North", "South"] }], ["(1) OLS (2) Logit", 2, { stub: "", heads: ["(1) OLS", "(2) Logit"] }],
     ["Stay Men  Stay Women", 2, { stub: "", heads: ["Stay Men", "Stay Women"] }], ["Variable", 1, undefined], ["Stay", 1, { stub: "", heads: ["Stay"] }], ["Number of them", 3, undefined], ["Place  North  South", 2, { stub: "Place", heads: ["North", "South"] }], ["Place North South", 2, undefined],
+    ["Stay Men Stay Women", 2, { stub: "", heads: ["Stay Men", "Stay Women"] }], ["All here Stay Men Stay Women", 2, { stub: "All here", heads: ["Stay Men", "Stay Women"] }], ["All are here Stay Men Stay Women", 2, undefined],
     ["All Stay Men Stay Women", 2, { stub: "All", heads: ["Stay Men", "Stay Women"] }],
   ])("%j in %i", (text, many, expected) => expect(splitHeading(text, many)).toEqual(expected));
 });
