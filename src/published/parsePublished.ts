@@ -125,7 +125,7 @@ function readTable1(spot: JsonSpot): PublishedTable1 {
 }
 
 function readShare(spot: JsonSpot): [number, string] {
-  const pair = spot.list((_, i) => `${spot.name}, ${["count", "percentage"][i] ?? `item ${i + 1}`}`);
+  const pair = spot.list((_, i) => `${spot.name}, ${i === 0 ? "count" : "percentage"}`);
   if (pair.length !== 2) spot.refuse(said`${pair.length} items`, '[count, "percentage"]');
   return [pair[0].count(), pair[1].printed()];
 }

@@ -32,6 +32,16 @@ describe("accents of an unknown encoding", () => {
     expect(() => decode(bytes(words, 0xc4, 0xea, 0xc1, 0xe4), "a.txt")).toThrow(BadInput); // pairs
     expect(() => decode(bytes("anno", 0xe9, "e"), "a.txt")).toThrow(BadInput); // one of six
     expect(() => decode(bytes(words, 0xe9, "e", 0), "a.txt")).toThrow(BadInput);
+    // Alone is what has ASCII on either side, or nothing; four in five are, and one byte in twenty at most is no ASCII.
+    expect(decode(bytes(words, 0xe9), "a.txt").text).toBe(`${words}é`);
+    const accents = (pairs: number, alone: number, others: number) => bytes(...Array<number[]>(pairs).fill([0xe9, 0xe9, 0x61]).flat(), ...Array<number[]>(alone).fill([0xe9, 0x61]).flat(), "a".repeat(others));
+    expect(decode(accents(1, 8, 300), "a.txt").text.startsWith("ééaéa")).toBe(true); // eight of ten
+    expect(() => decode(accents(1, 7, 300), "a.txt")).toThrow(BadInput); // seven of nine
+    expect(decode(accents(0, 1, 18), "a.txt").text).toBe(`éa${"a".repeat(18)}`); // one of twenty
+    expect(() => decode(accents(0, 1, 17), "a.txt")).toThrow(BadInput);
+    // 0xa0 is no letter of Windows' lower half: of the Mac only what lies below.
+    expect(decode(bytes(words, 0x9f, "a"), "a.txt").text).toBe(`${words}üa`);
+    expect(decode(bytes(words, 0xa0, "a"), "a.txt").text).toBe(`${words}\u00a0a`);
     expect(decode(bytes(0xe9, words), "a.txt").text).toBe(`é${words}`);
   });
 
