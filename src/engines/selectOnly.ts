@@ -2,7 +2,7 @@ import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { acts } from "./actingFunctions";
 
-/** A piece of a statement: a bare word, a sign, or something quoted (a name, a text, a comment), whose inside says nothing. */
+/** A piece of a statement: a bare word, a sign, or something quoted (a name, a text) with its quotes, whose inside says nothing. */
 type Piece = { readonly kind: "word" | "sign" | "quoted"; readonly text: string };
 
 const WRITES = new Set(["INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "TRUNCATE", "DROP", "ALTER", "CREATE", "COPY", "CALL", "GRANT", "REVOKE", "SET", "RESET", "ATTACH", "DETACH", "INSTALL", "LOAD", "PRAGMA", "EXECUTE", "PREPARE", "VACUUM", "ANALYZE", "LOCK", "DO", "EXPORT", "IMPORT", "USE", "CHECKPOINT", "BEGIN", "START", "COMMIT", "ROLLBACK"]);
@@ -23,13 +23,13 @@ export function selectOnly(sql: string): string {
   if (first === "(" && !["SELECT", "WITH", "("].includes(pieces[1]?.text.toUpperCase() ?? "")) throw refused(said`the statement begins with ${`( ${pieces[1]?.text ?? ""}`}`);
   let depth = 0;
   pieces.forEach(({ kind, text }, i) => {
-    if (text === ";" && kind === "sign") throw refused("a semicolon divides it: it is more than one statement");
-    if (kind === "sign" && text === "(") depth++;
-    if (kind === "sign" && text === ")" && --depth < 0) throw refused("a bracket closes that was not opened");
+    if (text === ";") throw refused("a semicolon divides it: it is more than one statement");
+    if (text === "(") depth++;
+    if (text === ")" && --depth < 0) throw refused("a bracket closes that was not opened");
     refuseActing(pieces, i);
     if (kind !== "word") return;
     const [word, before, after] = [text.toUpperCase(), pieces[i - 1], pieces[i + 1]?.text.toUpperCase()];
-    const opens = before === undefined || (before.kind === "sign" && (before.text === "(" || before.text === ")"));
+    const opens = before === undefined || before.text === "(" || before.text === ")";
     if (opens && WRITES.has(word) && pieces[i + 1]?.text !== "(" && pieces[i + 1]?.text !== ",") throw refused(said`it holds ${word}, which writes`);
     if (word === "INTO") throw refused("it holds INTO, which writes a table");
     if (word === "FOR" && ["UPDATE", "SHARE", "NO", "KEY"].includes(after ?? "")) throw refused(said`it holds FOR ${after}, which locks rows`);

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { refusalSaying } from "../../src/engines/duckdb";
-import { sourceOf } from "../../src/engines/source";
+import { nameOfAsked, sourceOf } from "../../src/engines/source";
 
 test("a source is files, PostgreSQL or Trino, with the parts of its address", () => {
   expect(sourceOf("data/*.parquet")).toEqual({ kind: "files", pattern: "data/*.parquet" });
   expect(sourceOf("postgres://me@db.example:5433/my%20db")).toEqual({ kind: "postgres", host: "db.example", port: 5433, user: "me", path: ["my db"], secure: false });
   expect(sourceOf("trinos://t.example/lake/sfrc")).toEqual({ kind: "trino", host: "t.example", port: undefined, user: undefined, path: ["lake", "sfrc"], secure: true });
+});
+
+test("what is asked of a source is named by it, its table and --sql, without the statement", () => {
+  expect([nameOfAsked({ from: "a.parquet" }), nameOfAsked({ from: "postgres://h/d", table: "t" }), nameOfAsked({ from: "postgres://h/d", sql: "SELECT 1" })]).toEqual(["a.parquet", "postgres://h/d t", "postgres://h/d --sql"]);
 });
 
 test("a password in the address is refused, and not repeated", () => {
