@@ -49,6 +49,21 @@ describe("a table of counts and means", () => {
     expect(read("", "n % n %", "City       School", "North 40 40.0  Low 10 10.0", "a 1 2 b 3 4 c 5 6")).toMatchObject({ unsure: ["unplaced  a 1 2 b 3 4 c 5 6"] });
   });
 
+  it("in two halves: the right ones begin where any of them does; in Chinese a blank parts labels, elsewhere a wide gap", () => {
+    expect(read("", "n % n %", "City           School", "North 40 40.0  Low 10 10.0", "South 60 60.0     Mid pay 50 50.0", "               High 40 40.0", "East 0 0.0")).toEqual({ table1: { City: { North: [40, "40.0"], South: [60, "60.0"], East: [0, "0.0"] }, School: { Low: [10, "10.0"], "Mid pay": [50, "50.0"], High: [40, "40.0"] } } });
+    expect(read("", "变量 频数 百分比 变量 频数 百分比", "教育水平 母国参与", "小学 40 40.0 无 / 自己 10 10.0", "中学 60 60.0 有 90 90.0")).toEqual({ table1: { 教育水平: { 小学: [40, "40.0"], 中学: [60, "60.0"] }, 母国参与: { "无/自己": [10, "10.0"], 有: [90, "90.0"] } } });
+    expect(read("", "变量 频数 变量 频数", "城市  学历", "年龄  35.4", "长春  40 40.0  小学  10 10.0")).toEqual({ table1: { 年龄: "35.4" }, unsure: ["unplaced 长春 40 40.0", "unplaced 小学 10 10.0"] }); // no column of percentages
+    expect(read("", "Variable Mean Mean", "Age 35.4", "Kin 1.5")).toEqual({ table1: { Age: "35.4", Kin: "1.5" } });
+  });
+
+  it("has its headings in the first line of words that names a kind of number, or none", () => {
+    expect(read("", "Of all of them", "N 300", "Variable  Mean  SD", "Age 35.4 9.8", "Mean scores", "Will 3.8 0.9")).toEqual({ table1: { Age: "35.4", Will: "3.8" }, scales: { Age: { sd: "9.8" }, Will: { sd: "0.9" } } });
+    expect(read("", "City", "North 40 40.0", "South 60 101")).toEqual({ table1: { City: { North: [40, "40.0"] } }, unsure: ["unplaced South 60 101"] });
+    expect(read("", "Variable  Mean", "City", "Kin 5 1.5", "Age 35.4")).toEqual({ table1: { Age: "35.4" }, unsure: ["unplaced Kin 5 1.5"] });
+    const is = (...lines: string[]) => isDescriptive({ caption: "", lines });
+    expect([is("Descriptive statistics", "Variable Mean"), is("Variable Mean", "b", "c", "Summary"), is("Variable Mean", "b", "c", "d", "Summary")]).toEqual([true, true, false]);
+  });
+
   it("a line that cannot be placed is said, at most eighty signs of it", () => {
     expect(read("", "Variable Mean SD", "35 Age 9", "Sex 1", `${"1 x ".repeat(30)}`)).toEqual({ table1: { Sex: "1" }, unsure: ["unplaced  35 Age 9", `unplaced  ${"1 x ".repeat(20)}`] });
   });
