@@ -20,29 +20,30 @@ const NOT = new RegExp(String.raw`(${MARK}) ?(?:=|:|,)? ?(?:insignificant|not (?
 export function readLegend(lines: readonly string[]): Legend {
   const text = lines.filter((line) => line.length < 5000).join("\n").replace(/[ \t\n]+/g, " ").replace(/(?<![.\d])0 ?\. ?(?=\d)/g, "0.");
   const insignificant = [...text.matchAll(NOT)].map(([, mark]) => mark.replace("^", ""));
-  const found = new Map<string, string>();
-  const add = (mark: string, limit: string) => {
+  const found = new Map<string, { readonly limit: string; readonly percent: boolean }>();
+  const add = (mark: string, limit: string, percent = false) => {
     const bare = mark.replace("^", "");
-    if (!found.has(bare) && !insignificant.includes(bare)) found.set(bare, limit);
+    if (!found.has(bare) && !insignificant.includes(bare)) found.set(bare, { limit, percent });
   };
   if (R_CODES.test(text)) [["***", "0.001"], ["**", "0.01"], ["*", "0.05"]].forEach(([mark, limit]) => add(mark, limit));
   for (const [, marks, limits, percent] of text.matchAll(GROUPED)) {
     const each = marks.match(new RegExp(MARK, "gu")) ?? [];
     const numbers = limits.match(/0?\.\d+|\d{1,2}(?:\.\d)?/g) ?? [];
     const inPercent = percent !== undefined || limits.includes("%");
-    if (each.length === numbers.length && (inPercent || numbers.every((number) => number.includes(".")))) each.forEach((mark, i) => add(mark, asShare(numbers[i], inPercent && !/^0?\./.test(numbers[i]))));
+    if (each.length === numbers.length && (inPercent || numbers.every((number) => number.includes(".")))) each.forEach((mark, i) => add(mark, numbers[i], inPercent));
   }
   for (const { 0: all, 1: mark, 2: limit, index } of text.matchAll(SINGLE)) {
-    if (/%|percent|prosent|per cent/.test(text.slice(index + all.length, index + all.length + 10).replace(/^ /, "").slice(0, 8)) && !/^0?\./.test(limit)) add(mark, asShare(limit, true));
-    else if (/^0?\./.test(limit)) add(mark, asShare(limit, false));
+    add(mark, limit, /^ ?(?:%|percent|per cent|prosent)/.test(text.slice(index + all.length)));
   }
   // "p < 0.05 *, p < 0.01 **": between the marks the limits of their neighbours seem to follow them.
   const reversed = [...text.matchAll(REVERSED)];
   if (reversed.length > found.size) {
     found.clear();
-    for (const [, limit, mark] of reversed) add(mark, asShare(limit, false));
+    for (const [, limit, mark] of reversed) add(mark, limit);
   }
-  const ordered = [...found].filter(([, limit]) => Number(limit) > 0 && Number(limit) < 1).sort((a, b) => Number(b[1]) - Number(a[1]));
+  // "5%, 1% and 0.1%" are percentages all; where none is 1 or more, "0.05%" is a share with a sign too many.
+  const inPercent = [...found.values()].some(({ limit, percent }) => percent && !/^0?\./.test(limit));
+  const ordered = [...found].map(([mark, { limit, percent }]) => [mark, asShare(limit, percent && inPercent)] as const).filter(([, limit]) => Number(limit) > 0 && Number(limit) < 1).sort((a, b) => Number(b[1]) - Number(a[1]));
   const starred = ordered.filter(([mark]) => mark.startsWith("*"));
   const monotone = starred.every(([mark], i) => i === 0 || mark.length > starred[i - 1][0].length) && new Set(starred.map(([, limit]) => Number(limit))).size === starred.length;
   const unread = ordered.length > 0 && monotone ? [] : lines.filter((line) => line.length < 1000 && /(?:\*|[†‡§#])/.test(line) && /signif|p ?[<=]|显著|level/i.test(line));

@@ -23,12 +23,25 @@ describe("the legend of the stars", () => {
     ["Signif. codes: 0 '***' 0.001 '**' 0.01 '*' 0.05 '.' 0.1 ' ' 1", { "*": "0.05", "**": "0.01", "***": "0.001" }], ["p < 0.05 *, p < 0.01 **", { "*": "0.05", "**": "0.01" }], ["^a p < 0.05", { a: "0.05" }], ["* p < 0 . 05", { "*": "0.05" }], ["*=significant at the 2.5 percent level", { "*": "0.025" }],
   ])("%j", (line, cutoffs) => expect(readLegend([line])).toEqual({ cutoffs, insignificant: [], unread: [] }));
 
+  it.each([
+    ["*, **, *** denote significance at the 5%, 1% and 0.1% level", { "*": "0.05", "**": "0.01", "***": "0.001" }], ["* significant at 5%; ** significant at 1%; *** significant at 0.1%", { "*": "0.05", "**": "0.01", "***": "0.001" }],
+    ["*、**、***分别表示在 5%、1%、0.1% 的水平上显著", { "*": "0.05", "**": "0.01", "***": "0.001" }], ["* p<0.05%, ** p<0.01%", { "*": "0.05", "**": "0.01" }], ["*, ** denote significance at 5, 1 percent", { "*": "0.05", "**": "0.01" }],
+    ["*   p   <   0.05", { "*": "0.05" }], ["* significant at 2.5 per cent", { "*": "0.025" }], ["* p<1", undefined],
+  ])("%j has its percentages as shares", (line, cutoffs) => expect(readLegend([line]).cutoffs).toEqual(cutoffs));
+
+  it("is not looked for in lines longer than any", () => {
+    expect([4999, 5000].map((length) => readLegend(["* p<0.05".padEnd(length)]).cutoffs)).toEqual([{ "*": "0.05" }, undefined]);
+    const unread = (length: number) => readLegend(["* see the significance".padEnd(length)]).unread.length;
+    expect([unread(999), unread(1000)]).toEqual([1, 0]);
+  });
+
   it("may stand on several lines, whatever else they say", () => {
     expect(readLegend(["Standard errors in parentheses.", "* p<0.05,", "** p<0.01"])).toEqual({ cutoffs: { "*": "0.05", "**": "0.01" }, insignificant: [], unread: [] });
     expect(readLegend(["* p<0.05", "* p<0.1"]).cutoffs).toEqual({ "*": "0.05" });
   });
 
   it("names marks that say not significant", () => expect(readLegend(["* p<0.05, † not significant"])).toEqual({ cutoffs: { "*": "0.05" }, insignificant: ["†"], unread: [] }));
+  it("also letters", () => expect(readLegend(["* p<0.05, ^a not significant"]).insignificant).toEqual(["a"]));
 
   it("that does not hold together is none, and is shown as unread", () => {
     const upside = "* p<0.01, ** p<0.05 significance";
