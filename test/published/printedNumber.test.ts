@@ -40,3 +40,5 @@ describe("a printed number", () => {
     }));
   });
 });
+
+it("a number whose last place no double can hold is none", () => expect(["1e308", "1e309", "1e-308", "1e-999"].map((text) => printedNumber(text)?.unit)).toEqual([1e308, undefined, 1e-308, undefined]));
