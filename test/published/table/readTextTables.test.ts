@@ -43,7 +43,7 @@ describe("grids of one source", () => {
   it("in panels are a table each, under the headings that they share", () => {
     const panels = grid([["", "(1)"], ["Panel A: men", ""], ["Age", "0.5* (0.1)"], ["Sex", "0.6 (0.2)"], ["Panel B: women", ""], ["Age", "0.7* (0.1)"], ["Sex", "0.8 (0.2)"], ["Panel C", ""]], { after: ["Standard errors in parentheses"] });
     expect(rowsOf(tablesOf([panels]))).toEqual(["Age 0.5* 0.1, Sex 0.6 0.2", "Age 0.7* 0.1, Sex 0.8 0.2"]);
-    expect(tablesOf([panels]).map(({ notes }) => notes.filter((line) => line.startsWith("Panel")))).toEqual([["Panel A: men"], ["Panel B: women"]]);
+    expect(tablesOf([panels]).map(({ notes }) => notes?.filter((line) => line.startsWith("Panel")))).toEqual([["Panel A: men"], ["Panel B: women"]]);
     expect(rowsOf(tablesOf([grid([["", "(1)"], ["Age", "0.5* (0.1)"], ["Panel B: women", ""], ["Age", "0.7* (0.1)"]], { after: ["Standard errors in parentheses"] })]))).toEqual(["Age 0.5* 0.1, Panel B: women: Age 0.7* 0.1"]);
     expect(rowsOf(tablesOf([grid([["", "(1)"], ["Age", "0.5* (0.1)"], ["Panel B wave", "0.6 (0.2)"], ["Panel C wave", "0.7* (0.1)"]], { after: ["Standard errors in parentheses"] })]))).toEqual(["Age 0.5* 0.1, Panel B wave 0.6 0.2, Panel C wave 0.7* 0.1"]);
     expect(rowsOf(tablesOf([grid([["", "(1)"], ["", "Panel A"], ["Age", "0.5* (0.1)"], ["", "Panel B"], ["Age", "0.7* (0.1)"]], { after: ["Standard errors in parentheses"], over: ["Of the town"] })]))).toEqual(["Age 0.5* 0.1", "Age 0.7* 0.1"]);
