@@ -47,7 +47,7 @@ const MIDNIGHT = " 00:00:00";
 function columnsOf({ schema }: FileMetaData, file: string): Column[] {
   return schema.slice(1).map((element) => {
     const { name, num_children: children, repetition_type: repetition } = element;
-    if (children !== undefined || repetition === "REPEATED") throw new BadInput({ file, column: name }, "the column holds lists or structures", "one value a cell", "Spread them over columns first. Nothing was written.");
+    if (children || repetition === "REPEATED") throw new BadInput({ file, column: name }, "the column holds lists or structures", "one value a cell", "Spread them over columns first. Nothing was written.");
     return { name, text: textOf(element), days: isMoment(element) };
   });
 }
