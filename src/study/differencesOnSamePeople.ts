@@ -16,7 +16,8 @@ import type { StudyResult } from "./runStudy";
  * Source  White (1982); Weesie (1999), `suest`, Stata Technical Bulletin 52; test/fixtures/secondReading.R.
  *
  * @param terms  which to compare; by default all that both have, the constant apart
- * @throws {RefusedModel} where one of the models was refused; {Error} a term that one of them lacks
+ * @throws {RefusedModel} where one of the models was refused; {Error} a term that one of them lacks, or that
+ *   everybody moves by the same in both: a model beside itself
  */
 export function differencesOnSamePeople(result: StudyResult, a: string, b: string, terms: readonly string[] = sharedSlopes(result, a, b)): CoefficientDifference[] {
   const [movesA, movesB] = [movesOf(result, a), movesOf(result, b)];
@@ -24,6 +25,7 @@ export function differencesOnSamePeople(result: StudyResult, a: string, b: strin
   const differences = terms.map((term) => {
     const [one, other] = [coefficientIn(fitOf(result, a), term), coefficientIn(fitOf(result, b), term)];
     const variance = [...everybody].reduce<number>((sum, person) => sum + ((movesA.get(person)?.[term] ?? 0) - (movesB.get(person)?.[term] ?? 0)) ** 2, 0);
+    if (!(variance > 0)) throw new Error(`nobody moves ${term} of ${a} by anything else than that of ${b}: they are one estimate, and there is no difference to test`);
     const [difference, standardError] = [one.estimate - other.estimate, Math.sqrt(variance)];
     const z = difference / standardError;
     return { term, a: one.estimate, b: other.estimate, difference, standardError, z, p: twoSidedP(z) };

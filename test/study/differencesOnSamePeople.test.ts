@@ -42,3 +42,7 @@ it("the terms are all that both have, in the first one's order, the constant apa
   expect([low.pHolm, high.pHolm]).toEqual([Math.min(1, 2 * low.p), Math.max(high.p, Math.min(1, 2 * low.p))]); // Holm's of two
   expect(() => differencesOnSamePeople(result, "X", "Ba", ["w"])).toThrow('a model has no term "w" (it has const, x)');
 });
+
+it("a model beside itself is refused: it was NaN, and no p-value", () => {
+  expect(() => differencesOnSamePeople(result, "All", "All")).toThrow("nobody moves w of All by anything else than that of All: they are one estimate, and there is no difference to test");
+});
