@@ -1,10 +1,10 @@
 import { BadInput } from "../badInput";
 import { didYouMean } from "../faults/nearest";
-import { either, said, type Text } from "../faults/said";
+import { either, said, type Text, word } from "../faults/said";
 import { dictionary } from "./dictionary";
 import { printedNumber } from "./printedNumber";
 
-/** A value inside a JSON file with the way to it in words, so that a refusal can say where it stands. */
+/** A value inside a JSON file (or an object of a cell) with the way to it in words, so that a refusal can say where it stands. */
 export class JsonSpot {
   constructor(
     readonly value: unknown,
@@ -14,7 +14,7 @@ export class JsonSpot {
 
   /** Ends the reading: `published.json: model M1, term education, coef: "0.4x" is … (expected …)`. */
   refuse(found: Text, expected: Text, remedy?: Text): never {
-    throw new BadInput({ file: this.file }, this.way.length === 0 ? found : said`${this.way.join(", ")}: ${found}`, expected, remedy);
+    throw new BadInput({ file: this.file }, this.way.length === 0 ? found : said`${this.way.join(", ")}: ${typeof found === "string" ? word(found) : found}`, expected, remedy);
   }
 
   /** The last word of the way here. */
@@ -22,7 +22,7 @@ export class JsonSpot {
     return this.way.at(-1) ?? "";
   }
 
-  /** An object whose keys are fixed: a missing or unknown one is refused by name. Optional keys that are absent stay undefined. */
+  /** An object whose keys are fixed: a missing or unknown one is refused by name. Optional keys that are absent stay undefined, as are those that a cell gives as undefined. */
   record<Key extends string, Optional extends string = never>(
     required: readonly Key[],
     optional: readonly Optional[] = [],
@@ -32,9 +32,10 @@ export class JsonSpot {
     for (const key of Object.keys(object)) {
       if (!known.includes(key)) this.refuse(said`unknown key ${JSON.stringify(key)}${didYouMean(key, known)}`, known.join(", "), "Correct its spelling or take it out.");
     }
-    for (const key of required) if (!Object.hasOwn(object, key)) this.refuse(said`no ${key}`, required.join(", "));
+    const has = (key: string): boolean => Object.hasOwn(object, key) && object[key] !== undefined;
+    for (const key of required) if (!has(key)) this.refuse(said`no ${key}`, required.join(", "));
     return dictionary(
-      known.map((key) => [key, Object.hasOwn(object, key) ? new JsonSpot(object[key], this.file, [...this.way, key]) : undefined]),
+      known.map((key) => [key, has(key) ? new JsonSpot(object[key], this.file, [...this.way, key]) : undefined]),
     ) as Record<Key, JsonSpot> & Record<Optional, JsonSpot | undefined>;
   }
 
@@ -48,6 +49,9 @@ export class JsonSpot {
     if (!Array.isArray(this.value)) this.refuse(show(this.value), "a list");
     return (this.value as unknown[]).map((item, index) => this.item(item, words(item, index)));
   }
+
+  /** The value in a message. */
+  shown = (): Text => show(this.value);
 
   text(): string {
     return typeof this.value === "string" ? this.value : this.refuse(show(this.value), "a text");
@@ -89,8 +93,15 @@ export class JsonSpot {
   }
 }
 
-/** A value in a message, cut where it is long. */
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+/** A value in a message, cut where it is long. One of a cell may be a function, or go in circles, which JSON cannot say. */
+function show(value: unknown): Text {
+  if (typeof value === "function") return word("a function");
+  const text = (() => {
+    try {
+      return JSON.stringify(value) ?? String(value);
+    } catch {
+      return Array.isArray(value) ? "[…]" : "{…}";
+    }
+  })();
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }

@@ -1,3 +1,5 @@
+import { BadInput } from "../badInput";
+import { said } from "../faults/said";
 import type { Origin } from "../provenance";
 import { originOfSurvey } from "../survey/fingerprint";
 import type { Respondent, Survey } from "../survey/respondent";
@@ -15,6 +17,7 @@ import { codeStayTransnational } from "./coding/stayTransnational";
 import { codeSupport } from "./coding/support";
 import { chooseReadings, readingEntries, type Readings } from "./readings";
 import { selectSample, type FlowStep } from "./sample";
+import { shown } from "../study/refuseWhere";
 import { noteCoded } from "../study/session";
 import { readingsFor } from "./sessionReadings";
 import { sfrc } from "./study";
@@ -66,8 +69,15 @@ const CITY_NAMES: Readonly<Record<string, string>> = { changchun: "Changchun", g
  * @throws {BadInput} an unknown reading or choice, or a range of contact items that cannot be rescaled
  */
 export function codeSample(survey: Survey, given: Partial<Readings> = {}): CodedSample {
+  refuseNoSurvey(survey);
   noteCoded({ study: sfrc, survey, code: (readings) => codeUnder(survey, chooseReadings(readings)) });
   return codeUnder(survey, readingsFor(given));
+}
+
+/** In a cell the coded people, a path or a promise are soon given in the survey's place. */
+function refuseNoSurvey(survey: unknown): void {
+  if (typeof survey === "object" && survey !== null && "respondents" in survey && "codebook" in survey) return;
+  throw new BadInput({ file: "codeSample" }, said`the survey is ${shown(survey)}`, "what readSurvey gives", "Give codeSample(readSurvey()); people that are coded need no coding.");
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Claim } from "../published/claims";
 import type { PublishedTable } from "../published/publishedTable";
 import { readClaims as readClaimsFrom } from "../published/readClaims";
 import { readPublished as readPublishedFrom } from "../published/readPublished";
+import { shown } from "../study/refuseWhere";
 import type { Mapping } from "../survey/mapping";
 import type { Survey } from "../survey/respondent";
 import { readSfrc } from "./readSfrc";
@@ -24,6 +25,8 @@ export const standInFile = (): string => dataFile("sfrc-synthetic.csv");
  * @example readSurvey().synthetic // true
  */
 export function readSurvey(files?: string | readonly string[], { mapping }: { readonly mapping?: Mapping | string } = {}): Survey {
+  const named: readonly unknown[] = Array.isArray(files) ? files : [files];
+  if (files !== undefined && named.some((file) => typeof file !== "string")) throw new BadInput({ file: "readSurvey" }, said`the file to read is ${shown(files)}`, "a path, or a list of paths");
   if (files !== undefined) return readSfrc(files, { mapping });
   const choice = folderChoice();
   if (choice?.study !== undefined) throw new BadInput({ file: CHOICE_FILE }, said`this folder's notebooks are on the study ${choice.study}, and readSurvey reads the paper's survey`, "readStudyData(readStudy())", "The paper's notebooks run in a folder of their own.");

@@ -30,7 +30,8 @@ function isCondition(condition: unknown): condition is Condition {
   if (Array.isArray(condition)) return condition.length > 0 && condition.every(isValue);
   if (!isPlain(condition)) return false;
   const limits = Object.entries(condition);
-  return limits.length > 0 && limits.every(([name, limit]) => (name === "least" || name === "most") && typeof limit === "number" && !Number.isNaN(limit));
+  const { least = -Infinity, most = Infinity } = condition as { readonly least?: number; readonly most?: number };
+  return limits.length > 0 && !(least > most) && limits.every(([name, limit]) => (name === "least" || name === "most") && typeof limit === "number" && !Number.isNaN(limit));
 }
 
 /** What somebody gave, in few words. */

@@ -20,7 +20,7 @@ describe("a file of claims", () => {
     expect(refusal(claim({ terms: [1] }))).toThrow("c.json: claim C, terms 1: 1");
     expect(refusal(claim({ expect: "same-as" }))).toThrow("c.json: claim C: no against");
     expect(refusal(claim({ models: ["M3"] }))).toThrow("both model and models");
-    expect(refusal(claim(), { ...claim(), id: undefined })).toThrow("c.json: claim 2, id: undefined");
+    expect(refusal(claim(), { ...claim(), id: undefined })).toThrow("c.json: claim 2: no id");
     expect(refusal(claim(), claim())).toThrow("c.json: claim C: its id stands twice");
   });
 });

@@ -4,9 +4,10 @@ import { codedCsv } from "../../src/sfrc/codedCsv";
 import { codedFrame } from "../../src/sfrc/codedFrame";
 import { CODED_COLUMNS, codeSample } from "../../src/sfrc/codeSample";
 import { contactSum } from "../../src/sfrc/coding/contactWillingness";
+import { readSurvey } from "../../src/sfrc/ourSurvey";
 import { defaultReadings, readingEntries, type Readings } from "../../src/sfrc/readings";
 import type { CodedPeople } from "../../src/study/study";
-import type { Respondent } from "../../src/survey/respondent";
+import type { Respondent, Survey } from "../../src/survey/respondent";
 import { type Answers, codebook, respondent } from "../survey/rawFile";
 
 const survey = (respondents: readonly Respondent[]) => ({ respondents, synthetic: true, files: ["raw.csv"], codebook, notes: [] });
@@ -131,4 +132,17 @@ test("the frame holds the same people, an undefined value being NaN", async () =
   expect(frame.column("city").values).toEqual(coded.people.map(({ city }) => city));
   expect(frame.column("supportUnit").values).toEqual([1, NaN, 0, 0, 1, 0]);
   expect(frame.column("supportUnit").mean()).toBeCloseTo(2 / 5, 12);
+});
+
+test.each<[string, unknown, RegExp]>([
+  ["nothing", undefined, /^codeSample: the survey is undefined \(expected what readSurvey gives\)/],
+  ["a path", "survey.csv", /the survey is "survey.csv"/],
+  ["people that are coded already", codeSample(readSurvey()), /the survey is \{ people: …/],
+])("is refused in the survey's place: %s", (_, given, message) => {
+  expect(() => codeSample(given as Survey)).toThrow(message);
+});
+
+test("a file to read is a path", () => {
+  expect(() => readSurvey(3 as unknown as string)).toThrow(/^readSurvey: the file to read is 3 \(expected a path, or a list of paths\)/);
+  expect(() => readSurvey([{}] as unknown as string[])).toThrow(/the file to read is a list/);
 });

@@ -10,6 +10,7 @@ import { decimalsFor } from "../decimals";
 import { LABEL, NOTES } from "../labels";
 import { type Cell, type CoefficientPart, type ColumnGroup, EMPTY, type Estimate, type Row, type RowGroup, type Table } from "../table";
 import { PROVENANCE, REASON } from "../vocabulary";
+import { refuseTable } from "./refuseTable";
 import { thresholdGroup } from "./thresholdGroup";
 import { originOf } from "../../provenance";
 
@@ -35,8 +36,11 @@ export const PSEUDO_R2: Readonly<Record<keyof PseudoR2, string>> = { mcFadden: "
 /**
  * A table of regression models as papers print it: coefficients with their stars, standard errors in parentheses beneath,
  * then N, pseudo R² and log-likelihood. Beside each printed number stand the refitted one and the reason of a difference.
+ *
+ * @throws {BadInput} a title in one language, no models, or one that the run does not have
  */
 export function regressionTable({ id, title, result, models, published, pseudoR2 = "nagelkerke", effects, notes = [] }: RegressionTableInput): Table {
+  refuseTable({ id, title, result, models, published, notes });
   const columns = models.map((model) => new ModelColumns(model, result, published, pseudoR2, effects?.[model]));
   const terms = allTerms(columns.map((column) => column.terms()));
   const cutoffs = starCutoffs(published?.cutoffs);

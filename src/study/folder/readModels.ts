@@ -1,6 +1,6 @@
-import type { Bilingual } from "../../bilingual";
 import { said } from "../../faults/said";
 import type { JsonSpot } from "../../published/jsonSpot";
+import { readBilingual } from "../bilingualSpot";
 import type { Condition, Group, Hypothesis, ModelSpec, Study, Term } from "../study";
 
 /**
@@ -32,17 +32,18 @@ export function readHypotheses(spot: JsonSpot, { groups, models }: Pick<Study, "
       id: id.text(), claim: readBilingual(claim), term: term.text(),
       decidedBy: decidedBy.list((_, i) => `decision ${i + 1}`).map((decision) => {
         const { group, model, also } = decision.record(["group", "model"], ["also"]);
-        return { group: oneOf(group, groups.map((one) => one.id), "a group of models.json"), model: modelWith(model), ...(also && { also: modelWith(also) }) };
+        const decided = oneOf(group, groups.map((one) => one.id), "a group of models.json");
+        const ofGroup = (at: JsonSpot): string => {
+          const name = modelWith(at);
+          const about = models.find((one) => one.id === name)!.group;
+          return about === decided ? name : at.refuse(said`${name} is about group ${about}`, said`a model of group ${decided}`);
+        };
+        return { group: decided, model: ofGroup(model), ...(also && { also: ofGroup(also) }) };
       }),
       ...(signOpen && { signOpen: typeof signOpen.value === "boolean" ? signOpen.value : signOpen.refuse(JSON.stringify(signOpen.value), "true or false") }),
     };
   });
 }
-
-export const readBilingual = (spot: JsonSpot): Bilingual => {
-  const { en, zh } = spot.record(["en", "zh"]);
-  return { en: en.text(), zh: zh.text() };
-};
 
 /** A value, a list of them, or `{"least", "most"}`. */
 export function readCondition(spot: JsonSpot): Condition {

@@ -12,11 +12,12 @@ import { readCodebook, type Codebook } from "../../survey/codebook";
 import { type HowToRead, readSurvey } from "../../survey/readSurvey";
 import { originOfSurvey } from "../../survey/fingerprint";
 import type { Respondent, Survey } from "../../survey/respondent";
+import { readBilingual } from "../bilingualSpot";
 import { noteCoded } from "../session";
 import type { CodedPeople, Study } from "../study";
 import { codeBy, selectBy, type Coding, type SampleStep } from "./coding";
 import { readCoding } from "./readCoding";
-import { readBilingual, readHypotheses, readModels } from "./readModels";
+import { readHypotheses, readModels } from "./readModels";
 
 /** A study that lives in a folder of files (docs/study.md). */
 export interface StudyFolder {

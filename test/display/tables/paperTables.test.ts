@@ -306,9 +306,27 @@ describe("a regression table's parts", () => {
     expect(regressionTable({ id: "r", title, result: smallResult(), models: ["O3"] }).notes).toHaveLength(2);
   });
 
-  it("of a model that nothing is known of have its id and are empty or not fitted; the constant comes last", () => {
-    const { columnGroups, rowGroups } = regressionTable({ id: "r", title, result: smallResult(false), models: ["M3", "X"] });
-    expect(columnGroups[1]).toEqual({ label: "X", columns: [{ header: { en: "refitted", zh: "重新估计" }, role: "refitted" }] });
+  const withModels = (...ids: string[]) => {
+    const { study } = smallResult();
+    return { ...study, models: ids.map((id) => ({ ...study.models[0], id })) };
+  };
+
+  it.each<[string, object, RegExp]>([
+    ["a model misspelt, which stood there as an empty column", { models: ["M33"] }, /^study \S+: model M33 was not run; did you mean "M3"\?/],
+    ["a model twice", { models: ["M3", "M3"] }, /^regressionTable: model 2: it stands twice/],
+    ["no models", { models: [] }, /^regressionTable: models: an empty list/],
+    ["one model that is no list", { models: "M3" }, /^regressionTable: models: "M3" \(expected a list\)/],
+    ["a title in no language, which stood nowhere", { title: "Mine" }, /^regressionTable: title: "Mine" \(expected both languages/],
+    ["a note without its Chinese", { notes: [{ en: "a note" }] }, /^regressionTable: note 1: no zh/],
+    ["a result that is awaited for", { result: Promise.resolve(smallResult()) }, /^regressionTable: the result is none of a run \(expected what runStudy gives\)/],
+    ["no result", { result: undefined }, /^regressionTable: no result/],
+  ])("are refused: %s", (_, given, message) => {
+    expect(() => regressionTable({ id: "r", title, result: smallResult(), models: ["M3"], ...given })).toThrow(message);
+  });
+
+  it("of a model that was not run are marked so; the constant comes last", () => {
+    const { columnGroups, rowGroups } = regressionTable({ id: "r", title, result: { ...smallResult(false), study: withModels("M3", "X") }, models: ["M3", "X"] });
+    expect(columnGroups[1]).toMatchObject({ columns: [{ header: { en: "refitted", zh: "重新估计" }, role: "refitted" }] });
     expect(rowGroups[0].rows.filter(({ continues }) => !continues).map(({ header }) => header)).toEqual([{ en: "age squared", zh: "年龄²" }, { en: "education", zh: "教育程度" }, { en: "constant", zh: "常数项" }]);
     expect(rowGroups[0].rows[0].cells[1]).toEqual({ text: { en: "not fitted", zh: "未拟合" } });
     expect(rowGroups.at(-1)!.rows[0].cells).toEqual([{ number: 590, format: { decimals: 0 } }, { text: { en: "not fitted", zh: "未拟合" } }]);
@@ -321,7 +339,7 @@ describe("a regression table's parts", () => {
     const { M3, O3 } = smallResult().fits;
     const short = { ...M3, coefficients: M3.coefficients.slice(0, 2) }; // constant and age2
     const rows = (fits: Record<string, typeof M3>, published?: typeof smallPublished) =>
-      regressionTable({ id: "r", title, result: { ...smallResult(), fits }, models: ["A", "B", "C"], published }).rowGroups[0].rows.filter(({ continues }) => !continues).map(({ header }) => (typeof header === "string" ? header : header.en));
+      regressionTable({ id: "r", title, result: { ...smallResult(), study: withModels("A", "B", "C"), fits }, models: ["A", "B", "C"], published }).rowGroups[0].rows.filter(({ continues }) => !continues).map(({ header }) => (typeof header === "string" ? header : header.en));
     expect(rows({ A: short, B: M3, C: O3 })).toEqual(["age squared", "education", "constant"]);
     expect(rows({ C: O3 })).toEqual(["age squared", "education"]);
     const [age2, education, constant] = smallPublished.models.M3.rows;

@@ -85,6 +85,8 @@ describe("a study in a folder", () => {
     ["models.json", (json: any) => { json.models[1].id = json.models[0].id; }, /its id stands twice/],
     ["models.json", (json: any) => { json.groups[0].where = { land: "Norway" }; }, /coding\.json makes no column of this name/],
     ["hypotheses.json", (json: any) => { json.hypotheses[0].decidedBy[0].model = "M1"; }, /hypothesis W1.*"M1" is not a model/],
+    ["hypotheses.json", (json: any) => { json.hypotheses[0].decidedBy[0].model = json.hypotheses[0].decidedBy[1].model; }, /hypothesis W1.*orderedNorway is about group Norway \(expected a model of group Australia\)/],
+    ["hypotheses.json", (json: any) => { json.hypotheses[0].claim.zh = " "; }, /hypothesis W1, claim, zh: an empty text/],
     ["hypotheses.json", (json: any) => { json.hypotheses[0].term = "sweden"; }, /orderedAustralia has no term sweden/],
     ["study.json", (json: any) => { json.titel = {}; }, /study\.json: unknown key "titel"/],
   ])("a fault in %s is refused with its place (%#)", (file, change, message) => {
