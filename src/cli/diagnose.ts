@@ -11,6 +11,7 @@ import { fewEventsWarning } from "../models/diagnostics/eventsPerVariable";
 import type { Fit } from "../models/fit";
 import type { ChiSquareTest } from "../models/chiSquareTest";
 import { WHY_THEY_DIFFER } from "../models/parallelLines";
+import { line } from "./language";
 import { type FitOptions, fitOptionsOf } from "./fitOptions";
 import { testText } from "./fitText";
 import { LINK_NAMES } from "../models/links/link";
@@ -92,14 +93,14 @@ const rowName = ({ data, asked }: DataRead, i: number): string =>
 function asText(read: DataRead, fit: Fit, { parallelLines, brant, brantByTerm, hosmerLemeshow, classification, auc, aucInterval, vif, influence, eventsPerVariable, tjur, reasons }: Diagnosis): string {
   const few = fewEventsWarning(fit);
   const lines = [
-    ...(parallelLines ? [...(Object.entries(parallelLines) as [string, ChiSquareTest][]).map(([name, test]) => `parallel lines, ${name}: ${testText(test)}`), WHY_THEY_DIFFER.en] : []),
+    ...(parallelLines ? [...(Object.entries(parallelLines) as [string, ChiSquareTest][]).map(([name, test]) => `parallel lines, ${name}: ${testText(test)}`), line(WHY_THEY_DIFFER)] : []),
     ...(brant ?? []).map(({ term, ...test }) => `Brant, ${term}: ${testText(test)}`),
     ...(brantByTerm ?? []).map(({ term, ...test }) => `Brant, ${term} (all its columns): ${testText(test)}`),
     ...(hosmerLemeshow ? [`Hosmer-Lemeshow: ${testText(hosmerLemeshow)}`] : []),
     ...(classification ? [callsText(classification)] : []),
     ...(auc === null ? [] : [`area under the ROC curve ${auc.toFixed(4)}${aucInterval ? ` (95% ${aucInterval.map((end) => end.toFixed(4)).join(" to ")})` : ""}; Tjur's R² ${tjur === null ? "undefined" : tjur.toFixed(4)}`]),
     ...(eventsPerVariable === null ? [] : [`events per variable ${eventsPerVariable.toFixed(1)}`]),
-    ...(few ? [`! ${few.en}`] : []),
+    ...(few ? [`! ${line(few)}`] : []),
     ...(vif ?? []).map(({ term, vif: factor, df }) => `${df === 1 ? "VIF" : `GVIF (${df} columns)`}, ${term}: ${factor.toFixed(3)}`),
     ...Object.entries(reasons).filter(([field]) => !NOT_OF_THE_FAMILY[fit.family].includes(field)).map(([field, why]) => `not given: ${field} (${why})`),
   ];

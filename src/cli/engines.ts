@@ -5,6 +5,8 @@ import { spawnSync } from "node:child_process";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { DRIVERS, enginesFolder } from "../engines/drivers";
+import type { Bilingual } from "../bilingual";
+import { line } from "./language";
 import { conclude } from "./outcome";
 
 /** `sojourn engines [install]`: the drivers of --from, and what reads what. */
@@ -15,7 +17,7 @@ export function register(program: Command): void {
     .action((task: string | undefined, { json }: { json?: boolean }) => conclude(() => {
       if (task !== undefined && task !== "install") throw new BadInput({ file: task }, "engines has no such task", "install, or nothing to see what is there");
       if (task === "install") install();
-      console.log(json ? JSON.stringify({ engines: drivers() }) : drivers().map(line).join("\n"));
+      console.log(json ? JSON.stringify({ engines: drivers() }) : drivers().map(stateOf).join("\n"));
     }, json));
 }
 
@@ -33,10 +35,14 @@ function drivers(): Driver[] {
   });
 }
 
-const WHAT = { files: "Parquet and CSV files, folders, globs", postgres: "postgres://user@host/database", trino: "trino://user@host/catalog/schema" } as const;
+const same = (text: string): Bilingual => ({ en: text, zh: text });
+const WHAT: Readonly<Record<keyof typeof DRIVERS, Bilingual>> = {
+  files: { en: "Parquet and CSV files, folders, globs", zh: "Parquet 与 CSV 文件、文件夹、通配路径" },
+  postgres: same("postgres://user@host/database"), trino: same("trino://user@host/catalog/schema"),
+};
 
-const line = ({ reads, package: name, version }: Driver): string =>
-  version === null ? `– ${WHAT[reads]}: ${name} is not installed\n    → sojourn engines install` : `✔ ${WHAT[reads]}: ${name} ${version}`;
+const stateOf = ({ reads, package: name, version }: Driver): string =>
+  version === null ? `– ${line(WHAT[reads])}: ${line({ en: `${name} is not installed`, zh: `${name} 尚未安装` })}\n    → npx --no-install sojourn engines install` : `✔ ${line(WHAT[reads])}: ${name} ${version}`;
 
 /** @throws {BadInput} where npm cannot be started, or does not get what the lock file names */
 function install(): void {

@@ -11,6 +11,7 @@ import type { Reason } from "../study/comparison";
 import type { StudyResult } from "../study/runStudy";
 import { agreementLine } from "./agreementLine";
 import { hypothesesTable } from "./hypothesesTable";
+import { REASON } from "../display/vocabulary";
 import { line } from "./language";
 import { narrow, SIGN } from "./narrow";
 import { terminalTable } from "./terminal";
@@ -48,7 +49,7 @@ function parallelLines({ result, comparison }: Reproduction): string[] {
   const printed = comparison.numbers.find(({ field }) => field === "parallelLinesP");
   return [
     ...Object.entries(result.parallelLines).map(([model, tests]) => `${line({ zh: "平行性检验", en: "parallel lines" })}, ${model}: ${(Object.entries(tests) as [string, ChiSquareTest][]).map(([kind, test]) => testText(kind, test)).join("; ")}`),
-    ...(printed ? [`${line({ zh: `文中 p = ${printed.printed.text}，与 ${PARALLEL_LINES_MODEL} 对照`, en: `printed p = ${printed.printed.text}, held against ${PARALLEL_LINES_MODEL}` })}: ${SIGN[printed.reason]} ${printed.reason}`] : []),
+    ...(printed ? [`${line({ zh: `文中 p = ${printed.printed.text}，与 ${PARALLEL_LINES_MODEL} 对照`, en: `printed p = ${printed.printed.text}, held against ${PARALLEL_LINES_MODEL}` })}: ${SIGN[printed.reason]} ${line(REASON[printed.reason])}`] : []),
   ];
 }
 
@@ -67,6 +68,6 @@ function readings(coded: About): string[] {
 function agreement({ comparison, match: { numbers, stars } }: Reproduction): string {
   const reasons = new Map<Reason, number>();
   for (const { reason, met } of comparison.numbers) if (!met) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const rest = [...reasons].map(([reason, count]) => `${SIGN[reason]} ${reason} ${count}`).join(", ");
+  const rest = [...reasons].map(([reason, count]) => `${SIGN[reason]} ${line(REASON[reason])} ${count}`).join(", ");
   return agreementLine({ numbers, stars }, rest);
 }

@@ -21,9 +21,9 @@ export function driver<T>(kind: keyof typeof DRIVERS): T {
   try {
     return createRequire(join(enginesFolder, "package.json"))(name) as T;
   } catch (error) {
-    throw new BadInput({ file: "--from" }, said`the driver ${name} does not start: ${(error as Error).message.split("\n")[0]}`, "a driver that goes with this system", "Install it once more: sojourn engines install");
+    throw new BadInput({ file: "--from" }, said`the driver ${name} does not start: ${(error as Error).message.split("\n")[0]}`, "a driver that goes with this system", "Install it once more: npx --no-install sojourn engines install");
   }
 }
 
 const notInstalled = (name: string): BadInput =>
-  new BadInput({ file: "--from" }, said`the driver ${name} is not installed`, "the packages of engines/", "Install them once: sojourn engines install");
+  new BadInput({ file: "--from" }, said`the driver ${name} is not installed`, "the packages of engines/", "Install them once: npx --no-install sojourn engines install");

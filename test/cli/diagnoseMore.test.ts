@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import * as diagnose from "../../src/cli/diagnose";
+import { useLanguage } from "../../src/cli/language";
 import { expectAllClose, expectClose, fixture } from "../models/fixtures";
 import { inProcess } from "./inProcess";
 
@@ -80,4 +81,12 @@ describe("sojourn diagnose", () => {
     expect(await refused(...ordered, "--cut", "0.5")).toContain("not called by one cut");
     expect(await refused(...binary, "--rows-out", birth)).toContain("overwrite");
   });
+});
+
+it("says in the reader's language why tests of parallel lines part", async () => {
+  useLanguage("zh");
+  onTestFinished(() => useLanguage(undefined));
+  const { stdout } = await run("diagnose", ...ordered);
+  expect(stdout).toMatch(/似然比/);
+  expect(stdout).not.toMatch(/The likelihood ratio fits/);
 });

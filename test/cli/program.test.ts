@@ -49,6 +49,9 @@ describe("a command line", () => {
   it("speaks the language it asks for", async () => {
     const zh = await sojourn("engines", "--nothing", "--lang", "zh");
     expect(zh.stderr).toBe("错误：没有选项 '--nothing'");
+    const drivers = (await sojourn("engines", "--lang", "zh")).stdout;
+    expect(drivers).toMatch(/Parquet 与 CSV 文件/);
+    expect(drivers).not.toMatch(/not installed|→ sojourn/); // what is typed stands so that it can be
     expect((await sojourn("engines", "x", "--lang", "zh")).stderr).toMatch(/^x：/);
     expect((await sojourn("engines", "x", "--lang", "en")).stderr).toBe("x: engines has no such task (expected install, or nothing to see what is there).");
   });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { useLanguage } from "../../src/cli/language";
 import * as reproduce from "../../src/cli/reproduce";
 import { inventedFile } from "../sfrc/inventedSurvey";
 import { inProcess } from "./inProcess";
@@ -16,6 +17,16 @@ describe("sojourn reproduce", () => {
     expect(stdout).toMatch(/as printed: \d+ \/ 202 .* \d+ \/ 74/);
     expect(stdout).toMatch(/parallel lines, O1: lr χ²\(10\) = /);
     expect(stdout).toMatch(/printed p = 0\.87, held against O4/);
+  });
+
+  it("says in Chinese, too, why numbers differ", async () => {
+    useLanguage("zh");
+    onTestFinished(() => useLanguage(undefined));
+    const { stdout } = await sojourn("reproduce", "--data", file);
+    const [agreed] = /^与原文一致：.*$/m.exec(stdout) ?? [];
+    expect(agreed).toMatch(/（.*~ 替代数据 \d+/);
+    expect(stdout).toMatch(/^文中 p = 0\.87，与 O4 对照: \S (一致|替代数据|编码不明|不符)$/m);
+    expect(agreed).not.toMatch(/stand-in|unknown/);
   });
 
   it("prints no banner on data that are not synthetic", async () => {
