@@ -1,4 +1,5 @@
 import { BadInput } from "../badInput";
+import type { Bilingual } from "../bilingual";
 import { didYouMean } from "../faults/nearest";
 import { either, said, type Text, word } from "../faults/said";
 import { dictionary } from "./dictionary";
@@ -55,6 +56,14 @@ export class JsonSpot {
 
   text(): string {
     return typeof this.value === "string" ? this.value : this.refuse(show(this.value), "a text");
+  }
+
+  /** A text in both languages; one that is blank would be an empty place in a table. */
+  bilingual(): Bilingual {
+    if (typeof this.value === "string") this.refuse(show(this.value), 'both languages: { en: "…", zh: "…" }');
+    const { en, zh } = this.record(["en", "zh"]);
+    for (const text of [en, zh]) if (text.text().trim() === "") text.refuse("an empty text", "words");
+    return { en: en.text(), zh: zh.text() };
   }
 
   /** A number kept as its printed text. */

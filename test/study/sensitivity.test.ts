@@ -52,7 +52,7 @@ test("a refused model leaves its hypotheses out", () => {
 
 /** Two groups, a binary and an ordered model in each (./tinyStudy). */
 const small = runStudy({
-  ...tiny,
+  ...tiny, terms: [...tiny.terms, { name: "z", label: tiny.title }],
   hypotheses: [
     { id: "H", claim: tiny.title, term: "x", decidedBy: [{ group: "a", model: "Ba" }, { group: "b", model: "Ob" }] },
     { id: "Not", claim: tiny.title, term: "w", opposed: true, decidedBy: [{ group: "a", model: "Ba" }] },

@@ -1,16 +1,18 @@
+import { BadInput } from "../../badInput";
 import type { Bilingual } from "../../bilingual";
 import type { PseudoR2 } from "../../models/fit";
 import { normalQuantile } from "../../models/numeric/normal";
 import type { PublishedModel, PublishedRow, PublishedTable } from "../../published/publishedTable";
+import { JsonSpot } from "../../published/jsonSpot";
 import { compareModels } from "../../study/compareModels";
 import type { NumberComparison } from "../../study/comparison";
+import { notRun } from "../../study/results";
 import type { StudyResult } from "../../study/runStudy";
 import { starCutoffs, starNote, starsOf } from "../../study/stars";
 import { decimalsFor } from "../decimals";
 import { LABEL, NOTES } from "../labels";
 import { type Cell, type CoefficientPart, type ColumnGroup, EMPTY, type Estimate, type Row, type RowGroup, type Table } from "../table";
 import { PROVENANCE, REASON } from "../vocabulary";
-import { refuseTable } from "./refuseTable";
 import { thresholdGroup } from "./thresholdGroup";
 import { originOf } from "../../provenance";
 
@@ -198,3 +200,25 @@ export function labelOf(term: string, { study }: StudyResult, published?: Publis
 /** Why the coding of some cells counts as unknown, said once under the table. */
 const openCodingNotes = ({ study }: StudyResult, models: readonly string[], published?: PublishedTable): Bilingual[] =>
   published ? (study.openCodings ?? []).filter((coding) => coding.models.some((model) => models.includes(model))).map(({ why }) => ({ en: `Coding unknown: ${why.en}.`, zh: `编码不明：${why.zh}。` })) : [];
+
+/**
+ * Refuses what a cell gives wrongly for a table of models: a model that was not run would stand there as an empty column, and a
+ * title that is a plain text nowhere.
+ *
+ * @throws {BadInput}
+ */
+function refuseTable({ id, title, result, models, published, notes }: Pick<RegressionTableInput, "id" | "title" | "result" | "models" | "published" | "notes">): void {
+  const spot = (value: unknown, name: string): JsonSpot => new JsonSpot(value, "regressionTable", [name]);
+  spot(id, "id").text();
+  spot(title, "title").bilingual();
+  for (const note of spot(notes, "notes").list((_, i) => `note ${i + 1}`)) note.bilingual();
+  const { study, fits, refused } = (result ?? {}) as Partial<StudyResult>;
+  if (!study || !fits || !refused) throw new BadInput({ file: "regressionTable" }, result === undefined ? "no result" : "the result is none of a run", "what runStudy gives");
+  const asked = spot(models, "models").list((_, i) => `model ${i + 1}`);
+  if (asked.length === 0) spot(models, "models").refuse("an empty list", "at least one");
+  const names = asked.map((model) => model.text());
+  for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) < i) asked[i].refuse("it stands twice", "each once");
+    if (!study.models.some((model) => model.id === name) && !published?.models[name]) throw notRun(study, name);
+  }
+}

@@ -163,6 +163,8 @@ export const STUDIES: Readonly<Record<string, string>> = {
   'hypothesis {} is about the term "{}", which no model has{}': "假设 {} 针对变量“{}”，而没有任何模型含有该变量{}",
   "hypothesis {} is decided in group {} by model {}, which is about group {}": "假设 {} 在群体 {} 中由模型 {} 判定，而该模型针对群体 {}",
   "{} is about group {}": "{} 针对群体 {}",
+  "estimate, standardError, lower and upper": "estimate、standardError、lower 与 upper",
+  "two numbers": "两个数",
   "a model of group {}": "群体 {} 的模型",
   "model {} has the term {} twice": "模型 {} 两次含有变量 {}",
   "model {} explains {} by itself: it is among its terms": "模型 {} 用 {} 解释它自身：因变量也在自变量之中",

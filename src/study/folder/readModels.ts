@@ -1,6 +1,5 @@
 import { said } from "../../faults/said";
 import type { JsonSpot } from "../../published/jsonSpot";
-import { readBilingual } from "../bilingualSpot";
 import type { Condition, Group, Hypothesis, ModelSpec, Study, Term } from "../study";
 
 /**
@@ -14,7 +13,7 @@ export function readModels(spot: JsonSpot, columns: readonly string[]): Pick<Stu
   const groups = distinct(top.groups, "id", "group", (group) => readGroup(group, columns));
   const terms = distinct(top.terms, "name", "term", (term): Term => {
     const { name, label } = term.record(["name", "label"]);
-    return { name: oneOf(name, columns, "a column that coding.json makes"), label: readBilingual(label) };
+    return { name: oneOf(name, columns, "a column that coding.json makes"), label: label.bilingual() };
   });
   const names = { columns, groups: groups.map(({ id }) => id), terms: terms.map(({ name }) => name) };
   return { groups, terms, models: distinct(top.models, "id", "model", (model) => readModel(model, names)) };
@@ -29,7 +28,7 @@ export function readHypotheses(spot: JsonSpot, { groups, models }: Pick<Study, "
       return models.find((one) => one.id === model)!.terms.includes(term.text()) ? model : at.refuse(said`${model} has no term ${term.text()}`, "a model that has it");
     };
     return {
-      id: id.text(), claim: readBilingual(claim), term: term.text(),
+      id: id.text(), claim: claim.bilingual(), term: term.text(),
       decidedBy: decidedBy.list((_, i) => `decision ${i + 1}`).map((decision) => {
         const { group, model, also } = decision.record(["group", "model"], ["also"]);
         const decided = oneOf(group, groups.map((one) => one.id), "a group of models.json");
@@ -64,7 +63,7 @@ function readGroup(spot: JsonSpot, columns: readonly string[]): Group {
   const { id, label, where } = spot.record(["id", "label", "where"]);
   const conditions = where.entries((column) => `where ${column}`);
   for (const [column, at] of conditions) if (!columns.includes(column)) at.refuse("coding.json makes no column of this name", columns.join(", "));
-  return { id: id.text(), label: readBilingual(label), where: Object.fromEntries(conditions.map(([column, at]) => [column, readCondition(at)])) };
+  return { id: id.text(), label: label.bilingual(), where: Object.fromEntries(conditions.map(([column, at]) => [column, readCondition(at)])) };
 }
 
 function readModel(spot: JsonSpot, names: { readonly columns: readonly string[]; readonly groups: readonly string[]; readonly terms: readonly string[] }): ModelSpec {
@@ -72,7 +71,7 @@ function readModel(spot: JsonSpot, names: { readonly columns: readonly string[];
   const listed = terms.list((_, i) => `term ${i + 1}`).map((term) => oneOf(term, names.terms, "a term of models.json"));
   if (new Set(listed).size < listed.length) terms.refuse("a term stands twice", "each term once");
   return {
-    id: id.text(), title: readBilingual(title), terms: listed,
+    id: id.text(), title: title.bilingual(), terms: listed,
     group: oneOf(group, names.groups, "a group of models.json"),
     outcome: oneOf(outcome, names.columns, "a column that coding.json makes"),
     family: family.oneOf(["binomial", "ordered"]),

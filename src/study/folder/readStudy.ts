@@ -12,7 +12,6 @@ import { readCodebook, type Codebook } from "../../survey/codebook";
 import { type HowToRead, readSurvey } from "../../survey/readSurvey";
 import { originOfSurvey } from "../../survey/fingerprint";
 import type { Respondent, Survey } from "../../survey/respondent";
-import { readBilingual } from "../bilingualSpot";
 import { noteCoded } from "../session";
 import type { CodedPeople, Study } from "../study";
 import { codeBy, selectBy, type Coding, type SampleStep } from "./coding";
@@ -73,7 +72,7 @@ function studyIn(folder: string): StudyFolder {
   const hypotheses = existsSync(path("hypotheses.json")) ? readHypotheses(spotOf("hypotheses.json"), models) : [];
   return {
     folder: resolve(folder), codebook, coding,
-    study: { id: id.text(), title: readBilingual(title), ...models, hypotheses },
+    study: { id: id.text(), title: title.bilingual(), ...models, hypotheses },
     data: data?.list((_, i) => `file ${i + 1}`).map((file) => resolve(folder, file.text())) ?? [],
     ...(existsSync(path("published.json")) && { published: readPublished(path("published.json")) }),
     claims: existsSync(path("claims.json")) ? readClaims(path("claims.json")).claims : [],

@@ -21,7 +21,7 @@ describe("a condition", () => {
 const group = (id: string, where: object = {}) => ({ id, label, where });
 const term = (name: string) => ({ name, label });
 const model = (id: string, change: object = {}) => ({ id, title: label, group: "g", outcome: "y", family: "binomial", terms: ["x"], ...change });
-const file = (change: object = {}) => ({ groups: [group("f"), group("g", { x: [1, 2] })], terms: [term("x"), term("w")], models: [model("A"), model("B", { family: "ordered", terms: ["w", "x"], group: "f" })], ...change });
+const file = (change: object = {}) => ({ groups: [group("f"), group("g", { x: [1, 2] })], terms: [term("x"), term("w")], models: [model("A"), model("B", { family: "ordered", terms: ["w", "x"], group: "f" }), model("C", { family: "ordered" })], ...change });
 const read = (change: object = {}) => readModels(spot(file(change)), ["y", "x", "w"]);
 
 describe("groups, terms and models of a file", () => {
@@ -39,13 +39,13 @@ describe("groups, terms and models of a file", () => {
 });
 
 describe("hypotheses of a file", () => {
-  const hypothesis = (change: object = {}) => ({ id: "H", claim: label, term: "x", decidedBy: [{ group: "f", model: "B" }, { group: "g", model: "A", also: "B" }], signOpen: false, ...change });
+  const hypothesis = (change: object = {}) => ({ id: "H", claim: label, term: "x", decidedBy: [{ group: "f", model: "B" }, { group: "g", model: "A", also: "C" }], signOpen: false, ...change });
   const of = (...hypotheses: object[]) => readHypotheses(spot({ hypotheses }, "hypotheses.json"), read());
 
   it("are as they stand there", () => expect(of(hypothesis(), hypothesis({ id: "I", signOpen: true }))).toEqual([hypothesis(), hypothesis({ id: "I", signOpen: true })]));
 
   it.each<[object, string]>([
-    [{ decidedBy: [{ group: "g", model: "A" }, { group: "h", model: "A" }] }, 'decision 2, group: "h" is not a group of models.json (expected f, g).'], [{ decidedBy: [{ group: "g", model: "C" }] }, 'decision 1, model: "C" is not a model of models.json (expected A, B).'], [{ decidedBy: [{ group: "g", model: "B", also: "A" }], term: "w" }, "decision 1, also: A has no term w (expected a model that has it)."], [{ signOpen: 1 }, "signOpen: 1 (expected true or false)."],
+    [{ decidedBy: [{ group: "g", model: "A" }, { group: "h", model: "A" }] }, 'decision 2, group: "h" is not a group of models.json (expected f, g).'], [{ decidedBy: [{ group: "g", model: "D" }] }, 'decision 1, model: "D" is not a model of models.json (expected A, B, C).'], [{ decidedBy: [{ group: "g", model: "B" }] }, "decision 1, model: B is about group f (expected a model of group g)."], [{ decidedBy: [{ group: "g", model: "A", also: "B" }] }, "decision 1, also: B is about group f (expected a model of group g)."], [{ decidedBy: [{ group: "f", model: "B", also: "A" }], term: "w" }, "decision 1, also: A has no term w (expected a model that has it)."], [{ signOpen: 1 }, "signOpen: 1 (expected true or false)."],
   ])("%j is refused", (change, message) => expect(refusal(() => of(hypothesis(change)))).toBe(`hypotheses.json: hypothesis H, ${message}`));
 });
 
