@@ -3,7 +3,7 @@ import { doubtWords, fieldWords, valueWords, whereWords } from "./doubtWords";
 import { element } from "./element";
 import { boxOf } from "./problems";
 import { type Sheet, spoken } from "./sheet";
-import type { Making } from "./sheetTable";
+import { named, type Making } from "./sheetTable";
 
 /** What is unsure, what was supposed and what was not used: a list each. Each reason leads to its box, which is marked and described by it. */
 export function doubtLists(making: Making, table: ParentNode): HTMLElement[] {
@@ -23,7 +23,8 @@ export function doubtLists(making: Making, table: ParentNode): HTMLElement[] {
 const list = (style: string, title: string, items: readonly HTMLElement[]): HTMLElement | undefined =>
   items.length === 0 ? undefined : element("div", { class: style }, element("h3", {}, `${title} (${items.length})`), element("ul", {}, ...items));
 
-function doubtItem({ sheet, say, language }: Making, table: ParentNode, id: string, doubt: Unsure, value?: string): HTMLElement {
+function doubtItem(making: Making, table: ParentNode, id: string, doubt: Unsure, value?: string): HTMLElement {
+  const { sheet, say, language } = making;
   const why = doubtWords(language, doubt);
   const boxes = boxesOf(sheet, doubt).flatMap((name) => table.querySelector<HTMLElement>(`[id="${name}"]`) ?? []);
   for (const marked of boxes) {
@@ -31,11 +32,14 @@ function doubtItem({ sheet, say, language }: Making, table: ParentNode, id: stri
     marked.title = why.text;
     marked.setAttribute("aria-describedby", [marked.getAttribute("aria-describedby"), id].filter(Boolean).join(" "));
   }
-  const place = placeOf(sheet, doubt, (field) => fieldWords(language, field));
-  const where = value === undefined ? place : say("supposedAs")(place, valueWords(language, value));
+  const where = boxes.length > 0 ? element("a", { href: `#${boxes[0].id}` }) : element("strong");
+  named(making, () => {
+    const place = placeOf(sheet, doubt, (field) => fieldWords(language, field));
+    where.textContent = value === undefined ? place : say("supposedAs")(place, valueWords(language, value));
+  });
   return element("li", { id },
-    where === "" ? undefined : boxes.length > 0 ? element("a", { href: `#${boxes[0].id}` }, where) : element("strong", {}, where),
-    where === "" ? "" : language === "zh" ? "。" : ". ", element("span", { lang: why.language === "zh" ? "zh-Hans" : "en" }, why.text));
+    where.textContent === "" ? undefined : where,
+    where.textContent === "" ? "" : language === "zh" ? "。" : ". ", element("span", { lang: why.language === "zh" ? "zh-Hans" : "en" }, why.text));
 }
 
 /** Where it stands, as the page calls model, row and field. */

@@ -73,7 +73,7 @@ function understood(sheet: Sheet, say: Say, language: Language, status: HTMLElem
   const report = element("section", { "aria-labelledby": "report", hidden: true });
   const stale = element("p", { class: "caution stale" }, say("stale"));
   const making: Making = {
-    sheet, say, language,
+    sheet, say, language, names: [],
     changed: () => {
       stale.hidden = report.hidden;
       around.refresh();

@@ -15,7 +15,7 @@ function around(more: Partial<Sheet> = {}, language: Language = "en") {
     rows: [], cutoffs: { "**": "0.05", "*": "0.1" }, standardErrors: "robust", pooled: [three], unsure: [], settled: new Set(), rest: {}, ...more,
   };
   let told = 0;
-  const { element, refresh } = aroundTable({ sheet, language, say: sayIn(language), changed: () => { told += 1; refresh(); }, redraw: () => undefined });
+  const { element, refresh } = aroundTable({ sheet, language, say: sayIn(language), names: [], changed: () => { told += 1; refresh(); }, redraw: () => undefined });
   document.body.replaceChildren(element);
   return { sheet, element, refresh, told: () => told, pools: () => Array.from(element.querySelectorAll<HTMLInputElement>(".pool input")), named: () => Array.from(element.querySelectorAll(".pool"), ({ textContent }) => textContent) };
 }

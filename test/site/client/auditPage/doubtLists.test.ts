@@ -20,7 +20,7 @@ const sheet = (more: Partial<Sheet> = {}): Sheet => ({
 
 /** Each list as its class, its heading and its items, each item as its id, what it names (and where that leads) and its reason. */
 function told(of: Sheet, language: Language = "en") {
-  const making: Making = { sheet: of, say: sayIn(language), language, changed: () => undefined, redraw: () => undefined };
+  const making: Making = { sheet: of, say: sayIn(language), language, names: [], changed: () => undefined, redraw: () => undefined };
   const table = sheetTable(making);
   const lists = doubtLists(making, table).map((list) => [list.className, list.querySelector("h3")?.textContent ?? list.textContent, ...Array.from(list.querySelectorAll("li"), (item) =>
     [item.id, item.querySelector("a")?.getAttribute("href") ?? (item.querySelector("strong") ? "strong" : ""), item.textContent, item.querySelector("span")?.lang ?? ""])]);

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import type { Language } from "../../../../src/bilingual";
 import { cellKey, type Sheet } from "../../../../src/site/client/auditPage/sheet";
+import { doubtLists } from "../../../../src/site/client/auditPage/doubtLists";
 import { sheetTable, termRow } from "../../../../src/site/client/auditPage/sheetTable";
 import { sayIn } from "../../../../src/site/client/auditPage/words";
 
@@ -16,7 +17,7 @@ const sheet = (): Sheet => ({
 
 function made(of: Sheet, language: Language = "en") {
   const told: string[] = [];
-  const making = { sheet: of, language, say: sayIn(language), changed: () => void told.push("changed"), redraw: () => void told.push("drawn") };
+  const making = { sheet: of, language, say: sayIn(language), names: [], changed: () => void told.push("changed"), redraw: () => void told.push("drawn") };
   return { told, making, frame: sheetTable(making) };
 }
 /** Each row as its cells, each with its own words, its boxes ("name=what stands in it") and its buttons' names. */
@@ -30,7 +31,7 @@ it("every cell of a table is a box that says what it is, and every row and model
   expect(rowsOf(frame)).toEqual([
     ["Model", "Model, m1=A | Take out the model A South", "Model, m2=  | Take out the model m2"], ["Group", "Group, A South=South", "Group, m2="], ["Kind of model", "Kind of model, A South=ordered logit", "Kind of model, m2=other"], ["Variable"],
     ["name of the variable, row 1=Age | Take out the row Age", "A South, Age: coefficient with stars=1* | A South, Age: standard error=2", "m2, Age: coefficient with stars=3 | m2, Age: standard error=4"],
-    ["name of the variable, row 2= | Take out the row row 2", "A South, : coefficient with stars= | A South, : standard error=", "m2, : coefficient with stars=5 | m2, : standard error=6"],
+    ["name of the variable, row 2= | Take out the row row 2", "A South, row 2: coefficient with stars= | A South, row 2: standard error=", "m2, row 2: coefficient with stars=5 | m2, row 2: standard error=6"],
     ["Observations (n)", "Observations (n), A South=10", "Observations (n), m2="], ["Pseudo R²", "Pseudo R², A South=0.1", "Pseudo R², m2="], ["Log-likelihood", "Log-likelihood, A South=-9", "Log-likelihood, m2="],
   ]);
   expect(Array.from(frame.querySelectorAll("input"), (box) => `${box.type} ${box.getAttribute("autocomplete")} ${box.getAttribute("spellcheck")}`).filter((kind) => kind !== "text off false")).toEqual([]);
@@ -46,7 +47,7 @@ it("speaks Chinese to those who read Chinese; the last model stays", () => {
   one.models.pop();
   expect(rowsOf(made(one, "zh").frame)).toEqual([
     ["模型", "模型, m1=A"], ["组", "组, A South=South"], ["模型类型", "模型类型, A South=ordered logit"], ["变量"], ["变量名, 第 1 行=Age | 删除行 Age", "A South, Age: 系数及星号=1* | A South, Age: 标准误=2"],
-    ["变量名, 第 2 行= | 删除行 第 2 行", "A South, : 系数及星号= | A South, : 标准误="], ["样本量（n）", "样本量（n）, A South=10"], ["伪 R²", "伪 R², A South=0.1"], ["对数似然值", "对数似然值, A South=-9"],
+    ["变量名, 第 2 行= | 删除行 第 2 行", "A South, 第 2 行: 系数及星号= | A South, 第 2 行: 标准误="], ["样本量（n）", "样本量（n）, A South=10"], ["伪 R²", "伪 R², A South=0.1"], ["对数似然值", "对数似然值, A South=-9"],
   ]);
 });
 
@@ -75,4 +76,32 @@ it("a row or a model is taken out by its button, and the table drawn anew", () =
   press(frame, "Take out the model A South");
   press(termRow(making, 0), "Take out the row Age");
   expect([of.models.map(({ id }) => id), of.rows.map(({ term, cells }) => [term, Object.keys(cells)]), told]).toEqual([["m2"], [["sex", ["m2"]]], ["changed", "drawn", "changed", "drawn"]]);
+});
+
+it("boxes, buttons and doubts are called by the names that rows and models have now", () => {
+  const of = sheet();
+  of.unsure = [{ model: "m2", term: "age", field: "coefficient", why: "?" }];
+  const { frame, making } = made(of);
+  const [doubts] = doubtLists(making, frame);
+  const type = (box: string, text: string): void => {
+    const input = frame.querySelector<HTMLInputElement>(`#box-${box}`)!;
+    input.value = text;
+    input.dispatchEvent(new Event("input"));
+  };
+  const doubted = () => doubts.querySelector("a")!.textContent;
+  expect(doubted()).toBe("m2, Age, coefficient");
+  type("r0-label", "Years");
+  type("r1-label", "Sex");
+  type("m0-heading", "");
+  type("m1-group", "East");
+  expect(rowsOf(frame)).toEqual([
+    ["Model", "Model, m1= | Take out the model South", "Model, m2=  | Take out the model East"], ["Group", "Group, South=South", "Group, East=East"], ["Kind of model", "Kind of model, South=ordered logit", "Kind of model, East=other"], ["Variable"],
+    ["name of the variable, row 1=Years | Take out the row Years", "South, Years: coefficient with stars=1* | South, Years: standard error=2", "East, Years: coefficient with stars=3 | East, Years: standard error=4"],
+    ["name of the variable, row 2=Sex | Take out the row Sex", "South, Sex: coefficient with stars= | South, Sex: standard error=", "East, Sex: coefficient with stars=5 | East, Sex: standard error=6"],
+    ["Observations (n)", "Observations (n), South=10", "Observations (n), East="], ["Pseudo R²", "Pseudo R², South=0.1", "Pseudo R², East="], ["Log-likelihood", "Log-likelihood, South=-9", "Log-likelihood, East="],
+  ]);
+  expect(Array.from(frame.querySelectorAll(".take-out"), (one) => one.getAttribute("aria-label"))).toEqual(["Take out the model South", "Take out the model East", "Take out the row Years", "Take out the row Sex"]);
+  expect(doubted()).toBe("East, Years, coefficient");
+  type("r0-label", " ");
+  expect(frame.querySelector("#box-r0-m0-coefficient")!.getAttribute("aria-label")).toBe("South, row 1: coefficient with stars");
 });
