@@ -41,19 +41,23 @@ const colourAt = (pixels: Uint8Array, at: number): number => (pixels[at] << 16) 
 /** The commonest colours first; equally common ones by their value, so that the order is always the same. */
 function palette(pixels: Uint8Array): number[] {
   const counts = new Map<number, number>();
-  let run = 0; // pixels of one colour after each other are counted at once
+  let [last, run] = [colourAt(pixels, 0), 0]; // pixels of one colour after each other are counted at once
+  const count = () => counts.set(last, (counts.get(last) ?? 0) + run);
   for (let at = 0; at < pixels.length; at += 4) {
-    run += 1;
     const colour = colourAt(pixels, at);
-    if (at + 4 < pixels.length && colourAt(pixels, at + 4) === colour) continue;
-    counts.set(colour, (counts.get(colour) ?? 0) + run);
-    run = 0;
+    if (colour !== last) {
+      count();
+      [last, run] = [colour, 0];
+    }
+    run++;
   }
+  count();
   return [...counts].sort(([a, m], [b, n]) => n - m || a - b).slice(0, MOST_COLOURS).map(([colour]) => colour);
 }
 
 function nearest(colour: number, colours: readonly number[]): number {
-  const distance = (other: number) => [16, 8, 0].reduce((sum, shift) => sum + (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
+  const apart = (other: number, shift: number) => (((colour >> shift) & 255) - ((other >> shift) & 255)) ** 2;
+  const distance = (other: number) => apart(other, 16) + apart(other, 8) + apart(other, 0);
   return colours.reduce((best, other, i) => (distance(other) < distance(colours[best]) ? i : best), 0);
 }
 

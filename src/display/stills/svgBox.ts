@@ -80,7 +80,7 @@ function step(name: string, [p = 0, q, r, ...more]: readonly number[]): Matrix {
   switch (name) {
     case "translate": return [1, 0, 0, 1, p, q ?? 0];
     case "scale": return [p, 0, 0, q ?? p, 0, 0];
-    case "matrix": return [p, q ?? 0, r ?? 0, more[0], more[1], more[2]];
+    case "matrix": return [p, q, r, more[0], more[1], more[2]];
     case "rotate": {
       const angle = (p * Math.PI) / 180;
       const turn: Matrix = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0];

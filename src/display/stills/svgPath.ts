@@ -46,7 +46,7 @@ export function pointAlong(d: string, length: number): { x: number; y: number } 
   let left = Math.max(0, length);
   for (let i = 1; i < points.length; i++) {
     const stroke = distance(points[i - 1], points[i]);
-    if (left <= stroke && stroke > 0) return between(points[i - 1], points[i], left / stroke);
+    if (left < stroke) return between(points[i - 1], points[i], left / stroke);
     left -= stroke;
   }
   const [x, y] = points.at(-1) ?? [0, 0];

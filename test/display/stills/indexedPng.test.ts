@@ -29,6 +29,11 @@ describe("a picture of few colours", () => {
     expect(chunksOf(indexedPng(pixels([B, A, C]), 1, 3)).slice(1, 3)).toEqual([["PLTE", [...C, ...A, ...B]], ["IDAT", [0, 2, 0, 1, 0, 0]]]);
   });
 
+  it("begins with its commonest colour, ends with black, and counts a colour's pixels wherever they are", () => {
+    const black = [0, 0, 0];
+    expect(chunksOf(indexedPng(pixels([A, A, B, C, B, B, A, A, black]), 9, 1)).slice(1, 3)).toEqual([["PLTE", [...A, ...B, ...black, ...C]], ["IDAT", [0, 0, 0, 1, 3, 1, 1, 0, 0, 2]]]);
+  });
+
   it("is as wide and as high as told, beyond a byte", () => {
     const [header, , data] = chunksOf(indexedPng(pixels(Array.from({ length: 70_000 }, () => A)), 70_000, 1));
     expect(header[1].slice(0, 8)).toEqual([0, 1, 17, 112, 0, 0, 0, 1]);
@@ -49,6 +54,11 @@ it("of more than 256 colours the rarest become the nearest of those that are kep
   expect(chunks[1][1]).toEqual(greys.flat());
   // 0 0 60 is farther from grey 0 (60²) than from grey 20 (20² + 20² + 40²).
   expect(chunks[2][1].slice(1 + 256, 1 + 256 + 4)).toEqual([10, 20, 255, 10]);
+  // Blue 3 is as far from 2 as from 4, which is commoner.
+  const blues = Array.from({ length: 257 }, (_, i) => [0, i > 253 ? 100 : 0, i > 253 ? i - 100 : i]).filter(([, green, blue]) => green > 0 || blue !== 3);
+  const many = [...blues, ...blues, [0, 0, 3], [0, 0, 4], [0, 0, 2], [0, 0, 4]];
+  const tie = chunksOf(indexedPng(pixels(many), many.length, 1));
+  expect([tie[1][1].slice(0, 6), tie[2][1][1 + 512]]).toEqual([[0, 0, 4, 0, 0, 2], 0]);
   const exactly = [...greys.slice(0, 255), ...greys.slice(0, 255), [1, 0, 0]];
   expect(chunksOf(indexedPng(pixels(exactly), exactly.length, 1))[1][1].slice(-3)).toEqual([1, 0, 0]);
 });

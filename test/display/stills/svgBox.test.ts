@@ -40,6 +40,7 @@ describe("the box of a text", () => {
     expect(of(element("text", { x: "5", y: "20", dy: "2", "font-size": "10" }, [line("甲", { dy: "0em" }), line("乙丙", { x: "7", dy: "1.3em" })]))).toEqual(box(5, 13, 27, 37.5));
     expect(of(element("text", { y: "20", dy: "0.5em", "font-size": "10" }, ["甲"]))).toEqual(box(0, 16, 10, 27.5));
     expect(of(element("text", { y: "20", "font-size": "10" }, [line("甲", { x: "-3", dy: "4" }), line("")]))).toEqual(box(-3, 15, 7, 26.5));
+    expect(of(element("text", { x: "5", "font-size": "10" }, [line("甲", { x: "7", dy: "3" })]))).toEqual(box(7, -6, 17, 5.5));
     // A span that is no line is a part of the one line.
     expect(of(element("text", { "font-size": "10" }, ["甲", element("tspan", { "font-size": "5" }, ["乙"]), element("tspan", { class: "sub" }, ["丙"])]))).toEqual(box(0, -9, 25, 2.5));
   });
@@ -73,6 +74,7 @@ describe("the box of a shape", () => {
     expect(of(element("line", { x1: "9", y1: "1", x2: "3", y2: "4" }))).toEqual(box(3, 1, 9, 4));
     expect([of(element("line", { x1: "9", y1: "1" })), of(element("line", { x2: "3", y2: "-4" })), of(element("line"))]).toEqual([box(0, 0, 9, 1), box(0, -4, 3, 0), box(0, 0, 0, 0)]);
     expect(of(element("path", { d: "M3,9L1,2H7V4" }))).toEqual(box(1, 2, 7, 9));
+    expect(of(element("path", { d: "M3,4" }))).toEqual(box(3, 4, 3, 4));
   });
 
   it("is none of an empty path, an empty group or what is never drawn", () => {
@@ -83,7 +85,7 @@ describe("the box of a shape", () => {
   it.each([
     ["translate(5)", box(6, 2, 9, 4)], ["translate(5,-7)", box(6, -5, 9, -3)], ["translate(5 -7)", box(6, -5, 9, -3)], ["translate()", box(1, 2, 4, 4)],
     ["scale(2)", box(2, 4, 8, 8)], ["scale(2,-3)", box(2, -12, 8, -6)], ["matrix(1 2 3 4 5 6)", box(12, 16, 21, 30)], ["matrix(2)", undefined],
-    ["rotate(90)", box(-4, 1, -2, 4)], ["rotate(90,10,20)", box(26, 11, 28, 14)], ["rotate(-90 10)", box(12, 6, 14, 9)], ["rotate(180)", box(-4, -4, -1, -2)], ["skewX(30)", box(1, 2, 4, 4)],
+    ["rotate(90)", box(-4, 1, -2, 4)], ["rotate(90,10,20)", box(26, 11, 28, 14)], ["rotate(-90 10)", box(12, 6, 14, 9)], ["rotate(180)", box(-4, -4, -1, -2)], ["translate( 5, -7 )", box(6, -5, 9, -3)], ["matrix(1 2 3 4 5 6) matrix(7,8,9,10,11,12)", box(161, 238, 332, 492)], ["skewX(30)", box(1, 2, 4, 4)],
     ["translate(10,20) scale(2)", box(12, 24, 18, 28)], ["scale(2)translate(10,20)", box(22, 44, 28, 48)], ["rotate(90) translate(1,0)", box(-4, 2, -2, 5)],
   ])("under %s is what the group around it sees", (transform, seen) => {
     const made = of(element("g", { transform: "translate(1000)" }, [element("rect", { x: "1", y: "2", width: "3", height: "2", transform })])); // the group's own is not applied
@@ -111,7 +113,7 @@ describe("the points of a path", () => {
     ["M3,1a3,3 0 1,1 2,-3a1,1 0 0 0 1,1", [[3, 1], [5, -2], [6, -1]]],
     ["M-.5+2L1e1,.5e-1L5.-3", [[-0.5, 2], [10, 0.05], [5, -3]]],
     ["M1E1,2e+0h1e-7", [[10, 2], [10.0000001, 2]]],
-    ["Z", [[0, 0]]], ["M", []], ["", []],
+    ["M1,1L2,3 4", [[1, 1], [2, 3]]], ["Z", [[0, 0]]], ["M", []], ["", []],
   ])("%s", (d, points) => {
     expect(rounded(pathPoints(d))).toEqual(points);
   });

@@ -79,8 +79,7 @@ it("a row or a model is taken out by its button, and the table drawn anew", () =
 });
 
 it("boxes, buttons and doubts are called by the names that rows and models have now", () => {
-  const of = sheet();
-  of.unsure = [{ model: "m2", term: "age", field: "coefficient", why: "?" }];
+  const of: Sheet = { ...sheet(), unsure: [{ model: "m2", term: "age", field: "coefficient", why: "?" }] };
   const { frame, making } = made(of);
   const [doubts] = doubtLists(making, frame);
   const type = (box: string, text: string): void => {
