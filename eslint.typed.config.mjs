@@ -24,7 +24,7 @@ const FILES = [
 ];
 
 export default tseslint.config(
-  { ignores: ["lab/lib/", "lab/sojourn_lab/", "**/node_modules/"] },
+  { ignores: ["lab/lib/", "lab/labextension/", "lab/core/", "lab/sojourn_lab/", "**/node_modules/"] },
   ...untyped.map((config) => (config.ignores && Object.keys(config).length === 1 ? { ignores: config.ignores.filter((one) => one !== "lab/") } : config)),
   ...FILES.filter(({ needs }) => needs === undefined || existsSync(needs)).map(({ files, ignores = [], project, rules }) => ({
     files, ignores,
