@@ -7,7 +7,7 @@ it.each([
   ["http://example.org/a", "elsewhere"], ["HTTPS://example.org", "elsewhere"], ["mailto:someone@example.org", "elsewhere"], ["ht\ntps://example.org", "elsewhere"],
   ["//example.org/a", "unsafe"], ["/\\example.org", "unsafe"], ["\\\\example.org", "unsafe"], ["https:/a", "unsafe"],
   ["javascript:alert(1)", "unsafe"], ["java\tscript:alert(1)", "unsafe"], ["data:text/html,x", "unsafe"], ["vbscript:x", "unsafe"], ["blob:https://example.org/1", "unsafe"],
-  ["ftp://example.org/a", "unsafe"], ["file:///etc/passwd", "unsafe"], ["tel:123", "unsafe"], ["ws://example.org", "unsafe"], ["http://", "unsafe"], ["https://[", "unsafe"],
+  ["ftp://example.org/a", "unsafe"], ["file:///etc/passwd", "unsafe"], ["tel:123", "unsafe"], ["ws://example.org", "unsafe"], ["http://", "unsafe"], ["https:", "unsafe"], ["https:?a", "unsafe"], ["https://[", "unsafe"],
 ] as const)("%j leads %s", (address, where) => expect(whereLeads(address)).toBe(where));
 
 it.each([

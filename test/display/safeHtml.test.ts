@@ -37,6 +37,8 @@ describe("HTML from a notebook", () => {
 
   it("turns an alignment into a class", () => {
     expect(safe('<table><tbody><tr><td style="text-align:right">1</td></tr></tbody></table>')).toContain('<td class="align-right">1</td>');
+    expect(safe('<table><tbody><tr><td align="center" class="x number">1</td><th align="justify" style="color:red">2</th><td style="text-align: left;" align="right">3</td></tr></tbody></table>'))
+      .toBe('<table><tbody><tr><td class="number align-center">1</td><th>2</th><td class="align-left">3</td></tr></tbody></table>');
   });
 
   it.each(["#rule", "other.html#a", "../zh/a.html", "downloads/data/a.csv", "https://example.org/a?b=c", "mailto:a@example.org", "100%25%20sure.html", "a:b.html".replace("a:", "./a:")])("keeps the address %s", (address) => {

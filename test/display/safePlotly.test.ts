@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safePlotly } from "../../src/display/safe/safePlotly";
+import { isPixels, safePlotly } from "../../src/display/safe/safePlotly";
 import { someFigures } from "./someFigures";
 
 const bar = { type: "bar", x: [1], y: [2] };
@@ -31,8 +31,22 @@ describe("a figure from a notebook", () => {
     expect(safePlotly({ data: [{ ...bar, hovertemplate: text }] }).data[0].hovertemplate).toBe(text);
   });
 
+  it("may have a trace without a type, which is a scatter", () => {
+    expect(safePlotly({ data: [{ x: [1] }, { type: null, x: [2] }] })).toEqual({ data: [{ x: [1] }, { type: null, x: [2] }], layout: {}, leftOut: [] });
+  });
+
+  it("is 1 to 20000 pixels wide", () => {
+    expect([1, 1.5, 20_000].map(isPixels)).toEqual([true, true, true]);
+    expect([0.99, 0, -5, 20_000.5, Number.NaN, Infinity, "500", undefined, null].map(isPixels)).toEqual(Array.from({ length: 9 }, () => false));
+  });
+
   it.each([
     [[], "a figure is a list (expected an object with data and layout)"],
+    [{ data: () => 1 }, "data of a figure is function (expected a list of traces)"],
+    [undefined, "a figure is missing (expected an object with data and layout)"],
+    [{ data: "x".repeat(50) }, `data of a figure is "${"x".repeat(39)} (expected a list of traces)`],
+    [{ data: [], layout: { shapes: [{}, 1] } }, "layout.shapes[1] of a figure is 1 (expected an object)"],
+    [{ data: [], layout: { xaxis: {}, yaxis2: 1 } }, "layout.yaxis2 of a figure is 1 (expected an object)"],
     [{ data: "x" }, 'data of a figure is "x" (expected a list of traces)'],
     [{ data: [1] }, "data[0] of a figure is 1 (expected an object)"],
     [{ data: [], layout: [] }, "layout of a figure is a list (expected an object)"],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tableCsv } from "../../src/display/render/tableCsv";
 import { tableHtml } from "../../src/display/render/tableHtml";
 import { tableLatex } from "../../src/display/render/tableLatex";
-import { tableMarkdown } from "../../src/display/render/tableMarkdown";
+import { escapeMarkdown, tableMarkdown } from "../../src/display/render/tableMarkdown";
 import { tableText } from "../../src/display/render/tableText";
 import { smallTable } from "./smallTable";
 
@@ -107,6 +107,19 @@ N & 590 & 590 & all \\
       `"*** p < 0.01, ** p < 0.05, * p < 0.1 (two-sided, from the unrounded p)"`,
       "",
     ]);
+  });
+});
+
+describe("more than one row", () => {
+  const rows = ["a", "b", "c"].flatMap((header) => [{ header, cells: [{ text: header }] }, { header: "SE", continues: true, cells: [{ text: "e" }] }, { header: "p", continues: true, cells: [{ text: "p" }] }]);
+  const table = { ...smallTable, title: "t", columnGroups: [{ columns: [{ header: "x" }] }], rowGroups: [{ rows }] } as unknown as typeof smallTable;
+
+  it("as CSV: what continues a row has its name, not the first one's", () => {
+    expect(tableCsv(table, "en").split("\r\n").slice(0, 10)).toEqual(["variable,x", "a,a", "a: SE,e", "a: p,p", "b,b", "b: SE,e", "b: p,p", "c,c", "c: SE,e", "c: p,p"]);
+  });
+
+  it("as Markdown: signs of HTML and of Markdown are texts, lines are one", () => {
+    expect(escapeMarkdown("a & b > c < d \n e|f *g* &amp; $1$ [x](y) ~z~ #! `k` _l_ {m}\nn")).toBe("a &amp; b &gt; c &lt; d e\\|f \\*g\\* &amp;amp; \\$1\\$ \\[x\\](y) \\~z\\~ \\#\\! \\`k\\` \\_l\\_ \\{m\\} n");
   });
 });
 

@@ -40,6 +40,19 @@ describe("a regression table", () => {
     expect(row(table, "1|2")).toEqual(["", "", "", "", "-0.523", ""]);
   });
 
+  it("says of each number which coefficient it is part of, and of no other cell", () => {
+    const { rows } = regressionTable({ id: "t", title, result: smallResult(), models: ["M3"], published: smallPublished }).rowGroups[0];
+    const told = rows.map(({ cells }) => cells.map((cell) => ("of" in cell ? cell.of!.part : "none")));
+    expect(told).toEqual([1, 2, 3].flatMap(() => [["estimate", "estimate", "none"], ["spread", "spread", "none"]]));
+  });
+
+  it("notes a coding that is unknown in any of its models, and none of models that it does not show", () => {
+    const open = smallResult();
+    const [coding] = open.study.openCodings!;
+    const notes = (models: string[]) => regressionTable({ id: "t", title, result: { ...open, study: { ...open.study, openCodings: [{ ...coding, models: ["X1", "O3"] }] } }, models, published: smallPublished }).notes.filter(({ en }) => en.startsWith("Coding"));
+    expect([notes(["M3", "O3"]), notes(["M3"])]).toEqual([[{ en: "Coding unknown: a level or a dummy.", zh: "编码不明：等级或虚拟变量。" }], []]);
+  });
+
   it("says what the stars mean by the same list that makes them", () => {
     const strict = { ...smallPublished, cutoffs: { "*": "0.05", "**": "0.01", "***": "0.001" } };
     const other = regressionTable({ id: "t", title, result: smallResult(), models: ["M3"], published: strict });
@@ -58,6 +71,8 @@ describe("a regression table", () => {
     const alone = regressionTable({ id: "t", title, result: smallResult(), models: ["M3"] });
     expect(row(alone, "age squared")).toEqual(["-0.000140"]);
     expect(row(alone, "standard error")).toEqual(["(0.000099)"]);
+    const cuts = regressionTable({ id: "t", title, result: smallResult(), models: ["M3", "O3"] });
+    expect([row(cuts, "1|2"), rowsOf(cuts).at(-4)]).toEqual([["", "-0.523"], ["standard error", "", "(0.410)"]]);
   });
 
   it("says that a model was not fitted instead of leaving a hole", () => {
@@ -71,6 +86,11 @@ describe("one term across models", () => {
     const table = termTable({ id: "t", term: "education", result: smallResult(), published: smallPublished, effects: { M3: { estimate: 0.1212, lower: 0.0021, upper: 0.24 } } });
     expect(row(table, "Model 3")).toEqual(["0.547** (0.269)", "0.610", "0.269", "1.840 [1.086, 3.118]", "0.121 [0.002, 0.240]", "0.050", "**"]);
     expect(row(table, "Table 3: South")[4]).toBe("");
+  });
+
+  it("gives an effect two digits of a quarter of its interval", () => {
+    // 0.0042 / 4 = 0.00105 has them at four places.
+    expect(row(termTable({ id: "t", term: "education", result: smallResult(), effects: { M3: { estimate: 0.1021, lower: 0.1, upper: 0.1042 } } }), "Model 3")[3]).toBe("0.1021 [0.1000, 0.1042]");
   });
 
   it("keeps an odds ratio near 1 apart from 1", () => {

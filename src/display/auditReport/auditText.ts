@@ -4,6 +4,7 @@ import { DEFINITION_NAMES } from "../../audit/pseudoR2Definitions";
 import { checkNamed } from "../../audit/registry";
 import { pIs, say } from "../../audit/words";
 import type { Bilingual, Language } from "../../bilingual";
+import { largest } from "../../extremes";
 import { columnWidth } from "../render/columnWidth";
 import { padded } from "../render/alignedText";
 import { tally } from "./tally";
@@ -33,7 +34,7 @@ function givenAway({ pseudoR2, pooling, models }: AuditReport, language: Languag
 
 function verdicts(report: AuditReport, language: Language): string {
   const rows = tally(report);
-  const widest = Math.max(0, ...rows.map(({ check }) => columnWidth(check.title[language])));
+  const widest = largest(rows.map(({ check }) => columnWidth(check.title[language])));
   const cell = (count: number, words: Bilingual) => `${words[language]} ${String(count).padStart(3)}`;
   return rows.map(({ check, verdicts: counts }) =>
     `${padded(check.title[language], widest)}  ${VERDICTS.map((verdict) => cell(counts[verdict], VERDICT_WORDS[verdict])).join("  ")}`).join("\n");

@@ -28,7 +28,7 @@ function runs(holds: readonly boolean[]): [number, number][] {
   const found: [number, number][] = [];
   holds.forEach((one, at) => {
     if (!one) return;
-    if (at > 0 && holds[at - 1]) found[found.length - 1][1] = at;
+    if (holds[at - 1]) found[found.length - 1][1] = at;
     else found.push([at, at]);
   });
   return found;

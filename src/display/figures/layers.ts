@@ -66,7 +66,7 @@ const mean = (numbers: readonly number[]): number | undefined =>
 
 /** Centres as near to the wished ones as their order allows without overlap, inside the height: pushed down, then back up. */
 function apart(wished: readonly number[], heights: readonly number[], height: number): number[] {
-  const order = wished.map((_, i) => i).sort((a, b) => wished[a] - wished[b] || a - b);
+  const order = wished.map((_, i) => i).sort((a, b) => wished[a] - wished[b]);
   const centres = [...wished];
   const distance = (a: number, b: number) => (heights[a] + heights[b]) / 2 + ROW_GAP;
   order.forEach((node, place) => {

@@ -80,7 +80,7 @@ function refuseBadBars(id: string, categories: readonly Words[], series: Probabi
     const where = `figure ${id}, ${inLanguage(name, "en")}`;
     if (bars.length !== categories.length) throw new RangeError(`${where}: ${bars.length} bars (expected ${categories.length}, one for each category)`);
     for (const bar of bars) {
-      const wrong = bar && [bar.estimate, bar.lower ?? bar.estimate, bar.upper ?? bar.estimate].find((number) => !(number >= 0 && number <= 1));
+      const wrong = bar && [bar.estimate, bar.lower, bar.upper].find((number) => number !== undefined && !(number >= 0 && number <= 1));
       if (wrong !== undefined) throw new RangeError(`${where}: ${wrong} (expected a probability, 0 to 1)`);
     }
   }

@@ -17,7 +17,7 @@ export function fittedTable(table: Table, languages: Languages, width: number): 
   const note = Math.min(100, width);
   // A title or a note may hold what cannot be broken, such as a path: it may be wider, and no column is set elsewhere for it.
   const widthWith = (some: Table, cell: number): number => widthOf(tableText({ ...some, title: NO_TITLE, notes: [] }, languages, { cell, note }));
-  for (const cell of CELLS.filter((limit) => limit <= width)) if (widthWith(table, cell) <= width) return tableText(table, languages, { cell, note });
+  for (const cell of CELLS) if (widthWith(table, cell) <= width) return tableText(table, languages, { cell, note });
   const cell = Math.min(CELLS.at(-2)!, Math.floor(width / 2));
   const set = (from: number, to: number): Table => part(table, from, to, from === 0, to === count);
   const count = columnsOf(table).length;
@@ -26,7 +26,7 @@ export function fittedTable(table: Table, languages: Languages, width: number): 
   for (let from = 0; from < count;) {
     let to = from + 1;
     while (to < count && widthWith(set(from, to + 1), cell) <= width) to++;
-    if (to < count) to = ends.filter((end) => end > from && end <= to).at(-1) ?? to; // a group of columns stays together where it can
+    to = ends.filter((end) => end > from && end <= to).at(-1) ?? to; // a group of columns stays together where it can
     blocks.push(tableText(set(from, to), languages, { cell, note }));
     from = to;
   }

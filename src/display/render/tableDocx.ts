@@ -61,8 +61,9 @@ class Writer {
     const width = columnsOf(this.source).length + 1;
     const heading = label === undefined ? [] : [this.row([this.cell(this.line(label), { span: width, italic: true })])];
     return [...heading, ...rows.map((row, place) => {
-      const next = rows.findIndex(({ continues }, below) => below > place && !continues);
-      const header = row.continues ? [] : [this.cell(this.line(row.header), { down: (next < 0 ? rows.length : next) - place })];
+      const below = rows.slice(place + 1);
+      const next = below.findIndex(({ continues }) => !continues);
+      const header = row.continues ? [] : [this.cell(this.line(row.header), { down: 1 + (next < 0 ? below.length : next) })];
       return this.row([...header, ...row.cells.map((cell) => this.dataCell(cell))]);
     })];
   }

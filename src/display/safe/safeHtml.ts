@@ -35,7 +35,7 @@ export function keepSafe(root: DocumentFragment): void {
 }
 
 function keepSafeAttributes(found: Element): void {
-  const align = /^text-align:\s*(left|right|center);?$/.exec(found.getAttribute("style") ?? found.getAttribute("align")?.replace(/^/, "text-align:") ?? "");
+  const align = /^text-align:\s*(left|right|center);?$/.exec(found.getAttribute("style") ?? `text-align:${found.getAttribute("align")}`);
   for (const { name, value } of Array.from(found.attributes)) {
     const kept = (ATTRIBUTES.has(name) || /^aria-[\w-]+$/.test(name)) && isSafeValue(name, value);
     if (!kept) found.removeAttribute(name);
@@ -47,7 +47,7 @@ function keepSafeAttributes(found: Element): void {
 function keepSafeClasses(found: Element): void {
   const kept = Array.from(found.classList).filter((name) => CLASSES.test(name));
   if (kept.length === 0) found.removeAttribute("class");
-  else if (kept.length < found.classList.length) found.className = kept.join(" ");
+  else found.className = kept.join(" ");
 }
 
 function isSafeValue(attribute: string, value: string): boolean {

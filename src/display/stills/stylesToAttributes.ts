@@ -23,7 +23,4 @@ function withoutStyle(tag: string): string {
 
 /** Quotes arrive as entities inside the attribute; inside `url(…)` they go, since not every renderer reads `url('#id')`. */
 const declarations = (style: string): [string, string][] =>
-  style.replace(/&quot;/g, "'").replace(/url\('([^']*)'\)/g, "url($1)").split(";").flatMap((declaration) => {
-    const colon = declaration.indexOf(":");
-    return colon < 0 ? [] : [[declaration.slice(0, colon).trim(), declaration.slice(colon + 1).replace(/!important/, "").trim()] as [string, string]];
-  });
+  [...style.replace(/&quot;/g, "'").replace(/url\('([^']*)'\)/g, "url($1)").matchAll(/([^:;]*):([^;]*)/g)].map(([, name, value]) => [name.trim(), value.replace(/!important/, "").trim()]);

@@ -52,7 +52,7 @@ export function regressionTable({ id, title, result, models, published, pseudoR2
     columnGroups: columns.map((column) => column.heading()),
     rowGroups: [
       { rows: terms.flatMap((term) => termRows(term, columns, labelOf(term, result, published))) },
-      ...thresholdGroup(models, result, columns.map((column) => column.width())),
+      ...thresholdGroup(models, result, published !== undefined),
       fitGroup(columns, pseudoR2),
     ],
     notes: [
@@ -94,8 +94,6 @@ class ModelColumns {
     const roles = this.published ? (["printed", "refitted", "reason"] as const) : (["refitted"] as const);
     return { label, columns: roles.map((role) => ({ header: LABEL[role], role })) };
   }
-
-  width = (): number => (this.published ? 3 : 1);
 
   /** In printed order where there is print. */
   terms = (): string[] => [...new Set([

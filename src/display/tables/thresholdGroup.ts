@@ -9,16 +9,17 @@ import { type Cell, EMPTY, type Row, type RowGroup } from "../table";
  * @param widths  columns of each model: three (printed, refitted, reason) or one (refitted)
  * @returns       no group where no model has cut points
  */
-export function thresholdGroup(models: readonly string[], { fits }: StudyResult, widths: readonly number[]): RowGroup[] {
-  const betweens = [...new Set(models.flatMap((model) => fits[model]?.thresholds?.map(({ between }) => between) ?? []))];
+export function thresholdGroup(models: readonly string[], { fits }: StudyResult, hasPrint: boolean): RowGroup[] {
+  const thresholds = models.map((model) => fits[model]?.thresholds ?? []);
+  const betweens = [...new Set(thresholds.flat().map(({ between }) => between))];
   if (betweens.length === 0) return [];
-  const decimals = decimalsFor(...models.flatMap((model) => fits[model]?.thresholds?.map(({ standardError }) => standardError) ?? []));
+  const decimals = decimalsFor(...thresholds.flat().map(({ standardError }) => standardError));
   const rows = betweens.flatMap((between): Row[] => {
-    const found = models.map((model) => fits[model]?.thresholds?.find((threshold) => threshold.between === between));
-    const cells = (field: "estimate" | "standardError"): Cell[] => found.flatMap((threshold, i) => {
+    const found = thresholds.map((own) => own.find((threshold) => threshold.between === between));
+    const cells = (field: "estimate" | "standardError"): Cell[] => found.flatMap((threshold) => {
       const parentheses = field === "standardError";
       const cell: Cell = threshold ? { number: threshold[field], format: { decimals, ...(parentheses && { parentheses }) } } : EMPTY;
-      return widths[i] === 1 ? [cell] : [EMPTY, cell, EMPTY];
+      return hasPrint ? [EMPTY, cell, EMPTY] : [cell];
     });
     return [
       { header: between, cells: cells("estimate") },

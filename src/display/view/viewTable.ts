@@ -10,7 +10,7 @@ import { decimalsOf, viewCell } from "./viewCell";
  * other, so that every format shows and exports just what is seen.
  */
 export function viewTable(table: Table, view: TableView): Table {
-  const wanted = view.scale === "effect" && choicesOf(table).columns.length > 1 ? "refitted" : view.columns; // print gives no effects
+  const wanted = view.scale === "effect" && choicesOf(table).columns.includes("refitted") ? "refitted" : view.columns; // print gives no effects
   const kept = table.columnGroups.map(({ columns }) => columns.map(({ role }) => role === undefined || wanted === "both" || role === wanted));
   const keptCells = kept.flat();
   return sayOnce({

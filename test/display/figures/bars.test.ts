@@ -185,6 +185,8 @@ describe("bars of probabilities", () => {
     [[{ estimate: -0.1 }, undefined], "figure f, W: -0.1 (expected a probability, 0 to 1)"],
     [[{ estimate: 0.5, lower: -0.01, upper: 0.6 }, undefined], "figure f, W: -0.01 (expected a probability, 0 to 1)"],
     [[{ estimate: 0.5, lower: 0.1, upper: 1.01 }, undefined], "figure f, W: 1.01 (expected a probability, 0 to 1)"],
+    [[{ estimate: 0.5, upper: 1.01 }, undefined], "figure f, W: 1.01 (expected a probability, 0 to 1)"],
+    [[{ estimate: 0.5, lower: -0.01 }, undefined], "figure f, W: -0.01 (expected a probability, 0 to 1)"],
     [[{ estimate: -2, lower: -3, upper: 7 }, undefined], "figure f, W: -2 (expected a probability, 0 to 1)"],
   ])("of %j are refused", (bars, said) => {
     expect(() => probabilityBars({ ...base, categories, series: [series[0], { name: { en: "W", zh: "有" }, bars }] })).toThrow(new RangeError(said));

@@ -4,6 +4,7 @@ import { differencePlot } from "../../../src/display/figures/differencePlot";
 import { effectPlot } from "../../../src/display/figures/effectPlot";
 import { intervalPanels, type IntervalPanelsInput } from "../../../src/display/figures/intervalPanels";
 import { intervalText, percentText, wordsLine } from "../../../src/display/figures/numberWords";
+import { textWidth } from "../../../src/display/stills/textWidth";
 import { smallPublished, smallResult } from "../smallStudy";
 import { rounded } from "./rounded";
 
@@ -75,6 +76,10 @@ describe("three panels of two series", () => {
 });
 
 describe("panels of intervals", () => {
+  it("are as wide as their longest label asks, to the nearest pixel", () => {
+    for (const label of ["i", "ii", "iiii", "ab", "abc"]) expect(Math.abs(intervalPanels({ ...one, rows: one.rows.map(() => label) }).layout.width - (24 + 480 + 20) - textWidth(label, 12))).toBeLessThanOrEqual(0.5);
+  });
+
   it("stand 170 pixels wide at least, 480 alone", () => {
     const panels = (count: number) => Array.from({ length: count }, () => one.panels[0]);
     expect([1, 4, 5].map((count) => intervalPanels({ ...one, panels: panels(count) }).layout.width)).toEqual([36 + 480 + 20, 36 + 4 * 180 + 3 * 14 + 20, 36 + 5 * 170 + 4 * 14 + 20]);

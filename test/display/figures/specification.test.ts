@@ -5,6 +5,7 @@ import { shareGrid } from "../../../src/display/figures/shareGrid";
 import { specificationCurve } from "../../../src/display/figures/specificationCurve";
 import { carriesUniverses, universePoint, universesIn } from "../../../src/display/figures/universesIn";
 import { universeTable, type UniverseRecord, type UniversesMeta } from "../../../src/display/figures/universeTable";
+import { textWidth } from "../../../src/display/stills/textWidth";
 import { rounded } from "./rounded";
 
 const title = { en: "图", zh: "图" };
@@ -43,9 +44,9 @@ describe("a specification curve", () => {
       line("rgb(228,240,248)", [], []), line("rgb(160,184,203)", [], []), line("rgb(92,128,157)", [], []),
       line("rgb(24,72,112)", [0.5, 2.5, null, -0.5, 1.5, null], [0, 0, null, 1, 1, null]),
     ]);
-    // 260 for the curve, 14 between, 17 a row.
+    // 260 for the curve, 14 between, 17 a row; beneath them 30, the legend's two rows of 22 (three entries fit into one) and 8.
     expect(rounded(layout)).toMatchObject({
-      width: 804, margin: { l: 44, r: 16, t: 73 }, hoverlabel: { align: "left" }, showlegend: true,
+      width: 804, margin: { l: 44, r: 16, t: 73, b: 82 }, hoverlabel: { align: "left" }, showlegend: true,
       xaxis: { range: [-1, 3], showgrid: false, zeroline: false, showticklabels: false, anchor: "y2", title: { text: "universes, from the smallest estimate to the largest / 各设定，由小到大排列", standoff: 6, font: { size: 12 } } },
       yaxis: { domain: [rounded(48 / 308), 1], zeroline: true, zerolinecolor: "#222222", gridcolor: "#eeeeee" },
       yaxis2: { domain: [0, rounded(34 / 308)], range: [1.5, -0.5], tickvals: [0, 1], ticktext: ["甲", "乙乙"], showgrid: false, zeroline: false },
@@ -65,6 +66,24 @@ describe("a specification curve", () => {
       en: "图\nthree\nuniverses by n, then from the smallest estimate to the largest\nthe paper's own: 0.125 [-0.125, 0.625], 1 of 3 from the left",
       zh: "图\n三\n各设定按数、再由小到大排列\n论文自身：0.125 [-0.125, 0.625]，自左起第1个，共3个",
     });
+  });
+
+  it("has its legend in a row where there are three entries, in two where there are four", () => {
+    const below = (more: object) => (specificationCurve({ ...curve, ...more }).layout.margin as { b: number }).b;
+    const first = { sortedBy: { name: { en: "n", zh: "数" }, key: ({ estimate }: CurvePoint) => -estimate } };
+    const own = { points: points.map((one) => ({ ...one, paper: one.estimate === 0.375 })) };
+    const band = { band: { en: "band", zh: "带" } };
+    expect([below({}), below(first), below({ ...first, ...own, ...band }), below({ points: points.map((one) => ({ ...one, paper: false })), ...band })]).toEqual([60, 60, 82, 60]);
+  });
+
+  it("is as wide as its longest label asks, to the nearest pixel", () => {
+    for (const label of ["i", "ii", "iiii", "ab", "abc", "甲i"]) expect(Math.abs((specificationCurve({ ...curve, rows: ["", label] }).layout.width) - 780 - textWidth(label, 12))).toBeLessThanOrEqual(0.5);
+  });
+
+  it("of 900 universes rounds the share that is starred", () => {
+    const many = Array.from({ length: 900 }, (_, i) => point(i, { starred: i < 2 || i > 897 }));
+    const { data } = specificationCurve({ ...curve, points: many });
+    expect((data[0].hovertext as string[]).map((text) => text.split(" starred")[0])).toEqual(["universes 1–3 of 900: 0.000 – 2.000, 67%", "universes 898–900 of 900: 897.000 – 899.000, 67%"]);
   });
 
   it("without the paper's own, a band or records has no traces for them", () => {
@@ -144,7 +163,7 @@ const record: UniverseRecord = { id: "all+probit", n: 590, estimate: 0.12345, st
 
 describe("the table of a universe", () => {
   it("begins with what departs from the paper, and says what came of it", () => {
-    const table = universeTable({ ...meta, synthetic: true }, { ...record, adjustedP: 0.04321, among: { from: 3, to: 5, of: 900, least: 0.1, most: 0.25, shareStarred: 0.996 } });
+    const table = universeTable({ ...meta, synthetic: true }, { ...record, adjustedP: 0.04321, among: { from: 3, to: 5, of: 900, least: 0.1, most: 0.25, shareStarred: 0.496 } });
     expect(table).toMatchObject({
       id: "universe", synthetic: true, title: { en: "H1: all+probit", zh: "假设1：all+probit" }, stub: { en: "decision", zh: "决定" },
       rowGroups: [{
@@ -156,7 +175,7 @@ describe("the table of a universe", () => {
       notes: [
         { en: "estimate 0.123*** (0.046), p = 0.00679, n = 590; among all universes p = 0.0432.", zh: "系数 0.123*** (0.046), p = 0.00679, n = 590；在全部设定中校正后 p = 0.0432。" },
         { en: "It departs from the paper in 1 of 2 decisions.", zh: "与论文相比，2项决定中改变了1项。" },
-        { en: "It stands for universes 3 to 5 of 900: estimates 0.100 to 0.250, 100% of them starred.", zh: "它代表第3至5个设定（共900个）：系数0.100至0.250，其中100%显著。" },
+        { en: "It stands for universes 3 to 5 of 900: estimates 0.100 to 0.250, 50% of them starred.", zh: "它代表第3至5个设定（共900个）：系数0.100至0.250，其中50%显著。" },
       ],
     });
     expect(table.columnGroups[0].columns.map(({ header }) => header)).toEqual([

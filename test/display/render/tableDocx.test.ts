@@ -101,8 +101,23 @@ describe("a table on a terminal is set in blocks", () => {
     expect(widest(fittedTable(texts(columns), "en", width))).toBe(expected);
   });
 
+  it("keeps groups of one, two and three columns together", () => {
+    const uneven = { ...table, columnGroups: [1, 2, 3, 2].map((size, group) => ({ label: `M${group}`, columns: Array.from({ length: size }, (_, column) => ({ header: `c${group}${column}` })) })), rowGroups: [{ rows: [{ header: "x", cells: Array.from({ length: 8 }, (_, i) => ({ number: 1000 + i, format: { decimals: 3 } })) }] }] };
+    // 4 + 10 a column: four fit, then five.
+    const blocks = (width: number) => fittedTable(uneven, "en", width).split("term").slice(1).map((block) => (block.match(/c\d\d/g) ?? []).length);
+    expect([blocks(84), blocks(44), blocks(54)]).toEqual([[8], [3, 3, 2], [3, 5]]);
+  });
+
+  it("gives a text the whole terminal before it breaks it", () => {
+    const one = (text: string) => ({ ...table, provenance: { en: "p", zh: "p" }, columnGroups: [{ columns: [{ header: "c" }] }], rowGroups: [{ rows: [{ header: "x", cells: [{ text }] }] }] });
+    // 4 of the first column, 2 between, and the text.
+    expect(fittedTable(one("abcde ".repeat(6).trim()), "en", 41)).toContain("abcde ".repeat(6).trim());
+    expect(fittedTable(one("abcde ".repeat(6).trim()), "en", 40)).not.toContain("abcde ".repeat(6).trim());
+  });
+
   it("breaks notes at the terminal's end, at 100 columns at most", () => {
     const noted = { ...table, columnGroups: table.columnGroups.slice(0, 1), rowGroups: [], notes: [{ en: "字".repeat(80), zh: "注" }] };
     expect([200, 101, 100, 90].map((width) => widest(fittedTable(noted, "en", width)))).toEqual([100, 100, 100, 90]);
+    expect(widest(fittedTable({ ...noted, notes: [{ en: "a ".repeat(80).trim(), zh: "注" }] }, "en", 200))).toBe(99);
   });
 });

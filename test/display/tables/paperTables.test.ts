@@ -4,6 +4,7 @@ import { descriptiveTable } from "../../../src/display/tables/descriptiveTable";
 import { flowTable } from "../../../src/display/tables/flowTable";
 import { plainTable } from "../../../src/display/tables/plainTable";
 import { regressionTable } from "../../../src/display/tables/regressionTable";
+import type { Cell } from "../../../src/display/table";
 import { termTable } from "../../../src/display/tables/termTable";
 import { thresholdGroup } from "../../../src/display/tables/thresholdGroup";
 import { verdictTable } from "../../../src/display/tables/verdictTable";
@@ -31,21 +32,24 @@ describe("cut points", () => {
   const label = { en: "cut points: P(y ≤ j) = logit⁻¹(θ − xβ)", zh: "切点：P(y ≤ j) = logit⁻¹(θ − xβ)" };
 
   it("stand one below the other with their standard errors, in the refitted one of three columns or in the only one", () => {
-    expect(thresholdGroup(["O3", "M3", "O4", "none"], result, [3, 3, 1, 1])).toEqual([{
-      label,
-      rows: [
-        { header: "1|2", cells: [empty, number(-0.5), empty, empty, empty, empty, empty, empty] },
-        { header: standardError, continues: true, cells: [empty, number(0.041, true), empty, empty, empty, empty, empty, empty] },
-        { header: "2|3", cells: [empty, number(1.5), empty, empty, empty, empty, number(2), empty] },
-        { header: standardError, continues: true, cells: [empty, number(0.25, true), empty, empty, empty, empty, number(0.5, true), empty] },
-        { header: "3|4", cells: [empty, empty, empty, empty, empty, empty, number(3), empty] },
-        { header: standardError, continues: true, cells: [empty, empty, empty, empty, empty, empty, number(0.00041, true), empty] },
-      ],
-    }]);
+    for (const hasPrint of [true, false]) {
+      const cells = (...refitted: Cell[]) => refitted.flatMap((cell) => (hasPrint ? [empty, cell, empty] : [cell]));
+      expect(thresholdGroup(["O3", "M3", "O4", "none"], result, hasPrint)).toEqual([{
+        label,
+        rows: [
+          { header: "1|2", cells: cells(number(-0.5), empty, empty, empty) },
+          { header: standardError, continues: true, cells: cells(number(0.041, true), empty, empty, empty) },
+          { header: "2|3", cells: cells(number(1.5), empty, number(2), empty) },
+          { header: standardError, continues: true, cells: cells(number(0.25, true), empty, number(0.5, true), empty) },
+          { header: "3|4", cells: cells(empty, empty, number(3), empty) },
+          { header: standardError, continues: true, cells: cells(empty, empty, number(0.00041, true), empty) },
+        ],
+      }]);
+    }
   });
 
   it("are no group where no model has any", () => {
-    expect(thresholdGroup(["M3", "none"], result, [3, 1])).toEqual([]);
+    expect(thresholdGroup(["M3", "none"], result, true)).toEqual([]);
   });
 });
 

@@ -76,6 +76,13 @@ describe("another scale", () => {
     expect(viewTable(alone, { ...PLAIN_VIEW, scale: "oddsRatio" }).notes).toHaveLength(3);
   });
 
+  it("is told of print where one row of it is print's and another no coefficient's", () => {
+    const [group, sizes] = both.rowGroups;
+    const mixed = { ...both, rowGroups: [sizes, { rows: [...group.rows, { header: "w", cells: [{ printed: "1" }, { text: "" }, { text: "" }] }] }] };
+    expect(viewTable(mixed, { ...PLAIN_VIEW, scale: "oddsRatio" }).notes.at(-1)!.en).toBe("Odds ratios of printed coefficients are recomputed from print.");
+    expect(viewTable(mixed, { ...PLAIN_VIEW, scale: "effect" }).notes.at(-1)!.en).toMatch(/^Average marginal effect/);
+  });
+
   it("is offered where some number has it", () => {
     expect(choicesOf(both)).toEqual({ scales: ["coefficient", "oddsRatio", "effect"], spreads: ["standardError", "interval"], columns: ["both", "printed", "refitted"] });
     expect(choicesOf(made([{ columns: [{ header: "f", role: "refitted" }] }], [{ ...ours("estimate"), of: of("estimate", false) } as Cell]))).toEqual({ scales: ["coefficient", "oddsRatio"], spreads: ["standardError"], columns: ["both"] });
