@@ -11,7 +11,7 @@ interface ExcelCell {
 
 const MOST_ROWS = 5000;
 
-/** The sheets of an Excel workbook, cells as Excel shows them, merged cells over their columns. An empty row parts tables. */
+/** The sheets of an Excel workbook, cells as Excel shows them, merged cells over their columns. */
 export function excelGrids(bytes: Uint8Array, library: ExcelLibrary): Grid[] {
   const book = library.read(bytes, { type: "array", cellText: true, cellFormula: true, sheetStubs: true, cellHTML: false });
   return book.SheetNames.flatMap((name) => sheetGrids(book.Sheets[name], library));
@@ -33,7 +33,7 @@ function sheetGrids(sheet: Record<string, unknown>, { utils }: ExcelLibrary): Gr
     for (let c = s.c; c <= Math.min(e.c, s.c + MOST_COLUMNS);) {
       const above = repeated.get(`${r},${c}`);
       const text = shown(sheet[utils.encode_cell(above ?? { r, c })] as ExcelCell | undefined);
-      const span = spans.get(`${r},${c}`) ?? 1;
+      const span = spans.get(above ? `${above.r},${above.c}` : `${r},${c}`) ?? 1;
       parts.push({ text: above && /^[\d.()*-]+$/.test(text) ? "" : text, span });
       c += span;
     }

@@ -40,14 +40,14 @@ export async function pdfPages(bytes: Uint8Array, library: PdfLibrary, name: str
 }
 
 function asItem(item: unknown): Item[] {
-  const { str, transform, width, height } = item as { str?: string; transform?: number[]; width?: number; height?: number };
+  const { str, transform, width = 0, height } = item as { str?: string; transform?: number[]; width?: number; height?: number };
   if (str === undefined || transform === undefined || str.trim() === "") return [];
   const size = Math.abs(height || transform[3]) || 10;
   // Text set upright only: what is turned is no row.
   if (Math.abs(transform[1]) > 0.1 * Math.abs(transform[0] || 1)) return [];
   const lead = str.length - str.trimStart().length;
-  const each = (width ?? 0) / Math.max(1, str.length);
-  return [{ text: str.trim(), x: transform[4] + lead * each, y: transform[5], width: (width ?? 0) - (str.length - str.trim().length) * each, height: size }];
+  const each = width / str.length;
+  return [{ text: str.trim(), x: transform[4] + lead * each, y: transform[5], width: width - (str.length - str.trim().length) * each, height: size }];
 }
 
 /** Pieces on one line stand within this share of their height of each other: raised stars do, the next line does not. */
@@ -57,12 +57,12 @@ const [NO_GAP, WORD_GAP] = [0.12, 0.62];
 
 function pageText(items: readonly Item[]): string {
   if (items.length === 0) return "";
-  const sorted = [...items].sort((a, b) => b.y - a.y || a.x - b.x);
+  const sorted = [...items].sort((a, b) => b.y - a.y);
   const lines: Item[][] = [];
   let base = Infinity;
   let tall = 0;
   for (const item of sorted) {
-    if (lines.length === 0 || base - item.y > SAME_LINE * Math.max(tall, item.height)) {
+    if (base - item.y > SAME_LINE * Math.max(tall, item.height)) {
       lines.push([item]);
       base = item.y;
       tall = item.height;

@@ -15,7 +15,7 @@ export function delimitedGrid(text: string): Grid | undefined {
     // Lines in one piece above and below the table are captions and notes.
     const first = filled.findIndex((row) => row.length > 1);
     const last = filled.length - [...filled].reverse().findIndex((row) => row.length > 1);
-    const lone = (part: readonly (readonly string[])[]) => part.map(([cell]) => cell.trim()).filter(Boolean);
+    const lone = (part: readonly (readonly string[])[]) => part.map(([cell]) => cell.trim());
     return { before: lone(filled.slice(0, first)), rows: even(filled.slice(first, last).map(rowOf)), after: lone(filled.slice(last)), columns: "given", unplaced: [] };
   }
   return undefined;
@@ -25,7 +25,7 @@ export function delimitedGrid(text: string): Grid | undefined {
 function mended(rows: readonly string[][]): string[][] {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ""));
   const width = filled[0]?.length ?? 0;
-  if (width < 2 || filled.filter((row) => row.length < width).length < 0.3 * filled.length) return [...rows];
+  if (filled.filter((row) => row.length < width).length < 0.3 * filled.length) return [...rows];
   const joined: string[][] = [];
   for (const row of filled) {
     const last = joined.at(-1);

@@ -76,7 +76,7 @@ function rowsIn(table: Element): Row[] {
       width += span;
     };
     const fill = () => {
-      while (width < MOST_COLUMNS && (below[width]?.left ?? 0) > 0) {
+      while (below[width]?.left > 0) {
         below[width].left--;
         add(below[width].text, 1);
       }

@@ -20,7 +20,7 @@ export function pipeGrids(text: string): Grid[] {
   const lines = text.split("\n").filter((line) => line !== RULE_LINE);
   const runs: { from: number; to: number }[] = [];
   lines.forEach((line, i) => {
-    const isRow = line.trim() !== "" && (barsIn(line) >= 2 || RULE_OF_MARKDOWN.test(line) || (barsIn(line) === 1 && runs.at(-1)?.to === i));
+    const isRow = line.trim() !== "" && (barsIn(line) >= 2 || RULE_OF_MARKDOWN.test(line) || (barsIn(line) === 1 && (runs.at(-1)?.to === i || RULE_OF_MARKDOWN.test(lines.at(i + 1) ?? ""))));
     if (!isRow) return;
     if (runs.at(-1)?.to === i) runs[runs.length - 1].to = i + 1;
     else runs.push({ from: i, to: i + 1 });
@@ -30,7 +30,7 @@ export function pipeGrids(text: string): Grid[] {
     const rows = lines.slice(from, to).filter((line) => !RULE.test(line) && !/\+-{2,}/.test(line));
     const framed = rows.filter((line) => /^\s*[|│┃║]/.test(line)).length >= 0.6 * rows.length;
     return {
-      before: linesOf(printed(lines.slice(kept[k - 1]?.to ?? 0, from))),
+      before: linesOf(printed(lines.slice(kept[k - 1]?.to, from))),
       rows: even(rows.map((line) => rowOf(cellsOf(line, framed)))),
       after: linesOf(printed(lines.slice(to, kept[k + 1]?.from))), columns: "given", unplaced: [],
     };

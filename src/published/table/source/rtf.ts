@@ -40,7 +40,7 @@ export function rtfGrids(source: string): Grid[] {
         stack[stack.length - 1].hides = true;
         hidden++;
       } else if (word === "u") {
-        put(String.fromCharCode((Number(argument) + 65536) % 65536));
+        put(String.fromCharCode(Number(argument)));
         skip = 1;
       } else if (word === "super" && argument !== "0") isUp = true;
       else if (word === "super" || word === "nosupersub") {
@@ -73,7 +73,7 @@ export function rtfGrids(source: string): Grid[] {
     } else if (sign !== undefined) put(sign === "~" ? " " : sign === "*" || sign === "\n" ? "" : sign === "-" ? "" : sign === "_" ? "-" : sign);
     else if (plain !== undefined) {
       const shown = plain.replace(/[\r\n]/g, "");
-      put(skip > 0 ? shown.slice(skip) : shown);
+      put(shown.slice(skip));
       skip = 0;
     }
   }

@@ -40,6 +40,26 @@ describe("the pages of a PDF as text", () => {
     expect(await page(at("a", 0, 690), at("b", 0, 667.9))).toEqual(["a", "", "b"]);
   });
 
+  it("lines are those of the tallest piece, whatever order the pieces come in", async () => {
+    expect(await page(at("**", 15, 694, { height: 6 }), at("0.5", 0, 690), at("b", 25, 685))).toEqual(["0.5**b"]); // 5 of 10 below the number, 9 below the stars
+    expect(await page(at("a", 0, 690), at("b", 5, 686), at("c", 10, 682))).toEqual(["ab", "   c"]); // 8 below the first
+    expect(await page(at("c", 0, 660), at("a", 0, 690), at("b", 0, 675))).toEqual(["a", "b", "c"]);
+    expect(await page(at("a", 0, 690), at("b", 5, 690), at("c", 0, 667.7))).toEqual(["ab", "", "c"]); // 22.3 below both
+    expect(await page(at("Age", 0, 600, { height: 100 }), at("d", 27, 600, { height: 100 }), at("e", 94, 600, { height: 100 }), at("f", 161.1, 600, { height: 100 }))).toEqual([`Aged e${" ".repeat(34)}f`]); // gaps of just 12 and 62, and one of 62.1
+  });
+
+  it("a sign is as wide as those of the narrowest piece of two or more, 0.8 of it, at least a point; else four points", async () => {
+    expect(await page(at("i", 0, 690, { width: 1 }), at("B", 43, 680))).toEqual(["i", `${" ".repeat(11)}B`]); // 43/4 = 10.75
+    expect(await page(at("ii", 0, 690, { width: 4 }), at("B", 40, 680))).toEqual(["ii", `${" ".repeat(25)}B`]); // 40/1.6
+    expect(await page(at("ii", 0, 690, { width: 2 }), at("B", 40, 680))).toEqual(["ii", `${" ".repeat(40)}B`]);
+    expect(await pdfPages(new Uint8Array(), library([at("A", 50, 700), at("B", 90, 690)]), "x.pdf")).toEqual([`A\n${" ".repeat(10)}B`]);
+    expect(await page(at(" Age ", 0, 690, { width: 25 }), at("d", 25, 690))).toEqual([" Age d"]); // it ends at 20
+    expect(await page({ str: "a", transform: [10, 0, 0, 10, 0, 690] }, at("b", 1.5, 690))).toEqual(["a b"]); // without a width it ends where it begins
+    expect(await page({ str: "a", width: 5, transform: [10, 0, 0, 0, 0, 690] }, at("b", 5, 684.4, { height: 1 }))).toEqual(["a", "", " b"]); // 5.6 of ten
+  });
+
+  it("text that is turned by a right angle is left out, too", async () => expect(await page(at("a", 0, 690), { ...at("up", 0, 680), transform: [0, 10, -10, 0, 0, 680] }, { ...at("tiny", 0, 680), transform: [0, 0.15, 0, 0.1, 0, 680] })).toEqual(["a"]));
+
   it("text that is turned, empty or without a place is left out", async () => {
     expect(await page(at("a", 0, 690), at("up", 0, 680, { turn: 10 }), at("slant", 0, 670, { turn: 1.1 }), at("straight", 0, 680, { turn: 1 }), at("  ", 0, 660), { str: "x" }, { type: "mark" })).toEqual(["a", "straight"]);
   });
@@ -65,7 +85,7 @@ describe("the pages of a PDF as text", () => {
     const failing = (why: string) => ({ getDocument: () => ({ promise: Promise.reject(new Error(why)) }) });
     await expect(pdfPages(new Uint8Array(), failing("No password given"), "x.pdf")).rejects.toThrow(/asks for a password.*Save it without one/);
     await expect(pdfPages(new Uint8Array(), failing("bad XRef"), "x.pdf")).rejects.toThrow(/cannot be read.*Copy the table out/);
-    expect(asked.at(-1)).toMatchObject({ isEvalSupported: false, useSystemFonts: false });
+    expect(asked.at(-1)).toMatchObject({ verbosity: 0, isEvalSupported: false, useSystemFonts: false });
     await pdfPages(new Uint8Array(), { ...library([at("a", 0, 0)]), cMapUrl: "maps/" }, "x.pdf");
     expect(asked.at(-1)).toMatchObject({ cMapUrl: "maps/", cMapPacked: true });
   });
