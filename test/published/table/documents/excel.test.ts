@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest";
 import { excelGrids } from "../../../../src/published/table/documents/excel";
 
 type Cell = Readonly<Record<string, unknown>>;
+type Sheet = Readonly<Record<string, unknown>>;
 const asked: unknown[] = [];
 /** The grids of workbooks as SheetJS reads them: each sheet by the addresses of its cells. */
-const grids = (...sheets: readonly Readonly<Record<string, unknown>>[]) =>
+const grids = (...sheets: readonly Sheet[]) =>
   excelGrids(new Uint8Array(), { utils, read: (_, options) => (asked.push(options), { SheetNames: sheets.map((__, i) => `S${i}`), Sheets: Object.fromEntries(sheets.map((sheet, i) => [`S${i}`, { ...sheet }])) }) });
 /** A sheet of texts, from A1. */
 const sheet = (rows: readonly (readonly string[])[], more: Readonly<Record<string, unknown>> = {}) =>
   ({ "!ref": `A1:${utils.encode_cell({ r: rows.length - 1, c: Math.max(...rows.map((row) => row.length)) - 1 })}`, ...Object.fromEntries(rows.flatMap((row, r) => row.map((w, c) => [utils.encode_cell({ r, c }), { t: "s", w }]))), ...more });
 const merged = (...ranges: readonly string[]) => ({ "!merges": ranges.map((range) => utils.decode_range(range)) });
-const texts = (...sheets: Parameters<typeof grids>) => grids(...sheets).map(({ rows }) => rows.map(({ cells }) => cells.join("|")));
+const texts = (...sheets: readonly Sheet[]) => grids(...sheets).map(({ rows }) => rows.map(({ cells }) => cells.join("|")));
 
 describe("the sheets of a workbook", () => {
   it("are a table each, with lines of one cell above and below as captions and notes; an empty one is none", () => {
