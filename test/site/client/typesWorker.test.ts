@@ -54,6 +54,27 @@ describe("faults of a cell", () => {
     expect(faults('import * as s from "sojourn"; s.twice(1)', "const s = 1;")).toEqual([]);
   });
 
+  it("are none where what stood beside a name that is declared again, or was made with it, is used", () => {
+    expect(faults("b.toFixed(1)", "const a = 1, b = 2;", "const a = 'x';")).toEqual([]);
+    expect(faults("c.toFixed(1) + d.length", "const { a, c, ...d } = { a: 1, c: 2, length: 3 }; [c].map((a) => ({ a })).at(0)?.a;", "const a = 'x';")).toEqual([]);
+    expect(faults("const a = b + 1; a.toFixed(1)", "const a = 1; const b = a + 1;")).toEqual([]);
+    expect(faults("b.length", "const a = 'x';", "const b = a;", "const a = 1;")).toEqual([]);
+    expect(faults("g().length + o.f.length + new K().f.length", "function f() { return 'x'; }", "const g = () => f(), o = { f: f() }; class K { f = o.f; }", "function f() { return 1; }")).toEqual([]);
+    expect(faults("p.age.length + q.age", "interface P { age: string } declare const p: P;", "interface P { age: number } declare const q: P; const age = 1;", "const age = 2;")).toEqual([]);
+    expect(faults("o.a.length + t(1)", 'import { twice as t, half } from "sojourn"; const a = "x"; const o = { a };', "const a = 1, half = 2;")).toEqual([]);
+    expect(faults("half.x", 'import { twice, half } from "sojourn";', "const twice = half;")).toMatchObject([{ from: 5, to: 6, message: "Property 'x' does not exist on type 'number'." }]);
+    expect(faults("f().length", "const f = () => String(import.meta.url);", "const meta = 1;", "const meta = 2;")).toEqual([]);
+    expect(faults("enums.B + E.a", "const a = 1; enum E { a, B } const enums = { B: E.B };", "const a = 2, B = 3;")).toEqual([]);
+    expect(faults("x.y", "declare global { var x: number }", "declare global { var z: number }")).toMatchObject([{ from: 2, to: 3 }]);
+  });
+
+  it("call an earlier declaration by the name it has in its cell", () => {
+    expect(faults("q.none", "interface P { age: string } declare const q: P;", "interface P { n: 1 }")).toMatchObject([{ message: "Property 'none' does not exist on type 'P'." }]);
+    expect(ask("hover", "h(2)", 0, "const a = 1; function h(a: number) { return a; }", "const a = 2;")).toMatchObject({ signature: "function h(a: number): number" });
+    expect(ask<{ label: string }[]>("completions", "", 0, "const own = 1;", "const own = 2;").filter(({ label }) => label === "own" || label.startsWith("__cell"))).toHaveLength(1);
+  });
+
+
   it("are told of the package's own types", () => expect(faults('import { twice } from "sojourn"; twice("x")')).toMatchObject([{ from: 39, to: 42, message: "Argument of type 'string' is not assignable to parameter of type 'number'." }]));
 });
 
@@ -63,6 +84,12 @@ it("what can be typed next is named, with its kind", () => {
   const all = ask<{ label: string; type: string }[]>("completions", "h", 1, 'import { twice, half, type Person } from "sojourn"; function own() {}');
   expect(Object.fromEntries(all.map(({ label, type }) => [label, type]))).toMatchObject({ own: "function", const: "keyword", half: "variable" });
   expect(all.length).toBeLessThanOrEqual(400);
+  const kinds = ask<{ label: string; type: string }[]>("completions", "let x: ", 7, "interface Own { a: 1 }\ntype Other = 1;\nclass Thing { get size() { return 1; } }\nconst thing = new Thing();");
+  expect(Object.fromEntries(kinds.map(({ label, type }) => [label, type]))).toMatchObject({ Own: "type", Other: "type", Thing: "variable" });
+  expect(ask("completions", "thing.", 6, "class Thing { get size() { return 1; } }\nconst thing = new Thing();")).toEqual([{ label: "size", type: "property" }]);
+  expect(ask("completions", '"a"', 1)).toEqual([]);
+  const many = Array.from({ length: 450 }, (_, i) => `p${String(i).padStart(3, "0")}: 1`).join("; ");
+  expect(ask<{ label: string }[]>("completions", "many.", 5, `declare const many: { ${many} };`).map(({ label }) => label)).toEqual(Array.from({ length: 400 }, (_, i) => `p${String(i).padStart(3, "0")}`));
 });
 
 it("what stands under the pointer is told, with its place and its documentation", () => {

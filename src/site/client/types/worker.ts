@@ -50,34 +50,41 @@ function answerTo({ kind, above: texts, text, at }: TypeQuestion): unknown {
     case "diagnostics": return [...languageService.getSyntacticDiagnostics(CELL), ...languageService.getSemanticDiagnostics(CELL)]
       .filter(({ start, code }) => start !== undefined && start >= offset && !NOT_IN_CELLS.has(code))
       .map(({ start, length, messageText, category }) => ({
-        from: start! - offset, to: start! - offset + (length ?? 1), severity: category === ts.DiagnosticCategory.Error ? "error" : "warning", message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+        from: start! - offset, to: start! - offset + (length ?? 1), severity: category === ts.DiagnosticCategory.Error ? "error" : "warning", message: asWritten(ts.flattenDiagnosticMessageText(messageText, "\n")),
       }));
     case "completions": return (languageService.getCompletionsAtPosition(CELL, offset + at, { includeCompletionsForModuleExports: false })?.entries ?? [])
-      .filter(({ kind: what }) => what !== ts.ScriptElementKind.warning).slice(0, 400).map((entry) => ({ label: entry.name, type: iconOf(entry.kind) }));
+      .filter(({ kind: what, name }) => what !== ts.ScriptElementKind.warning && asWritten(name) === name).slice(0, 400).map((entry) => ({ label: entry.name, type: iconOf(entry.kind) }));
     case "hover": {
       const found = languageService.getQuickInfoAtPosition(CELL, offset + at);
       return found && {
         from: found.textSpan.start - offset, to: found.textSpan.start - offset + found.textSpan.length,
-        signature: ts.displayPartsToString(found.displayParts), documentation: ts.displayPartsToString(found.documentation),
+        signature: asWritten(ts.displayPartsToString(found.displayParts)), documentation: ts.displayPartsToString(found.documentation),
       };
     }
   }
 }
 
 /**
- * Puts the cells above (those that can be parsed) and the cell into one file, as the kernel's cells share one scope. A name that
- * a cell declares again takes the earlier one's place, so the earlier declarations are blanked.
+ * Puts the cells above and the cell into one file, as the kernel's cells share one scope. A name that a later cell declares again
+ * is that cell's from there on; what it was before has a name of its own, in the cells that knew it.
  *
  * @returns where the cell begins
  */
 function write(texts: readonly string[], text: string): number {
-  const own = declaredIn(text);
-  const later = [...texts.map(declaredIn), own];
-  const parts = texts.map((source, i) => without(source, new Set(later.slice(i + 1).flatMap((names) => [...names]))));
-  const head = parts.map((part) => `${part}\n;\n`).join("");
+  const declared = [...texts, text].map(declaredIn);
+  const nameIn = (cell: number) => (name: string): string => {
+    const last = declared.findLastIndex((names) => names.has(name));
+    const known = declared.findLastIndex((names, c) => c <= cell && names.has(name));
+    return known < 0 || known === last ? name : `__cell${known}_${name}`;
+  };
+  const head = texts.map((source, cell) => `${renamed(source, nameIn(cell))}\n;\n`).join("");
   files().updateFile(CELL, `${head}${text}\nexport {};`);
   return head.length;
 }
+
+/** Names that {@link write} gives. */
+const GIVEN = /__cell\d+_/g;
+const asWritten = (text: string): string => text.replace(GIVEN, "");
 
 const statementsOf = (source: string): ts.SourceFile => ts.createSourceFile("/part.ts", source, ts.ScriptTarget.ES2022, true);
 
@@ -94,6 +101,7 @@ function namesOf(statement: ts.Statement): string[] {
     const named = clause?.namedBindings;
     return [...(clause?.name ? [clause.name.text] : []), ...(named ? (ts.isNamedImports(named) ? named.elements.map(({ name }) => name.text) : [named.name.text]) : [])];
   }
+  if (ts.isModuleDeclaration(statement)) return []; // namespaces of one name are one, and so are all of `declare global`
   const { name } = statement as ts.Statement & { name?: ts.Node };
   return name && ts.isIdentifier(name) ? [name.text] : [];
 }
@@ -101,19 +109,33 @@ function namesOf(statement: ts.Statement): string[] {
 const bound = (name: ts.BindingName): string[] =>
   ts.isIdentifier(name) ? [name.text] : name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element.name) : []));
 
-/** A cell above, in a scope where later cells declare some of its names anew: those statements stand in a block of their own. */
-function without(source: string, again: ReadonlySet<string>): string {
-  let text = source;
-  for (const statement of [...statementsOf(source).statements].reverse()) {
-    const names = namesOf(statement);
-    if (!names.some((name) => again.has(name))) continue;
-    const [from, to] = [statement.getStart(), statement.end];
-    if (ts.isImportDeclaration(statement) && statement.importClause?.namedBindings && ts.isNamedImports(statement.importClause.namedBindings)) {
-      const kept = statement.importClause.namedBindings.elements.filter(({ name }) => !again.has(name.text)).map((element) => element.getText());
-      text = `${text.slice(0, from)}${kept.length > 0 ? `import { ${kept.join(", ")} } from ${statement.moduleSpecifier.getText()};` : ""}${text.slice(to)}`;
-    } else text = text.slice(0, from) + text.slice(to);
-  }
-  return text;
+/** A cell above, its names under those that they have among all cells; names of properties stay. */
+function renamed(source: string, nameOf: (name: string) => string): string {
+  const changes: { readonly from: number; readonly to: number; readonly text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && nameOf(node.text) !== node.text && !isProperty(node)) changes.push({ from: node.getStart(), to: node.end, text: withProperty(node, nameOf(node.text)) });
+    ts.forEachChild(node, visit);
+  };
+  visit(statementsOf(source));
+  return changes.reduceRight((text, change) => text.slice(0, change.from) + change.text + text.slice(change.to), source);
+}
+
+/** Whether an identifier names a property, or what an import or a binding takes, and no variable or type of the cell. */
+function isProperty(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isMetaProperty(parent)) return true;
+  if (ts.isQualifiedName(parent)) return parent.right === node;
+  if (ts.isBindingElement(parent) || ts.isImportSpecifier(parent)) return parent.propertyName === node;
+  return (ts.isClassElement(parent) || ts.isTypeElement(parent) || ts.isEnumMember(parent) || ts.isPropertyAssignment(parent)) && parent.name === node;
+}
+
+/** `{ a }` is short for `{ a: a }`, and `import { a }` for `import { a as a }`: the first of the two stays. */
+function withProperty(node: ts.Identifier, name: string): string {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent) && parent.name === node) return `${node.text}: ${name}`;
+  if (ts.isBindingElement(parent) && parent.name === node && ts.isObjectBindingPattern(parent.parent) && !parent.propertyName && !parent.dotDotDotToken) return `${node.text}: ${name}`;
+  return ts.isImportSpecifier(parent) && !parent.propertyName ? `${node.text} as ${name}` : name;
 }
 
 const iconOf = (kind: ts.ScriptElementKind): string =>
