@@ -11,6 +11,7 @@ import { normalQuantile } from "../../src/models/numeric/normal";
 import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
 import { orderedData } from "../../src/models/orderedData";
 import { orderedMaximum, rotated, slopesFirst, withoutSlopes } from "../../src/models/orderedMaximum";
+import { parallelLines } from "../../src/models/parallelLines";
 import { fitPartialOrdered } from "../../src/models/partial/partialOrdered";
 import { refinedRoot } from "../../src/models/refinedRoot";
 import { refusalOf } from "./refusalOf";
@@ -187,6 +188,24 @@ describe("where hardly anybody is in a cell, so that whether the data overlap is
     };
     expect(told(1.5e-8)).toEqual(Array(5).fill(["whether the data are separated was too close to call"]));
     expect(told(1e-7)).toEqual(Array(5).fill([]));
+  });
+
+  it("and where that is so at one cut point alone, the tests of parallel lines say so", () => {
+    const outcome = Array.from({ length: 60 }, (_, i) => Number(Math.sin(i * 2.3 + 1) > 0.1));
+    // Of those above the first cut every third is above the second, whatever their column.
+    const level = outcome.map((value, i) => (value === 0 ? 0 : i % 3 === 1 ? 2 : 1));
+    const notes = (overlap: number) => {
+      const X = outcome.map((value, i) => [i === outcome.indexOf(1) ? 0 : i === outcome.indexOf(0) ? overlap : (value === 1 ? 1 + (i % 3) : -1 - (i % 4)) * 1e3]);
+      const fit = fitOrdered(X, level, ["x"], [0, 1, 2]);
+      expect(fit.warnings).toEqual([]);
+      const { lr, brant, score } = parallelLines(fit, X, level, ["x"]);
+      return [lr, brant, score].map(({ note }) => note);
+    };
+    const tooClose = "whether the data are separated was too close to call";
+    const crossing = "the general model's lines cross: in 30 of 60 rows it gives some level a negative probability";
+    // Below the first cut everybody but one is far from it, where the line of the second cut is not.
+    expect(notes(1e-8)).toEqual([`${tooClose}; ${crossing}`, tooClose, undefined]);
+    expect(notes(1e-7)).toEqual([crossing, undefined, undefined]);
   });
 
   it("and data that are separated are refused by their term, its value and its cell", () => {

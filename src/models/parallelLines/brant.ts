@@ -2,6 +2,7 @@ import { fitBinary } from "../binary";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import type { Fit } from "../fit";
 import type { Matrix, Packed } from "../matrix";
+import { TOO_CLOSE } from "../modelChecks";
 import { inverse } from "../numeric/cholesky";
 import { refusePartial } from "../partial/refusePartial";
 import type { Observations, RowOptions } from "../observations";
@@ -57,6 +58,8 @@ interface CutLogit {
   readonly estimates: readonly number[];
   readonly covariance: readonly (readonly number[])[];
   readonly above: Float64Array;
+  /** Whether it was too close to call that they exist. */
+  readonly undecided: boolean;
 }
 
 /** All of them, or why one could not be fitted. */
@@ -67,7 +70,7 @@ function cutLogits(Z: number[][], seen: Observations, slopes: readonly string[],
       const fit = fitBinary(Z, Array.from(seen.y, (level) => Number(level > cut)), ["const", ...slopes], options);
       const estimates = fit.coefficients.map((row) => row.estimate);
       const above = Float64Array.from(Z, (row, i) => 1 / (1 + Math.exp(-row.reduce((sum, z, j) => sum + z * estimates[j], seen.offset?.[i] ?? 0))));
-      return { estimates, covariance: fit.covariance.values, above };
+      return { estimates, covariance: fit.covariance.values, above, undecided: fit.warnings.includes(TOO_CLOSE) };
     });
   } catch (error) {
     if (!(error instanceof RefusedModel)) throw error;
@@ -118,7 +121,7 @@ function differenceTest(logits: readonly CutLogit[], covariance: readonly (reado
   const inverted = V.every((row, i) => row[i] > 0) ? inverse(V) : undefined;
   if (!inverted) return notTested(pairs.length, "the logits' slopes have no positive definite covariance between them");
   const statistic = differences.reduce((sum, d, i) => sum + d * differences.reduce((inner, e, j) => inner + inverted[i][j] * e, 0), 0);
-  return chiSquareTest(statistic, pairs.length);
+  return chiSquareTest(statistic, pairs.length, logits.some(({ undecided }) => undecided) ? TOO_CLOSE : undefined);
 }
 
 const withConstant = ({ rows, columns, values }: Packed): number[][] =>

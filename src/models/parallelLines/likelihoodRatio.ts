@@ -2,6 +2,7 @@ import { CumulativeLikelihood } from "../cumulativeLikelihood";
 import type { Fit } from "../fit";
 import { linkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
+import { TOO_CLOSE } from "../modelChecks";
 import { maximise } from "../newton";
 import { startOfGeneral } from "../nullModel";
 import { type Level, noColumns, orderedData } from "../orderedData";
@@ -30,23 +31,23 @@ export function parallelLinesByLikelihoodRatio(fit: Fit, X: Matrix, y: readonly 
   if (design.rows <= general.size) return notTested(df, `the general model has ${general.size} parameters for ${design.rows} rows`);
 
   let separating: readonly string[] = [];
+  let undecided = false;
   const maximum = maximise(general, startOfGeneral(general), () => {
-    separating = separatingTerms(general, slopes);
-    return separating.length === 0;
+    const cone = general.cone();
+    const { kind } = decideCone(cone);
+    undecided = kind === "undecided";
+    if (kind === "separated") separating = fewestTerms({ cone, terms: Array.from({ length: general.cuts }, () => [null, ...slopes]).flat() });
+    return kind !== "separated";
   });
   if (separating.length > 0) return notTested(df, `the general model has no finite estimates: ${separating.join(", ")} separates the outcome at a cut point`);
   if (!maximum) return notTested(df, "the general model's likelihood was not maximised");
   const statistic = 2 * (maximum.logLik - fit.logLik);
   const crossing = rowsWhereLinesCross(general, maximum.parameters, seen.weights);
-  return chiSquareTest(statistic, df, crossing === 0 ? undefined
-    : `the general model's lines cross: in ${crossing} of ${total(seen)} rows it gives some level a negative probability`);
-}
-
-/** The fewest terms that separate somewhere, none where the general model can be fitted. */
-function separatingTerms(general: CumulativeLikelihood, slopes: readonly string[]): readonly string[] {
-  const terms = Array.from({ length: general.cuts }, () => [null, ...slopes]).flat();
-  const cone = general.cone();
-  return decideCone(cone).kind === "separated" ? fewestTerms({ cone, terms }) : [];
+  const notes = [
+    ...(undecided ? [TOO_CLOSE] : []),
+    ...(crossing > 0 ? [`the general model's lines cross: in ${crossing} of ${total(seen)} rows it gives some level a negative probability`] : []),
+  ];
+  return chiSquareTest(statistic, df, notes.length > 0 ? notes.join("; ") : undefined);
 }
 
 function rowsWhereLinesCross(general: CumulativeLikelihood, parameters: Float64Array, weights: Float64Array | undefined): number {
