@@ -6,7 +6,7 @@ import { SHOWN_IN_CELL, shownInCell } from "../shownInCell";
 export type RefusalKind = "separation" | "collinear" | "constant-outcome" | "not-converged" | "bad-input" | "negative-probability";
 
 const KIND_ZH: Readonly<Record<RefusalKind, string>> = {
-  "separation": "完全分离", "collinear": "共线", "constant-outcome": "结果变量无变异", "not-converged": "未收敛",
+  "separation": "数据分离", "collinear": "共线", "constant-outcome": "结果变量无变异", "not-converged": "未收敛",
   "bad-input": "输入有误", "negative-probability": "概率为负",
 };
 

@@ -65,10 +65,10 @@ test("a summary has the share in which the verdict stands, the range, and the si
 });
 
 test("a share is told in both languages, refusals counted, and few of many are never none or all", () => {
-  const refused = { hypothesis: "H1", group: "all", model: "M4", paper: false, changes: ["a=b"], likelihood: "r", estimate: null, stars: "", supported: null, reason: { en: "(separation) x", zh: "（完全分离）x" } };
+  const refused = { hypothesis: "H1", group: "all", model: "M4", paper: false, changes: ["a=b"], likelihood: "r", estimate: null, stars: "", supported: null, reason: { en: "(separation) x", zh: "（数据分离）x" } };
   const one = (i: number, supported: boolean) => ({ ...refused, paper: i === 0, changes: i === 0 ? [] : [`a=${i}`], likelihood: String(i), estimate: -i / 1000, stars: supported ? "*" : "", supported, reason: undefined });
   const [summary] = summariesOf([{ universes: [refused, ...Array.from({ length: 400 }, (_, i) => one(i, i !== 399))] as never }]);
-  expect(summary).toMatchObject({ refused: 1, distinct: 400, standing: 399, reasons: [{ reason: { en: "(separation) x", zh: "（完全分离）x" }, count: 1 }] });
+  expect(summary).toMatchObject({ refused: 1, distinct: 400, standing: 399, reasons: [{ reason: { en: "(separation) x", zh: "（数据分离）x" }, count: 1 }] });
   expect(summaryWords(summary, "en")).toEqual({ paper: "✓ 0.000*", standing: "stands in > 99% of 400", range: "−0.399 to 0.000", turnedBy: "turned by a=399", refused: "1 refused" });
   expect(summaryWords(summary, "zh").standing).toBe("400 种中 > 99% 结论不变");
   expect(allReadingsNote({ of: 401, leftOut: ["pseudoR2"] }, [summary], "en")).toMatch(/^401 choices.*Refused and counted: 1 fits\. Not varied.*pseudoR2\.$/);

@@ -61,7 +61,7 @@ test("imputed answers do not depend on which decisions are crossed, and other re
 test("a draw of missing answers that cannot be fitted is a row with its reason: nothing is pooled over the rest", () => {
   const fitted = { estimate: Float64Array.of(1, NaN), standardError: Float64Array.of(0.5, NaN), p: Float64Array.of(0.05, NaN) };
   const model = { terms: ["x", "free"], family: "binomial" } as const;
-  expect(pooledFit([fitted, { refused: { en: "(separation) x", zh: "（完全分离）x" } }, fitted], model, 100)).toEqual({ refused: { en: "(separation) x (in 1 of 3 imputations)", zh: "（完全分离）x（3 次插补中有 1 次）" } });
+  expect(pooledFit([fitted, { refused: { en: "(separation) x", zh: "（数据分离）x" } }, fitted], model, 100)).toEqual({ refused: { en: "(separation) x (in 1 of 3 imputations)", zh: "（数据分离）x（3 次插补中有 1 次）" } });
   const pooled = pooledFit([fitted, fitted], model, 100) as typeof fitted;
   expect([...pooled.estimate, ...pooled.standardError]).toEqual([1, NaN, 0.5, NaN]);
 });
