@@ -71,19 +71,36 @@ test("a part without a universe is a file of no rows with every column, CSV and 
   expect([Number(rows), schema.slice(1).map(({ name }) => name).join()]).toEqual([0, readFileSync(csv, "utf8").trimEnd()]);
 });
 
+const no = (english: string, chinese: string) => [`${english} Nothing was computed.`, `${chinese}未作计算。`];
 test.each([
-  [["--shard", "3/2", "--out", "x.csv"], "--shard: 3/2 is no part"],
-  [["--shard", "1/2"], "--shard: a part is of use as a file only"],
-  [["--shard", "1/2", "--out", "x.csv", "--draws", "9"], "--shard: a draw is refitted in all universes of a curve"],
-  [["--only", "agee"], "--only: there is no decision \"agee\""],
-  [["--reading", "stay=permanentOnly"], "--reading: stay=permanentOnly is one reading"],
-  [["--out", "x.xlsx"], "--out: x.xlsx is neither"],
-  [["--resume"], "--resume: draws are kept beside the file of --out"],
-  [["--draws", "9", "--workers", "0"], "--workers: 0 cannot work"],
-])("%j is refused", async (options, message) => {
-  const { exit, stderr } = await multiverse(...options);
-  expect(exit).toBe(2);
-  expect(stderr).toContain(message);
+  [["--shard", "3/2", "--out", "x.csv"], no("--shard: 3/2 is no part (expected i/n, such as 1/10, i from 1 to n).", "--shard：3/2 不是一个部分（应为：i/n，例如 1/10，i 为 1 至 n）。")],
+  ...["0/2", "1/2/3", "a/2", "1", "-1/2", "1.5/2", "", "x1/2", "1/2x"].map((part) => [["--shard", part, "--out", "x.csv"], no(`--shard: ${part} is no part (expected i/n, such as 1/10, i from 1 to n).`, `--shard：${part} 不是一个部分（应为：i/n，例如 1/10，i 为 1 至 n）。`)]),
+  ...["1/2", "2/2", "10/10"].map((part) => [["--shard", part], no("--shard: a part is of use as a file only (expected --out FILE.parquet).", "--shard：一部分只有写成文件才有用（应为：--out FILE.parquet）。")]),
+  [["--shard", "1/2", "--out", "x.csv", "--draws", "1"], no("--shard: a draw is refitted in all universes of a curve, and a part has not all (expected no --draws beside it).", "--shard：每次抽样须在曲线的全部设定上重新拟合，而一部分没有全部（应为：不同时给出 --draws）。")],
+  [["--shard", "1/2", "--out", "x.csv", "--sensitivity"], no("--shard: the choices of the paper itself are told with the whole, not with a part (expected no --sensitivity beside --shard).", "--shard：论文自身的选择随全部设定给出，不随一部分给出（应为：--shard 不与 --sensitivity 同用）。")],
+  [["--reading", "stay=permanentOnly"], no("--reading: stay=permanentOnly is one reading, and a multiverse takes all (expected --only, or a multiverse with other options).", "--reading：stay=permanentOnly 是一种编码方案，而多重宇宙取全部（应为：--only，或选项不同的多重宇宙）。")],
+  ...["x.xlsx", "csv", "x.csv.gz", "xcsv", "x.parquet2"].map((out) => [["--out", out], no(`--out: ${out} is neither (expected a name that ends in .csv or .parquet).`, `--out：${out} 两者都不是（应为：以 .csv 或 .parquet 结尾的文件名）。`)]),
+  ...[["--seed", "1"], ["--seed", "0"], ["--workers", "1"]].map(([option, value]) => [[option, value], no(`${option}: there is nothing to draw (expected --draws N beside it).`, `${option}：没有需要抽取的（应为：同时给出 --draws N）。`)]),
+  [["--seed", "1", "--workers", "2", "--draws", "0"], no("--seed: there is nothing to draw (expected --draws N beside it).", "--seed：没有需要抽取的（应为：同时给出 --draws N）。")],
+  [["--draws", "1048576"], no("--draws: 1048576 are too many (expected fewer than 1048576).", "--draws：1048576 过多（应为：少于 1048576）。")],
+  [["--draws", "1048575", "--seed", "4294967296"], no("--seed: 4294967296 is too large (expected at most 4294967295).", "--seed：4294967296 过大（应为：至多 4294967295）。")],
+  [["--draws", "1048575", "--seed", "4294967295", "--workers", "0"], no("--workers: 0 cannot work (expected 1 or more).", "--workers：0 个无法工作（应为：1 或更多）。")],
+  [["--draws", "9", "--workers", "1", "--resume"], no("--resume: draws are kept beside the file of --out (expected the --out of the run that was interrupted).", "--resume：抽样保存在 --out 文件旁（应为：被中断的那次运行的 --out）。")],
+  [["--out", "x.parquet", "--resume"], no("--resume: there are no draws to go on with (expected the --draws wanted).", "--resume：没有可继续的抽样（应为：所要的 --draws）。")],
+] as [string[], string[]][])("%j is refused, in both languages", async (options, [english, chinese]) => {
+  const found: [number, string][] = [];
+  for (const language of ["en", "zh"] as const) {
+    useLanguage(language);
+    const { exit, stderr } = await multiverse(...options);
+    found.push([exit, stderr]);
+  }
+  useLanguage(undefined);
+  expect(found).toEqual([[2, english], [2, chinese]]);
+});
+
+test("a decision that is not there is refused by its name", async () => {
+  const { exit, stderr } = await multiverse("--only", "agee");
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('--only: there is no decision "agee"')]);
 });
 
 test("--lang zh says all of the text in Chinese, --lang en all in English", async ({ onTestFinished }) => {
