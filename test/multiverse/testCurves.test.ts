@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { curvesOf } from "../../src/multiverse/curves";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Curve, curvesOf } from "../../src/multiverse/curves";
 import { enumerate } from "../../src/multiverse/enumerate";
 import { fitUniverses } from "../../src/multiverse/fitUniverses";
 import { nullCurve } from "../../src/multiverse/nullCurve";
@@ -10,8 +10,13 @@ import { decision, option, smallPeople, smallSpec, smallStudy } from "./small";
 
 const spec = { ...smallSpec([decision("controls", option("a"), option("none", { drops: ["a", "b"] }))]), terms: ["x", "a"] };
 const plan = planUniverses(spec, smallStudy, enumerate(spec), () => smallPeople(40));
-const curves = curvesOf(await fitUniverses(plan));
-const [first, second] = curves.map((curve) => ({ key: keyOf(curve), made: (from: number, to: number) => drawShare({ curve: nullCurve(plan, curve), seed: 5, from, to }) }));
+let curves: readonly Curve[];
+type Drawn = { readonly key: string; readonly made: (from: number, to: number) => Draw[] };
+let [first, second]: Drawn[] = [];
+beforeAll(async () => {
+  curves = curvesOf(await fitUniverses(plan));
+  [first, second] = curves.map((curve): Drawn => ({ key: keyOf(curve), made: (from: number, to: number) => drawShare({ curve: nullCurve(plan, curve), seed: 5, from, to }) }));
+});
 const calm: Draw = { median: 0, shareSignificant: 0, shareOfSign: 0.5, max: 0 };
 
 describe("curves that are tested", () => {

@@ -36,7 +36,7 @@ describe("a fit by steps", () => {
     const { fit } = await fitBySteps(engine, spec, asked);
     const whole = inMemory(spec, asked);
     expect(fit.coefficients).toEqual(whole.coefficients.map((row) => ({ ...row, ...Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === "number").map(([name, value]) => [name, near(value as number, 7)])) })));
-    expect([fit.logLik, fit.n, fit.events, fit.covariance.kind]).toEqual([near(whole.logLik), whole.n, whole.events, whole.covariance.kind]);
+    expect([fit.logLik, fit.n, fit.events, fit.covarianceKind]).toEqual([near(whole.logLik), whole.n, whole.events, whole.covarianceKind]);
     expect(fit.covariance.values.flat()).toEqual(whole.covariance.values.flat().map((value) => near(value, 7)));
     expect(fit.warnings).toEqual(whole.warnings);
   });
