@@ -31,6 +31,11 @@ describe("a figure from a notebook", () => {
     expect(safePlotly({ data: [{ ...bar, hovertemplate: text }] }).data[0].hovertemplate).toBe(text);
   });
 
+  it("keeps styles that fetch nothing, and texts that name what would", () => {
+    const trace = { type: "bar", marker: { color: "red", pattern: { shape: "/" } }, text: ["an url( of expression"], hovertemplate: "@import", line: { dash: "dot" } };
+    expect(safePlotly({ data: [trace] })).toEqual({ data: [trace], layout: {}, leftOut: [] });
+  });
+
   it("may have a trace without a type, which is a scatter", () => {
     expect(safePlotly({ data: [{ x: [1] }, { type: null, x: [2] }] })).toEqual({ data: [{ x: [1] }, { type: null, x: [2] }], layout: {}, leftOut: [] });
   });

@@ -88,6 +88,12 @@ describe("one term across models", () => {
     expect(row(table, "Table 3: South")[4]).toBe("");
   });
 
+  it("is called as print first calls it, where the study has no name for it", () => {
+    const { M3, O3 } = smallPublished.models;
+    const published = { ...smallPublished, models: { M3, O3: { ...O3, rows: [{ term: "const", label: "截距", en: "intercept", coef: "1", se: "1", stars: "" }] } } };
+    expect(termTable({ id: "t", term: "const", result: smallResult(), published }).title).toEqual({ en: "constant across models", zh: "常数项：各模型比较" });
+  });
+
   it("gives an effect two digits of a quarter of its interval", () => {
     // 0.0042 / 4 = 0.00105 has them at four places.
     expect(row(termTable({ id: "t", term: "education", result: smallResult(), effects: { M3: { estimate: 0.1021, lower: 0.1, upper: 0.1042 } } }), "Model 3")[3]).toBe("0.1021 [0.1000, 0.1042]");

@@ -31,7 +31,8 @@ export function conceptMap({ id, title, layers, nodes, links, synthetic, madeFro
   const { boxes, width, height, columnWidth } = placed(nodes, links, layers.length, id);
   const headings = layers.map((layer, column) => ({ label: plotLabel(layer, columnWidth, HEADING_SIZE), x: boxes.find((box) => box.layer === column)?.x ?? 0 }));
   const above = Math.max(...headings.map(({ label }) => label.height)) + 6;
-  const arrows = links.map((link) => arrowBetween(boxes.find((box) => box.id === link.from)!, boxes.find((box) => box.id === link.to)!, link));
+  const boxOf = new Map(boxes.map((box) => [box.id, box]));
+  const arrows = links.map((link) => arrowBetween(boxOf.get(link.from)!, boxOf.get(link.to)!, link));
   return framed({
     id, title, synthetic, madeFrom,
     lines: mapWords(layers, nodes, links),
@@ -64,7 +65,8 @@ function arrowBetween(from: DiagramBox, to: DiagramBox, { signOpen, label }: Con
 
 /** One line a column, then one a box with what it leads to. */
 function mapWords(layers: readonly Words[], nodes: readonly ConceptNode[], links: readonly ConceptLink[]): Bilingual[] {
-  const name = (id: string) => asBilingual(nodes.find((node) => node.id === id)!.label);
+  const names = new Map(nodes.map(({ id, label }) => [id, asBilingual(label)]));
+  const name = (id: string) => names.get(id)!;
   const order: Bilingual = { en: layers.map((layer) => inLanguage(layer, "en")).join(" → "), zh: layers.map((layer) => inLanguage(layer, "zh")).join(" → ") };
   const lines = nodes.flatMap((node): Bilingual[] => {
     const onward = links.filter((link) => link.from === node.id);

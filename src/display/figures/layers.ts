@@ -82,6 +82,8 @@ function apart(wished: readonly number[], heights: readonly number[], height: nu
 
 function refuseBadLinks(nodes: readonly ConceptNode[], links: readonly ConceptLink[], layers: number, figure: string): void {
   const layerOf = new Map(nodes.map(({ id, layer }) => [id, layer]));
+  const twice = nodes.find(({ id }, i) => nodes.findIndex((other) => other.id === id) < i);
+  if (twice) throw new RangeError(`figure ${figure}: two boxes of the name ${twice.id} (expected names of their own)`);
   const outside = nodes.find(({ layer }) => !(Number.isInteger(layer) && layer >= 0 && layer < layers));
   if (outside) throw new RangeError(`figure ${figure}: ${outside.id} stands in column ${outside.layer} (expected 0 to ${layers - 1})`);
   for (const { from, to } of links) {

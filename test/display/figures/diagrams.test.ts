@@ -89,6 +89,7 @@ describe("columns of boxes", () => {
     ["figure m: b stands in column 0.5 (expected 0 to 1)", [node("a", 0), node("b", 0.5)], []],
     ["figure m: a link from a to z, and no box of the name z", [node("a", 0)], [link("a", "z")]],
     ["figure m: a link from z to a, and no box of the name z", [node("a", 0)], [link("z", "a")]],
+    ["figure m: two boxes of the name b (expected names of their own)", [node("a", 0), node("b", 0), node("c", 1), node("b", 1)], [link("a", "b")]],
     ["figure m: the link from a to b does not lead to the right", [node("a", 1), node("b", 1)], [link("a", "b")]],
   ])("are refused: %s", (said, nodes, links) => {
     expect(() => placed(nodes, links, 2, "m")).toThrow(new RangeError(said));

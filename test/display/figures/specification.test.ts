@@ -80,6 +80,10 @@ describe("a specification curve", () => {
     for (const label of ["i", "ii", "iiii", "ab", "abc", "甲i"]) expect(Math.abs((specificationCurve({ ...curve, rows: ["", label] }).layout.width) - 780 - textWidth(label, 12))).toBeLessThanOrEqual(0.5);
   });
 
+  it("and so is a grid of shares", () => {
+    for (const label of ["i", "ii", "iiii", "ab", "abc"]) expect(Math.abs(shareGrid({ ...base, rows: [label], columns: ["c"], cells: [[undefined]], notes: [] }).layout.width - (24 + 170 + 16) - textWidth(label, 12))).toBeLessThanOrEqual(0.5);
+  });
+
   it("of 900 universes rounds the share that is starred", () => {
     const many = Array.from({ length: 900 }, (_, i) => point(i, { starred: i < 2 || i > 897 }));
     const { data } = specificationCurve({ ...curve, points: many });
@@ -163,7 +167,7 @@ const record: UniverseRecord = { id: "all+probit", n: 590, estimate: 0.12345, st
 
 describe("the table of a universe", () => {
   it("begins with what departs from the paper, and says what came of it", () => {
-    const table = universeTable({ ...meta, synthetic: true }, { ...record, adjustedP: 0.04321, among: { from: 3, to: 5, of: 900, least: 0.1, most: 0.25, shareStarred: 0.496 } });
+    const table = universeTable({ ...meta, synthetic: true }, { ...record, adjustedP: 0.04321, among: { from: 3, to: 5, of: 900, least: 0.1, most: 0.25, shareStarred: 0.748 } });
     expect(table).toMatchObject({
       id: "universe", synthetic: true, title: { en: "H1: all+probit", zh: "假设1：all+probit" }, stub: { en: "decision", zh: "决定" },
       rowGroups: [{
@@ -175,7 +179,7 @@ describe("the table of a universe", () => {
       notes: [
         { en: "estimate 0.123*** (0.046), p = 0.00679, n = 590; among all universes p = 0.0432.", zh: "系数 0.123*** (0.046), p = 0.00679, n = 590；在全部设定中校正后 p = 0.0432。" },
         { en: "It departs from the paper in 1 of 2 decisions.", zh: "与论文相比，2项决定中改变了1项。" },
-        { en: "It stands for universes 3 to 5 of 900: estimates 0.100 to 0.250, 50% of them starred.", zh: "它代表第3至5个设定（共900个）：系数0.100至0.250，其中50%显著。" },
+        { en: "It stands for universes 3 to 5 of 900: estimates 0.100 to 0.250, 75% of them starred.", zh: "它代表第3至5个设定（共900个）：系数0.100至0.250，其中75%显著。" },
       ],
     });
     expect(table.columnGroups[0].columns.map(({ header }) => header)).toEqual([

@@ -63,6 +63,8 @@ describe("a table as a Word document", () => {
     // A header covers the rows that continue it, up to the next that does not.
     const heads = written(plain(1, [false, true, true, false, true, false])).sections[0].children[1].Table!.rows.slice(1).map(({ TableRow }) => TableRow.children.length > 1 && (TableRow.children[0] as { TableCell: { rowSpan?: number } }).TableCell.rowSpan);
     expect(heads).toEqual([3, false, false, 2, false, undefined]);
+    const spans = written(plain(1, [false, false, true, false])).sections[0].children[1].Table!.rows.slice(1).map(({ TableRow: { children: [first] } }) => (first as { TableCell: { rowSpan?: number } }).TableCell.rowSpan);
+    expect(spans).toEqual([undefined, 2, undefined, undefined]);
   });
 });
 

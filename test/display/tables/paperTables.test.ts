@@ -324,6 +324,10 @@ describe("a regression table's parts", () => {
     ["a note without its Chinese", { notes: [{ en: "a note" }] }, /^regressionTable: note 1: no zh/],
     ["a result that is awaited for", { result: Promise.resolve(smallResult()) }, /^regressionTable: the result is none of a run \(expected what runStudy gives\)/],
     ["no result", { result: undefined }, /^regressionTable: no result/],
+    ["nothing of a run", { result: {} }, /^regressionTable: the result is none of a run/],
+    ["fits without a study", { result: { fits: {}, refused: {} } }, /^regressionTable: the result is none of a run/],
+    ["a study without fits", { result: { ...smallResult(), fits: undefined } }, /^regressionTable: the result is none of a run/],
+    ["a run that does not say what it refused", { result: { ...smallResult(), refused: undefined } }, /^regressionTable: the result is none of a run/],
   ])("are refused: %s", (_, given, message) => {
     expect(() => regressionTable({ id: "r", title, result: smallResult(), models: ["M3"], ...given })).toThrow(message);
   });

@@ -54,19 +54,29 @@ describe("faults of a cell", () => {
     expect(faults('import * as s from "sojourn"; s.twice(1)', "const s = 1;")).toEqual([]);
   });
 
-  it("are none where what stood beside a name that is declared again, or was made with it, is used", () => {
-    expect(faults("b.toFixed(1)", "const a = 1, b = 2;", "const a = 'x';")).toEqual([]);
-    expect(faults("c.toFixed(1) + d.length", "const { a, c, ...d } = { a: 1, c: 2, length: 3 }; [c].map((a) => ({ a })).at(0)?.a;", "const a = 'x';")).toEqual([]);
-    expect(faults("const a = b + 1; a.toFixed(1)", "const a = 1; const b = a + 1;")).toEqual([]);
-    expect(faults("b.length", "const a = 'x';", "const b = a;", "const a = 1;")).toEqual([]);
-    expect(faults("g().length + o.f.length + new K().f.length", "function f() { return 'x'; }", "const g = () => f(), o = { f: f() }; class K { f = o.f; }", "function f() { return 1; }")).toEqual([]);
-    expect(faults("p.age.length + q.age", "interface P { age: string } declare const p: P;", "interface P { age: number } declare const q: P; const age = 1;", "const age = 2;")).toEqual([]);
-    expect(faults("o.a.length + t(1)", 'import { twice as t, half } from "sojourn"; const a = "x"; const o = { a };', "const a = 1, half = 2;")).toEqual([]);
+  it.each<string[]>([
+    ["b.toFixed(1)", "const a = 1, b = 2;", "const a = 'x';"],
+    ["c.toFixed(1) + d.length", "const { a, c, ...d } = { a: 1, c: 2, length: 3 }; [c].map((a) => ({ a })).at(0)?.a;", "const a = 'x';"],
+    ["const a = b + 1; a.toFixed(1)", "const a = 1; const b = a + 1;"],
+    ["b.length", "const a = 'x';", "const b = a;", "const a = 1;"],
+    ["g().length + o.f.length + new K().f.length", "function f() { return 'x'; }", "const g = () => f(), o = { f: f() }; class K { f = o.f; }", "function f() { return 1; }"],
+    ["p.age.length + q.age", "interface P { age: string } declare const p: P;", "interface P { age: number } declare const q: P; const age = 1;", "const age = 2;"],
+    ["o.a.length + t(1)", 'import { twice as t, half } from "sojourn"; const a = "x"; const o = { a };', "const a = 1, half = 2;"],
+    ["f().length", "const f = () => String(import.meta.url);", "const meta = 1;", "const meta = 2;"],
+    ["enums.B + E.a", "const a = 1; enum E { a, B } const enums = { B: E.B };", "const a = 2, B = 3;"],
+    ["none", "const none = 1;"], ["s.P.length + o.a", 'import * as s from "sojourn"; namespace N { export const P = "x" } const s2 = s; declare const o: { a: string };', "const a = 1, P = 2;", "const a = 2, P = 3, o = { a: 1 }, s = { P: 'x' };"],
+    ["q.length", "const N = 1; namespace M { export type N = string } declare const q: M.N;", "const N = 2;"],
+    ["b + c.toFixed(1)", "const { a: b, x: a, ...c0 } = { a: 1, x: 2, y: 3 }; const c = c0.y;", "const a = 'x';"],
+    ["last.toFixed(1)", "const a = 1; const [first, a2] = [a, 2]; const last = [a2].map(([...a]: any) => 1)[0];", "const a = 'x', first = 'y';"],
+    ["r.y.toFixed(1)", "const { x, ...rest } = { x: 1, y: 2 }; const r = rest;", "const rest = 'x';"],
+  ])("are none in %j after %j, where what stood beside a name that is declared again, or was made with it, is used", (text, ...above) => expect(faults(text, ...above)).toEqual([]));
+
+  it("have their places among cells whose names changed", () => {
     expect(faults("half.x", 'import { twice, half } from "sojourn";', "const twice = half;")).toMatchObject([{ from: 5, to: 6, message: "Property 'x' does not exist on type 'number'." }]);
-    expect(faults("f().length", "const f = () => String(import.meta.url);", "const meta = 1;", "const meta = 2;")).toEqual([]);
-    expect(faults("enums.B + E.a", "const a = 1; enum E { a, B } const enums = { B: E.B };", "const a = 2, B = 3;")).toEqual([]);
-    expect(faults("x.y", "declare global { var x: number }", "declare global { var z: number }")).toMatchObject([{ from: 2, to: 3 }]);
+    expect(faults("missing", "const a = 1;", "const a = 2;")).toEqual([{ from: 0, to: 7, severity: "error", message: "Cannot find name 'missing'." }]);
   });
+
+  it("see what is declared for all cells", () => expect(faults("x.y", "declare global { var x: number }", "declare global { var z: number }")).toMatchObject([{ from: 2, to: 3 }]));
 
   it("call an earlier declaration by the name it has in its cell", () => {
     expect(faults("q.none", "interface P { age: string } declare const q: P;", "interface P { n: 1 }")).toMatchObject([{ message: "Property 'none' does not exist on type 'P'." }]);

@@ -89,6 +89,7 @@ it("boxes, buttons and doubts are called by the names that rows and models have 
   };
   const doubted = () => doubts.querySelector("a")!.textContent;
   expect(doubted()).toBe("m2, Age, coefficient");
+  expect(making.names.length).toBe(frame.querySelectorAll("input, select, button").length + 1); // and the doubt: each once
   type("r0-label", "Years");
   type("r1-label", "Sex");
   type("m0-heading", "");

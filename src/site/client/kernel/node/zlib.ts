@@ -31,7 +31,7 @@ export function gunzipSync(bytes: Uint8Array, { maxOutputLength = Infinity } = {
   const check = (end: number): void => {
     if (end < 18) throw new Error("unexpected end of file");
     if (view.getUint32(end - 8, true) !== ~part.remainder >>> 0) throw new Error("incorrect data check");
-    if (view.getUint32(end - 4, true) !== part.length % 2 ** 32) throw new Error("incorrect length check");
+    if (view.getUint32(end - 4, true) !== part.length >>> 0) throw new Error("incorrect length check");
   };
   gunzip.onmember = (start) => {
     check(start);
