@@ -31,9 +31,9 @@ export function observe(X: Packed, y: Float64Array, { weights, offset, rows }: O
   if (uneven) throw badInput(uneven);
   if (X.rows === 0) throw badInput("there are no rows");
   const nameOf = (i: number): number => rows?.[i] ?? i + 1;
-  const wrong = weights ? firstBadWeight(weights) : -1;
-  if (weights && wrong >= 0) throw new RefusedModel("bad-input", [], said`row ${nameOf(wrong)} has weight ${weights[wrong]} (expected 0 or more)`, [nameOf(wrong)]);
-  const stray = offset?.findIndex((o) => typeof o !== "number" || !Number.isFinite(o)) ?? -1;
+  const wrong = firstBadWeight(weights ?? []);
+  if (weights && wrong !== undefined) throw new RefusedModel("bad-input", [], said`row ${nameOf(wrong)} has weight ${weights[wrong]} (expected 0 or more)`, [nameOf(wrong)]);
+  const stray = (offset ?? []).findIndex((o) => !Number.isFinite(o));
   if (offset && stray >= 0) throw new RefusedModel("bad-input", [], said`row ${nameOf(stray)} has offset ${offset[stray]} (expected a number)`, [nameOf(stray)]);
   const given = withNames({ y, offset: offset && new Float64Array(offset) }, () => rows ?? counted(X.rows));
   if (!weights) return { X, seen: given };
@@ -53,10 +53,10 @@ export function refuseLengths(rows: number, lists: Lists): void {
   if (uneven) throw new RangeError(inLanguage(uneven, "en"));
 }
 
-function firstBadWeight(weights: ArrayLike<number>): number {
+function firstBadWeight(weights: ArrayLike<number>): number | undefined {
   // Typed or not, what comes from JavaScript may be null, which would pass for 0.
   for (let i = 0; i < weights.length; i++) if (typeof weights[i] !== "number" || !(weights[i] >= 0 && weights[i] < Infinity)) return i;
-  return -1;
+  return undefined;
 }
 
 /** Names are made when a message needs them, since most fits have none, and once: a message may go through all rows. */

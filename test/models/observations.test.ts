@@ -69,6 +69,8 @@ describe("rows", () => {
     expect(wrong({ weights: [-2, 1, 1], rows: [7, 8, 9] })).toEqual([bad("row 7 has weight -2 (expected 0 or more)"), [7]]);
     for (const offset of [NaN, -Infinity, undefined as unknown as number]) expect(wrong({ offset: [0, 0, offset], rows: [7, 8, 9] })).toEqual([bad(`row 9 has offset ${offset} (expected a number)`), [9]]);
     expect(wrong({ offset: [NaN, 0, 0] })).toEqual([bad("row 1 has offset NaN (expected a number)"), [1]]);
+    expect(wrong({ offset: [0, NaN, Infinity] })).toEqual([bad("row 2 has offset NaN (expected a number)"), [2]]);
+    expect(wrong({ weights: [1, -1, -2] })).toEqual([bad("row 2 has weight -1 (expected 0 or more)"), [2]]);
     expect(wrong({ weights: [0, 0, 0] })).toEqual([bad("every row has weight 0"), []]);
   });
 
@@ -80,6 +82,7 @@ describe("rows", () => {
     const all = observe(X, y, { weights: [2, 1, 1] });
     expect([all.X === X, all.seen.y === y, all.seen.offset, all.seen.names]).toEqual([true, true, undefined, [1, 2, 3]]);
     expect(observe(X, y, {}).seen.weights).toBeUndefined();
+    expect({ ...observe(X, y, {}).seen }).toMatchObject({ names: [1, 2, 3] }); // a copy has the names
   });
 
   it("are counted, weighed and averaged by their weights", () => {

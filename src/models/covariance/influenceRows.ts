@@ -100,21 +100,19 @@ function orderedParts(fit: Fit, { y, offset }: FittedData): PartsOf {
     const j = level.get(y[i]);
     if (j === undefined) throw new RangeError(`row ${i + 1} has outcome ${y[i]}, which the fit does not have`);
     const eta = dot(z, parameters) + (offset?.[i] ?? 0);
-    let [up, down] = [0, 0];
+    const score = new Float64Array(k + cuts);
     if (j === 0) {
       F.binary(1, parameters[k] - eta, out);
-      up = out[1];
+      score[k] = out[1];
     } else if (j === cuts) {
       F.binary(0, parameters[k + cuts - 1] - eta, out);
-      down = out[1];
+      score[k + cuts - 1] = out[1];
     } else {
       F.interval(parameters[k + j] - eta, parameters[k + j - 1] - eta, out);
-      [up, down] = [out[1], out[2]];
+      score.set([out[2], out[1]], k + j - 1);
     }
-    const score = new Float64Array(k + cuts);
-    for (let c = 0; c < k; c++) score[c] = -(up + down) * z[c];
-    if (j < cuts) score[k + j] += up;
-    if (j > 0) score[k + j - 1] += down;
+    const ofCuts = score.reduce((sum, value) => sum + value);
+    z.forEach((value, c) => (score[c] = -ofCuts * value));
     return { score, information: 0 };
   };
 }

@@ -55,11 +55,11 @@ export function inDesignOf(data: ModelData, given: Table): OtherRows {
 /** An effect's change in a design of some of its columns only. */
 function onColumns({ change, ...variable }: EffectVariable, at: Matrix, kept: readonly number[]): EffectVariable {
   const place = (column: number): number => kept.indexOf(column);
-  const only = (cells: Cells): Cells => (i, use) => cells(i, (column, value) => { if (place(column) >= 0) use(place(column), value); });
+  const only = (cells: Cells): Cells => (i, use) => cells(i, (column, value) => { if (kept.includes(column)) use(place(column), value); });
   return {
     ...variable,
     change: change.kind === "slope" ? { kind: "slope", at, along: only(change.along) }
-      : { kind: "step", at, columns: change.columns.map(place).filter((column) => column >= 0), from: only(change.from), to: only(change.to) },
+      : { kind: "step", at, columns: change.columns.filter((column) => kept.includes(column)).map(place), from: only(change.from), to: only(change.to) },
   };
 }
 
@@ -69,7 +69,7 @@ function known(table: Table, { source: { factors } }: ModelData): Table {
   for (const { column, levels } of factors) {
     const j = columnIndex(table, column);
     rows.forEach((row, i) => {
-      const level = levels.find((one) => one === row[j]) ?? levels.find((one) => numberIn(one) !== undefined && numberIn(one) === numberIn(row[j], table.decimal));
+      const level = levels.includes(row[j]) ? row[j] : levels.find((one) => numberIn(one) !== undefined && numberIn(one) === numberIn(row[j], table.decimal));
       if (level === undefined) throw new BadInput({ file: table.file, row: table.lines[i], column }, row[j] === "" ? "the cell is empty" : said`"${row[j]}" is a level that the model was not fitted with`, levels.join(", "));
       row[j] = level;
     });

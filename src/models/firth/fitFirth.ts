@@ -3,6 +3,7 @@ import { type BinaryData, binaryData } from "../binaryData";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import { orthogonalColumns, refuseCollinear, unmix } from "../collinear";
 import type { Fit } from "../fit";
+import { dot } from "../inference";
 import type { Matrix } from "../matrix";
 import { carriedBack } from "../newton";
 import type { RowOptions } from "../observations";
@@ -74,9 +75,8 @@ function profileOfConstant({ rows, columns: k, values, centre, scale }: Standard
   const { Q, R } = orthogonalise(columns);
   const packed = new Float64Array(rows * k);
   Q.forEach((column, j) => column.forEach((value, i) => (packed[i * k + j] = value)));
-  const slopes = order.map((j) => best.parameters[j]);
-  slopes[k - 1] -= order.slice(0, -1).reduce((sum, j) => sum + (best.parameters[j] * centre[j]) / scale[j], 0);
-  const onBasis = Float64Array.from(R, (_, c) => R.slice(c).reduce((sum, r, later) => sum + r[c] * slopes[c + later], 0));
+  const predictors = Float64Array.from({ length: rows }, (_, i) => dot(values.subarray(i * k, (i + 1) * k), best.parameters));
+  const onBasis = Float64Array.from(Q, (column) => dot(column, predictors));
   const design = { rows, columns: k, values: packed, scale: new Float64Array(k).fill(R[k - 1][k - 1]) };
   const here = firthMaximum(design, seen, onBasis);
   const why = "the profile of the constant was not reached";
@@ -94,5 +94,5 @@ function overall({ seen, constant, standardised }: BinaryData, best: FirthMaximu
 
 const undetermined = (term: string, { lower, upper, test }: FirthProfile): string[] => [
   ...([["lower", lower], ["upper", upper]] as const).flatMap(([side, end]) => (end.at === null ? [`${term}: the ${side} end of its interval is undetermined: ${end.why}`] : [])),
-  ...(test.note === undefined || test.p !== null ? [] : [`${term}: no p-value: ${test.note}`]),
+  ...(test.note === undefined ? [] : [`${term}: no p-value: ${test.note}`]),
 ];

@@ -62,6 +62,7 @@ describe("rows that are not the fit's are refused", () => {
     expect(refusalOf(() => influenceRows(fit, { X, y }))).toBe("the fit is of 60 rows, and these are 30");
     expect(refusalOf(() => influenceRows(fit, { X, y, weights: weights.map((w) => 2 * w) }))).toBe("the fit is of 60 rows, and these are 120 by their weights");
     expect(refusalOf(() => influenceRows(fit, { X, y, weights: weights.map((w, i) => (i === 0 ? w + 1e-6 : w)) }))).toMatch(/^the fit is of 60 rows, and these are 60\.000001\d* by their weights$/);
+    expect(refusalOf(() => influenceRows(fit, { X, y, weights: weights.map((w, i) => (i === 0 ? w + 9e-8 : w)) }))).toMatch(/^the fit is of 60 rows/); // 1.5e-9 of them
     expect(influenceRows(fit, { X, y, weights: weights.map((w, i) => (i === 0 ? w + 3e-8 : w)) })).toHaveLength(30); // rounding of a sum
     expect(refusalOf(() => influenceRows(fit, { X, y, weights, offset: [1, 2] }))).toBe("offset has 2 values for 30 rows");
     const ordered = fitOrdered(x.map((value) => [value]), grade, ["x"], ["a", "b", "c", "d"]);
@@ -73,5 +74,6 @@ describe("rows that are not the fit's are refused", () => {
     expect(refuseLabels(["a", 0, ""], 3, "cluster")).toBeUndefined();
     expect(refusalOf(() => refuseLabels(["a", "b"], 3, "cluster"))).toBe("there are 2 cluster labels for 3 rows");
     for (const none of [undefined, null, NaN]) expect(refusalOf(() => refuseLabels(["a", "b", none], 3, "stratum"))).toBe("row 3 has no stratum label");
+    expect(refusalOf(() => refuseLabels([null, "a"], 2, "unit"))).toBe("row 1 has no unit label");
   });
 });

@@ -38,6 +38,9 @@ describe("other rows in a model's design", () => {
     expect(data.columns).toEqual(["const", "g=b", "g=c", "z", "g=b:z"]);
     const found = inDesignOf(data, table("g z", "c 1", "b 1"));
     expect(found.X).toEqual([[1, 0, 1, 1, 0], [1, 1, 0, 1, 1]]);
+    // Nor do these rows' own empty cells take a column away.
+    const full = dataOf({ terms: ["g", "z", "g:z"] }, table("y x z g", "1 1 0 a", "0 1 1 a", "1 1 0 b", "0 1 1 b", "1 1 0 c", "0 1 1 c"));
+    expect(inDesignOf(full, table("g z", "b 1", "b 1")).X).toEqual([[1, 1, 0, 1, 1, 0], [1, 1, 0, 1, 1, 0]]);
     const steps = found.effectVariables().map(({ term, change }) => [term, change.kind, change.kind === "step" ? change.columns : []]);
     expect(steps).toEqual([["g=b", "step", [1, 2, 4]], ["g=c", "step", [1, 2, 4]], ["z", "step", [3, 4]]]);
     const cells = (of: (i: number, use: (column: number, value: number) => void) => void, i: number) => { const row: [number, number][] = []; of(i, (column, value) => { if (value !== 0) row.push([column, value]); }); return row; };
@@ -98,7 +101,7 @@ describe("a typical row", () => {
     expect(typicalRow(formula("y ~ I(x^2)"), {}).X[0][1]).toBeCloseTo(5.6 ** 2, 12);
     expect(typicalRow(dataOf({ offset: "o" }), {}).offset).toEqual([7]);
     const found = typicalRow(dataOf(), { g: "b" });
-    expect([found.X.length, found.X[0].slice(2, 4)]).toEqual([1, [1, 0]]);
+    expect([found.X.length, found.X[0].slice(2, 4), found.table.lines]).toEqual([1, [1, 0], [2]]);
   });
 
   it("by the weights of the rows", () => {

@@ -38,6 +38,9 @@ describe("a profile with several peaks, against the highest of all constants", (
     { x: [1.8, 4, 3.5, 2.4, 11, 11.3, 13.6, 1.8], y: [0, 1, 1, 0, 1, 1, 1, 0] },
     { x: [8.5, 1, 3.6, 8.7, 2.1, 1.3, 1.2, 7.2, 1.7, 9.6], y: [1, 0, 0, 1, 0, 0, 0, 1, 0, 1] },
     { x: [9.8, 16.8, 1.7, 3.9, 2.2, 3.1, 5.3, 14.5].map((value) => -value), y: [1, 1, 0, 0, 0, 0, 0, 1] },
+    // The ascent from 0 ends at a lower peak, and a profile comes upon the higher one.
+    { x: [4.9, 1, 1.1, 1.6, 1, 20.4, 1.6, 1.7, 3.3, 1.4, 5.8], y: [1, 1, 0, 0, 0, 1, 0, 0, 1, 0, 1] },
+    { x: [1.3, 1.1, 8, 42.1, 3.2, 1, 1.3, 1.5, 3.9, 3.7, 5.2, 1.1, 1.2], y: [0, 0, 1, 1, 1, 1, 0, 0, 1, 1, 1, 0, 0] },
   ])("$x: ends where it has fallen by half of 3.84, and the test of no slope", (data) => {
     const { coefficients: [constant, slope], firth, warnings } = fitFirth(data.x.map((value) => [1, value]), data.y, ["const", "x"]);
     const top = penalised(data, constant.estimate, slope.estimate);
