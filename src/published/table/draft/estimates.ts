@@ -83,12 +83,15 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
     const other = row.cells[j];
     const numbers = numbersOf(other);
     if (numbers.length > 0 && (other.words !== "" || other.more.length > 0)) {
-      doubts.push(doubt("junk", [[...numbers, other.words, ...other.more.map(({ text }) => text)].join(" ").trim()], where(role === "ci" ? "lower" : role)));
+      doubts.push(doubt("junk", [[...numbers, other.words, ...other.more.map(({ text }) => text)].filter(Boolean).join(" ")], where(role === "ci" ? "lower" : role)));
       continue;
     }
     marks.push(...marksOf(other));
     if (numbers.length > 0 && (isField(role) || role === "ci")) put(role, numbers, "column");
-    for (const { cells } of row.below) if (numbersOf(cells[j]).length > 0 && isField(role) && !fields.has(role)) put(role, numbersOf(cells[j]), "column");
+    for (const { cells } of row.below) {
+      const under = numbersOf(cells[j]);
+      if (under.length > 0 && (isField(role) ? !fields.has(role) : role === "ci" && !fields.has("upper"))) put(role, under, "column");
+    }
   }
   if (model.unnamed !== undefined) {
     const numbers = numbersOf(row.cells[model.unnamed]);
@@ -98,7 +101,6 @@ export function estimateOf(row: TermRow, term: string, model: ModelColumns, said
   return { term, label: row.label, coef: cell.main.text, marks: marks.filter(Boolean), fields, ...(pending && { pending }) };
 }
 
-/** Digits of any script: a number that was not read. */
 /** Digits that make no number, the error of a spreadsheet (#REF!) or a formula without its value. */
 const holdsValue = ({ words }: CellContent): boolean => /\p{N}|^[#=]/u.test(words);
 
@@ -110,7 +112,7 @@ const bounded = (numbers: readonly string[], bound: string | undefined): string[
 const byShape = (open: string, { any, round, square }: Said): BracketKind | undefined => (open === "[" || open === "{" ? square : open === "(" ? round : undefined) ?? any;
 
 function numbersOf({ main, brackets }: CellContent): string[] {
-  if (main) return main.bound?.startsWith(">") ? [] : bounded([main.text, ...brackets.flatMap(({ open, numbers }) => (open === "" ? numbers : []))].slice(0, 1), main.bound);
+  if (main) return main.bound?.startsWith(">") ? [] : bounded([main.text], main.bound);
   return brackets.length > 0 ? bounded(brackets[0].numbers, brackets[0].bound) : [];
 }
 const marksOf = ({ main, brackets }: CellContent): string[] => [main?.marks ?? "", ...brackets.map(({ marks }) => marks)];

@@ -27,7 +27,7 @@ export function headingsOf({ stub }: Headed, columns: readonly ModelColumns[], l
       const named = names.find((name) => DEPENDENT.test(name) && name.replace(DEPENDENT, "") !== "")?.replace(DEPENDENT, "");
       const over = shared.map((name) => name.replace(DEPENDENT, "")).filter(Boolean);
       const own = names.filter((name) => !shared.includes(name) && !(DEPENDENT.test(name)));
-      const heading = own.find((name) => NUMBERED.test(name)) ?? own[0] ?? (columns.length === 1 ? names.find((name) => !DEPENDENT.test(name)) : undefined) ?? named ?? (stub || inText || lines.findLast((line) => line.length < 300 && isCaption(line)) || "");
+      const heading = own.find((name) => NUMBERED.test(name)) ?? own[0] ?? named ?? (stub || inText || lines.findLast((line) => line.length < 300 && isCaption(line)) || "");
       return {
         heading, group: own.filter((name) => name !== heading).join(", ") || (own.includes(heading) && !NUMBERED.test(heading) ? heading : ""),
         outcome: named ?? over.at(-1) ?? (columns.length === 1 ? inText ?? overall ?? (/^\S+$/.test(stub) ? stub : "") : overall ?? inText ?? ""), names,

@@ -29,7 +29,8 @@ function byRows(lines: readonly Line[]): string[] {
   lines.forEach((line, i) => {
     const before = i > 0 ? lines[i - 1] : undefined;
     const text = line.text.trim();
-    if (isLone(line)) {
+    if (before && isNextNumber(text, out[out.length - 1])) out[out.length - 1] += `   ${text}`;
+    else if (isLone(line)) {
       if (before?.kind === "values" || before?.kind === "text") out[out.length - 1] += ` ${text}`;
       else out.push(text);
     } else if (before && ((line.kind === "numbering" && before.kind === "numbering" && text.length < 14) || (isHeading(line) && isHeading(before)))) out[out.length - 1] += `   ${text}`;
@@ -37,6 +38,9 @@ function byRows(lines: readonly Line[]): string[] {
   });
   return out;
 }
+
+/** "(2)" below "(1)", "(3)" below "(1)   (2)": the numbers of models, not of a row. */
+const isNextNumber = (text: string, above: string): boolean => /^(?:\s*\(\d+\))+\s*$/.test(above) && text === `(${Number(/(\d+)\)\s*$/.exec(above)![1]) + 1})`;
 
 /** One heading on a line of its own: a role, or a model's number. */
 const isHeading = ({ kind, text }: Line): boolean => kind === "text" && (roleOf(text) !== undefined || /^\s*(?:\(\d+\)|(?:model|模型) ?\S{1,3})\s*$/i.test(text));
@@ -48,7 +52,7 @@ function groupsOf(lines: readonly Line[]): Line[][] {
     if (line.kind === "blank") groups.push([]);
     else groups[groups.length - 1].push(line);
   }
-  return groups.filter((group) => group.length > 0);
+  return groups;
 }
 
 const isColumn = (group: readonly Line[]): boolean => group.length >= 3 && group.every(isLone);

@@ -26,13 +26,17 @@ export function readLegend(lines: readonly string[]): Legend {
     if (!found.has(bare) && !insignificant.includes(bare)) found.set(bare, { limit, percent });
   };
   if (R_CODES.test(text)) [["***", "0.001"], ["**", "0.01"], ["*", "0.05"]].forEach(([mark, limit]) => add(mark, limit));
-  for (const [, marks, limits, percent] of text.matchAll(GROUPED)) {
-    const each = marks.match(new RegExp(MARK, "gu")) ?? [];
-    const numbers = limits.match(/0?\.\d+|\d{1,2}(?:\.\d)?/g) ?? [];
+  const mismatched: { readonly from: number; readonly to: number }[] = [];
+  for (const { 0: all, 1: marks, 2: limits, 3: percent, index } of text.matchAll(GROUPED)) {
+    const each = marks.match(new RegExp(MARK, "gu"))!;
+    const numbers = limits.match(/0?\.\d+|\d{1,2}(?:\.\d)?/g)!;
     const inPercent = percent !== undefined || limits.includes("%");
     if (each.length === numbers.length && (inPercent || numbers.every((number) => number.includes(".")))) each.forEach((mark, i) => add(mark, numbers[i], inPercent));
+    else mismatched.push({ from: index, to: index + all.length });
   }
   for (const { 0: all, 1: mark, 2: limit, index } of text.matchAll(SINGLE)) {
+    // Of three marks and two limits the last mark's is not the first limit.
+    if (mismatched.some(({ from, to }) => index >= from && index < to)) continue;
     add(mark, limit, /^ ?(?:%|percent|per cent|prosent)/.test(text.slice(index + all.length)));
   }
   // "p < 0.05 *, p < 0.01 **": between the marks the limits of their neighbours seem to follow them.

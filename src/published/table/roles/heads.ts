@@ -45,7 +45,7 @@ function overColumns(heads: readonly string[][], labels: number): string[][] {
   const roles = heads.flatMap((row) => row.flatMap((text, j) => (j > 0 && roleOf(text) !== undefined ? [j] : [])));
   const shift = labels - Math.min(...roles, labels);
   const fits = heads.every((row) => row.slice(row.length - shift).every((text) => text === "" || text === row[row.length - shift - 1]));
-  return shift <= 0 || !fits ? [...heads] : heads.map((row) => [...Array<string>(shift).fill(""), ...row.slice(0, row.length - shift)]);
+  return fits ? heads.map((row) => [...Array<string>(shift).fill(""), ...row]) : [...heads];
 }
 
 /** Headings end where the first row with estimates, or with a number about the whole model, begins. */
@@ -62,7 +62,7 @@ function headDepth(rows: readonly Row[]): number {
   return depth;
 }
 
-const isPanel = ({ cells, spans }: Row): boolean => cells[0].trim() !== "" && !STUB.test(cells[0].trim()) && (spans[0] === cells.length || cells.slice(1).every((cell) => cell.trim() === ""));
+const isPanel = ({ cells }: Row): boolean => cells[0].trim() !== "" && !STUB.test(cells[0].trim()) && cells.slice(1).every((cell) => cell.trim() === "");
 
 /** The first column, and those after it that hold words in most rows with numbers. */
 function labelColumns(body: readonly Row[]): number {
@@ -81,7 +81,7 @@ function labelColumns(body: readonly Row[]): number {
 /** A row's texts, those over several columns in each. */
 export function spread({ cells, spans }: Row): string[] {
   const texts: string[] = [];
-  cells.forEach((cell, j) => texts.push(spans[j] === 0 && j > 0 ? texts[j - 1] : cell.replace(/\s+/g, " ").trim()));
+  cells.forEach((cell, j) => texts.push(spans[j] === 0 ? texts[j - 1] : cell.replace(/\s+/g, " ").trim()));
   return texts;
 }
 
@@ -105,7 +105,7 @@ function columnHead(heads: readonly (readonly string[])[], j: number): HeadRead 
     const bracket = "bracket" in read ? read.bracket : undefined;
     return {
       at: j, ...(read.role && { role: read.role }), ...(bracket && { bracket }), ...(adjunct && { adjunct }), ...(joined && roleOf(text) === undefined && { half: above }), roleRow: r,
-      names: [...upper, read.rest, ...lower.filter((below) => roleOf(below.replace(/^\((.*)\)$/, "$1")) === undefined)].filter(Boolean),
+      names: [...upper, read.rest, ...lower].filter(Boolean),
     };
   }
   return { at: j, names: heads.map((row) => row[j]).filter(Boolean) };

@@ -48,7 +48,7 @@ export function readBody(grid: Grid, { depth, labels, columns }: Headed): Body {
     const label = tidyLabel(bare);
     const cells = parsed[i];
     const lost = row.cells.includes(LOST);
-    const whole = row.cells.filter((text) => text.trim() !== "" && text !== LOST).join(" ").replace(/\s+/g, " ").trim();
+    const whole = row.cells.filter((text) => text !== LOST).join(" ").replace(/\s+/g, " ").trim();
     const filled = at.filter((j) => isValue(cells[j]));
     const isWide = row.spans.some((span) => span >= 2 && span >= row.cells.length - labels) && filled.length <= 1;
     if (/^(?:notes?|注|signif|legend)[:.]?$/i.test(label) || ((filled.length === 0 || isWide) && (NOTE.test(whole) || isProse(whole) || /\*+ ?(?:p|P)? ?[<=]/.test(whole) || (isWide && /p ?[<=] ?0?\.\d|parenthes|bracket|括号/i.test(whole))))) {
@@ -101,7 +101,7 @@ export function readBody(grid: Grid, { depth, labels, columns }: Headed): Body {
         open.label = tidyLabel(`${open.label} ${label}`);
       } else {
         // With the colon that a section may end in, which says that no line goes on with it.
-        waiting = waiting !== "" && runsOn(waiting, label) ? `${waiting} ${bare}` : bare;
+        waiting = runsOn(waiting, label) ? `${waiting} ${bare}` : bare;
         section = tidyLabel(waiting);
         open = undefined;
       }
@@ -114,7 +114,7 @@ export function readBody(grid: Grid, { depth, labels, columns }: Headed): Body {
       open.below.push({ cells });
       return;
     }
-    const joined = waiting !== "" && grid.columns !== "given" && runsOn(waiting, label) ? tidyLabel(`${waiting} ${label}`) : waiting !== "" && label === "" ? tidyLabel(waiting) : label;
+    const joined = grid.columns !== "given" && runsOn(waiting, label) ? tidyLabel(`${waiting} ${label}`) : waiting !== "" && label === "" ? tidyLabel(waiting) : label;
     if (joined !== label) section = "";
     waiting = "";
     open = { label: joined, section, cells, below: [], lost: false };

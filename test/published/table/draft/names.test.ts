@@ -61,3 +61,7 @@ describe("what a model is called", () => {
     expect(of([["模型 1"], ["模型 2"]])[0][0]).toBe("模型1");
   });
 });
+
+it("a heading that only says that the outcome follows is none", () => {
+  expect(of([["Stay", "Dependent variable:", "(1)"], ["Stay", "Dependent variable:", "(2)"]])).toEqual([["(1)", "", "Stay"], ["(2)", "", "Stay"]]);
+});

@@ -37,6 +37,26 @@ describe("a text with one cell a line", () => {
     expect(rowsOfStream(fewer, "range")).toBe(fewer);
   });
 
+  it("is one where six in ten rows are lone cells and three of them follow two others, from its first line on", () => {
+    const lone = ["0.1", "0.2", "0.3", "0.4", "0.5"];
+    expect(rowsOfStream([...lone, "Age 0.5 0.6"], "range")).toEqual(["0.1 0.2 0.3 0.4 0.5", "Age 0.5 0.6"]);
+    expect(rowsOfStream(["Age 0.5 0.6", ...lone, "0.6", "Sex 0.6 0.7", "Edu 0.1 0.2", "Kin 0.1 0.2"], "range")).toEqual(["Age 0.5 0.6 0.1 0.2 0.3 0.4 0.5 0.6", "Sex 0.6 0.7", "Edu 0.1 0.2", "Kin 0.1 0.2"]); // six of ten
+    for (const row of ["0.5 0.6", "Age 0.5"]) {
+      const other = ["Age 0.5 0.6", ...Array<string>(6).fill(row)];
+      expect(rowsOfStream(other, "range"), row).toBe(other);
+    }
+  });
+
+  it("has the numbers of its models side by side, but for a line that has them all", () => {
+    const rows3 = "Age\n0.5\n(0.1)\nSex\n0.6\n(0.2)\nEdu\n0.7\n(0.3)";
+    expect(rows(`(1)\n(2)\n${rows3}`)!.slice(0, 2)).toEqual(["(1)   (2)", "Age 0.5 (0.1)"]);
+    expect(rows(`(1)\n(2) (3) (4) (5)\n${rows3}`)!.slice(0, 2)).toEqual(["(1)", "(2) (3) (4) (5)"]);
+  });
+
+  it("columns of unequal length are none: the label's numbers stay its own", () => {
+    expect(rows("B\nSE\np\n\nAge\nSex\nEdu\n\n0.5\n0.6\n0.7\n\n0.1\n0.2\n0.3\n\n0.1\n0.2\n0.3\n0.4")).toHaveLength(4);
+  });
+
   it("whole columns under one another become rows where there is a heading for each, notes below", () => {
     expect(rows("Table 1. Logit\n\nB\nSE\n\nAge\nSex\nEdu\n\n0.5\n0.6\n0.7\n\n0.1\n0.2\n0.3\n\nNote: x")).toEqual(["Table 1. Logit", "B   SE", "Age   0.5   0.1", "Sex   0.6   0.2", "Edu   0.7   0.3", "", "Note: x"]);
     expect(rows("B\n\nAge\nSex\nEdu\n\n0.5\n0.6\n0.7\n\n0.1\n0.2\n0.3")).toBeUndefined(); // which is B?

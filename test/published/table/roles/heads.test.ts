@@ -94,3 +94,27 @@ it("of letters the lowest is the one that a column is called by where it can be 
   expect(columns(["", "P", "B"], ["Age", "-1.5", "0.1"], ["Sex", "1.5", "0.2"])).toEqual(["1 P", "2 B"]);
   expect(columns(["", "P", "B"], ["Age", "0.5 (0.1)", "0.1"], ["Sex", "0.5", "0.2"])).toEqual(["1 p", "2 coef"]);
 });
+
+describe("headings at the limits of their kinds", () => {
+  it("end at a number of the model in every column; a word for variables is no panel", () => {
+    expect(depth(["", "A", "B"], ["N", "187", "200"], ["Age", "0.5", "0.6"])).toBe(1);
+    expect(depth(["", "A", "B"], ["Variable", "", ""], ["Age", "0.5", "0.6"])).toBe(2);
+  });
+
+  it("stand over a column of words in half of the rows that have numbers, and of no estimate", () => {
+    expect(labels(["", "", "B"], ["Sex", "Male", "0.5"], ["Age", "", "0.6"], ["Kin", "", "0.7"], ["Town", "North", ""], ["Land", "South", ""])).toBe(1);
+    expect(labels(["", "", "B"], ["Sex", "Male", "0.5"])).toBe(2);
+    expect(labels(["", "", "B"], ["Sex", "Male", "0.5"], ["Age", "", "0.6"])).toBe(2);
+    expect(labels(["", "", "B"], ["Sex", "Male", "0.5"], ["Age", "0.3", "0.6"])).toBe(1);
+  });
+
+  it("over the first of several columns hold for those right of it", () => {
+    expect(columns(["", "Stay", "", "Go", ""], ["", "B", "SE", "B", "SE"], ["Age", "0.5", "0.1", "0.6", "0.2"])).toEqual(["1 coef Stay", "2 se Stay", "3 coef Go", "4 se Go"]);
+  });
+
+  it("of one letter are roles where their numbers can be", () => {
+    expect(columns(["", "P", "B"], ["Age", "0.5 (0.1)", "0.1"], ["Sex", "0.5 (0.2)", "0.2"])).toEqual(["1 P", "2 B"]);
+    expect(columns(["", "B", "P"], ["Age", "0.5 (0.1)", "0.1"], ["Sex", "0.5 (0.2)", "0.2"])).toEqual(["1 coef", "2 p"]);
+    expect(columns(["", "B"], ["Age", "0.5"])).toEqual(["1 coef"]);
+  });
+});

@@ -119,3 +119,42 @@ describe("rows of words", () => {
 
   it("a reference is told by its cell's words, also beside a number", () => expect(["0.5 ref.", "0.5 about", "(empty)", "dropped"].map((text) => isReference(parseCell(text)))).toEqual([true, false, true, true]));
 });
+
+describe("rows at the limits of their kinds", () => {
+  const AGE = ["Age", "0.5", "0.6"], KIN = ["Kin", "0.5", "0.6"];
+  it("a label of several lines in one cell is a line; one section does not go on in another", () => {
+    expect(given(ONE, ["City\nsize", ""], ["small town", ""], ["Kin", "0.5"]).terms).toEqual(["City size small town: Kin"]);
+    expect(given(ONE, ["City", ""], ["Town", ""], ["Kin", "0.5"]).terms).toEqual(["Town: Kin"]);
+    expect(placed(ONE, ["City of typeA", ""], ["small", "0.5"]).terms).toEqual(["City of typeA: small"]);
+  });
+
+  it("a note may have lost its numbers, or stand over all columns with one; a label that speaks of brackets is no note", () => {
+    expect(given(TWO, AGE, ["Note: robust", "\u0003", ""])).toEqual({ ...none, terms: ["Age"], notes: ["Note: robust"] });
+    expect(given(TWO, AGE, spannedRow([{ text: "", span: 1 }, { text: "0.5 in parentheses", span: 2 }]))).toMatchObject({ terms: ["Age"], notes: ["0.5 in parentheses"] });
+    expect(given(ONE, ["Age", "0.5"], ["Tax bracket", "0.6"])).toEqual({ ...none, terms: ["Age", "Tax bracket"] });
+  });
+
+  it("a number of the model with an error in one column only is a term; a number or nothing below it is no error", () => {
+    expect(given(TWO, AGE, ["Scale", "0.7 (0.1)", "0.8"])).toEqual({ ...none, terms: ["Age", "Scale"] });
+    expect(given(TWO, AGE, ["Scale", "0.7", "0.8"], ["", "0.9", ""])).toMatchObject({ terms: ["Age", ""], statistics: ["other Scale"] });
+    expect(given(["", "", "B"], ["Sex", "Male", "0.5"], ["", "Female", "0.6"], ["Scale", "", "0.7"], ["", "old", "(0.1)"])).toMatchObject({ terms: ["Male", "Female", "old"], statistics: ["other Scale"] });
+    expect(given(TWO, AGE, ["N", "0.5 (0.1)", "5 (1)"])).toEqual({ ...none, terms: ["Age", "N"] });
+    expect(given(TWO, AGE, ["N", "", ""], KIN)).toEqual({ ...none, terms: ["Age", "N: Kin"] });
+  });
+
+  it("words in one column are told; a dash over all columns is an empty row", () => {
+    expect(given(TWO, AGE, ["Town", "south", ""], KIN)).toEqual({ ...none, terms: ["Age", "Kin"], unused: ["row Town: south"] });
+    expect(given(TWO, AGE, spannedRow([{ text: "Sex", span: 1 }, { text: "-", span: 2 }]), KIN)).toEqual({ ...none, terms: ["Age", "Kin"] });
+  });
+
+  it("brackets below the second half of a label, and nothing else, belong to the first", () => {
+    expect(placed(TWO, ["Support", "0.5", "0.6"], ["Employer", "", ""], ["", "(0.1)", "0.2"]).terms).toEqual(["Support", "Employer"]);
+    expect(placed(ONE, ["Support", "0.5"], ["Employer", ""], ["", ""], ["Kin", "0.6"]).terms).toEqual(["Support", "Employer: Kin"]);
+  });
+
+  it("the numbers that R gives the rows of a frame are no part of their names, where all have them in turn", () => {
+    expect(given(ONE, ["1 Age", "0.5"], ["2 Kin", "0.6"], ["3 Sex", "0.6"]).terms).toEqual(["Age", "Kin", "Sex"]);
+    expect(given(ONE, ["1 Age", "0.5"], ["3 Kin", "0.6"]).terms).toEqual(["1 Age", "3 Kin"]);
+    expect(given(ONE, ["1 Age", "0.5"]).terms).toEqual(["1 Age"]);
+  });
+});
