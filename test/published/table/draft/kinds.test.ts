@@ -13,6 +13,6 @@ it.each([
 });
 
 it("coefficients spoken of in the last three lines above make no marginal effects of them, further up they do not count", () => {
-  const scale = (before: readonly string[]) => scaleOf({ names: [], main: { at: 1, names: [] }, scale: undefined, beside: new Map() }, NAMES, { before, after: [], family: { family: "binary logit", printed: "logit" }, rows: [{ term: "Constant" }] as never, all: [{ coef: "-0.5" }] as never, siblings: [], id: "m1" }, []);
+  const scale = (before: readonly string[]) => scaleOf({ names: [], main: { at: 1, names: [] }, scale: undefined as never, beside: new Map() }, NAMES, { before, after: [], family: { family: "binary logit", printed: "logit" }, rows: [{ term: "Constant" }] as never, all: [{ coef: "-0.5" }] as never, siblings: [], id: "m1" }, []);
   expect([["Coefficients", "Marginal effects", "b"], ["Coefficients", "Marginal effects", "b", "c"]].map(scale)).toEqual(["logOdds", "marginalEffect"]);
 });
