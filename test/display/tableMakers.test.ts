@@ -53,6 +53,14 @@ describe("a regression table", () => {
     expect([notes(["M3", "O3"]), notes(["M3"])]).toEqual([[{ en: "Coding unknown: a level or a dummy.", zh: "编码不明：等级或虚拟变量。" }], []]);
   });
 
+  it("calls a model that is printed alone by its id, and without codings that are open has no note of them", () => {
+    const { openCodings: _, ...study } = smallResult().study;
+    const alone = regressionTable({ id: "t", title, result: { ...smallResult(), study }, models: ["M3", "P9"], published: { ...smallPublished, models: { ...smallPublished.models, P9: smallPublished.models.M3 } } });
+    expect(alone.columnGroups.map(({ label }) => label)).toEqual([{ en: "Model 3", zh: "模型3" }, "P9"]);
+    expect(row(alone, "education").slice(3, 5)).toEqual(["0.547**", "not fitted"]);
+    expect(alone.notes.some(({ en }) => en.startsWith("Coding"))).toBe(false);
+  });
+
   it("says what the stars mean by the same list that makes them", () => {
     const strict = { ...smallPublished, cutoffs: { "*": "0.05", "**": "0.01", "***": "0.001" } };
     const other = regressionTable({ id: "t", title, result: smallResult(), models: ["M3"], published: strict });
