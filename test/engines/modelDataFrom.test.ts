@@ -91,6 +91,12 @@ describe("a model's data from a source", () => {
     const engine = fakeEngine(COLUMNS, [[[[1_000_000], [600_000]]]]);
     await expect(modelDataFrom(engine, question(`a"b`, ["select"]))).rejects.toThrow(/nearly as many as rows/);
     expect(engine.asked).toHaveLength(1);
+    // Half of them may be patterns, and of fewer rows all may.
+    for (const [seen, patterns] of [[1_000_000, 500_000], [999_999, 999_999]]) {
+      const looked = fakeEngine(COLUMNS, [[[[seen], [patterns]]], [[[0, 1], [0, 1], [3, 2]]]]);
+      expect((await patternsFrom(looked, question(`a"b`, ["select"]))).counts).toEqual([3, 2]);
+    }
+    await expect(patternsFrom(fakeEngine(COLUMNS, [[[[1_000_000], [500_001]]]]), question(`a"b`, ["select"]))).rejects.toThrow("have more than 2000000 different combinations of values, or nearly as many as rows");
   });
 
   test.each([
@@ -112,4 +118,11 @@ test("synthetic rows are known by their ids", async () => {
   expect(await isSyntheticSource(fakeEngine(COLUMNS, [[[[1]]]]))).toBe(true);
   expect(await isSyntheticSource(fakeEngine(COLUMNS, [[]]))).toBe(false);
   expect(await isSyntheticSource(fakeEngine(COLUMNS.slice(0, 2), []))).toBe(false);
+  expect(await isSyntheticSource(fakeEngine(COLUMNS, [[[[]]]]))).toBe(false);
+  const asked = async (...columns: SourceColumn[]) => { const engine = fakeEngine(columns, []); await isSyntheticSource(engine); return engine.asked; };
+  const [bySource, byId] = [`lower(TRIM(s."source")) = 'synthetic'`, `s."id" LIKE 'SYN-%'`];
+  expect(await asked(column("id", "text"))).toEqual([`SELECT 1 AS one FROM "t" AS s WHERE ${byId} LIMIT 1`]);
+  expect(await asked(column("source", "text"), column("id", "integer"))).toEqual([`SELECT 1 AS one FROM "t" AS s WHERE ${bySource} LIMIT 1`]);
+  expect(await asked(column("id", "text"), column("source", "text"))).toEqual([`SELECT 1 AS one FROM "t" AS s WHERE ${bySource} OR ${byId} LIMIT 1`]);
+  expect(await asked(column("source", "date"), column("name", "text"))).toEqual([]);
 });

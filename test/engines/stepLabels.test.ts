@@ -3,6 +3,7 @@ import type { AskedColumn } from "../../src/engines/columnsAsked";
 import { fitBySteps } from "../../src/engines/steps/fitBySteps";
 import { clusterLabels, factorLabels, labelSql } from "../../src/engines/steps/stepLabels";
 import { fakeEngine } from "./fakeEngine";
+import { sqlOfRows } from "./sqlOfRows";
 
 const firm: AskedColumn = { name: "firm", kind: "text", type: "VARCHAR", as: "label" };
 const DIALECT = fakeEngine([], []).dialect;
@@ -36,6 +37,18 @@ test("clusters that are all numbers are told apart by value where spellings diff
   }
   const respelt = await clusterLabels(fakeEngine([firm], [[[["Cafe\u0301", "\u00a0NA"]]]]), firm, "TRUE");
   expect(respelt.sql).toMatch(/WHEN 'Cafe\u0301' THEN 'Caf\u00e9' WHEN '\u00a0NA' THEN NULL ELSE /);
+});
+
+test("clusters spelt in several ways are counted; a decimal comma is a point in SQL; days and booleans are told apart as they stand", async () => {
+  const spelt = ["7", "7.0", "8,5", "8.5", "9", "9.0", "9.00"];
+  const engine = sqlOfRows([firm], spelt.filter((text) => !text.includes(",")).map((text) => [text]));
+  expect((await clusterLabels(engine, firm, "TRUE")).notes).toEqual(["firm: 7 and 7.0 count as one label, 7 (and 1 more such)"]);
+  const comma = sqlOfRows([firm], [["7,50"], ["7,5"], ["8"]]);
+  const { sql, notes } = await clusterLabels(comma, firm, 's."firm" IS NOT NULL', ",");
+  expect(notes).toEqual(["firm: 7,5 and 7,50 count as one label, 7.5"]);
+  expect(sql).toBe(`CASE WHEN s."firm" IS NOT NULL THEN CAST(REPLACE(${labelSql(firm, DIALECT)}, ',', '.') AS DOUBLE) END`);
+  for (const kind of ["boolean", "date"] as const) expect(await clusterLabels(fakeEngine([], []), { ...firm, kind }, "TRUE")).toEqual({ sql: labelSql({ ...firm, kind }, DIALECT), notes: [] });
+  expect(await clusterLabels(fakeEngine([], []), { ...firm, kind: "double" }, "TRUE")).toEqual({ sql: `CASE WHEN ${labelSql({ ...firm, kind: "double" }, DIALECT)} IS NOT NULL THEN s."firm" END`, notes: [] });
 });
 
 test("an error of a spreadsheet is no label, as it is none in a file", async () => {

@@ -68,7 +68,7 @@ export async function fitBySteps(engine: Engine, spec: ModelDataSpec, options: F
       const seen = { y: Float64Array.of(0, 1), weights: Float64Array.of(others, events), names: [1, 2] };
       const maximum = { parameters, logLik, score, iterations, nextStep: step, share, root: rootOfInverse(information, m) };
       const fit = describeBinary({ scaling: { centre, scale }, seen, constant: 0 }, "logit", maximum, names);
-      const kind = options.standardErrors ?? "classical";
+      const kind = options.standardErrors;
       const estimated = kind === "HC0" || kind === "HC1" || kind === "robust" ? withMeat(fit, squareOf(meat, m), kind, others + events)
         : question.cluster === undefined ? fit : await clustered(fit, engine, question, { centre, scale, parameters });
       return { fit: options.level === undefined ? estimated : withLevel(estimated, options.level), notes: [...notesOf(rows, leftOut, iterations, spec), ...notes] };
