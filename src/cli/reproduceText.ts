@@ -54,7 +54,7 @@ function parallelLines({ result, comparison }: Reproduction): string[] {
 }
 
 const testText = (kind: string, { statistic, df, p, note }: ChiSquareTest): string =>
-  statistic === null || p === null ? `${kind}: ${note}` : `${kind} χ²(${df}) = ${statistic.toFixed(2)}, p = ${p.toFixed(3)}`;
+  statistic === null || p === null ? `${kind}: ${note}` : `${kind} χ²(${df}) = ${statistic.toFixed(2)}, p = ${p.toFixed(3)}${note === undefined ? "" : ` (${note})`}`;
 
 const leftOut = ({ result }: Reproduction): string[] => Object.entries(result.samples).flatMap(([model, { leftOut: { people, byColumn } }]) =>
   people === 0 ? [] : [`${model}: ${line({ zh: `${people} 人因缺失未进入模型`, en: `${people} people left out` })} (${Object.entries(byColumn).map(([column, n]) => `${column} ${n}`).join(", ")})`]);

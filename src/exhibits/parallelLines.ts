@@ -25,6 +25,7 @@ export function parallelLinesTable(result: StudyResult, published?: PublishedTab
     rows: models.map(({ id, title }) => [title, ...tests.flatMap((test) => cells(testOf(result, id, test)))]),
     notes: [
       { en: "Small p: the assumption is rejected. The likelihood ratio compares two fitted models, Brant's test the separate binary logits, the score test only looks from the smaller model; where cells are few they part.", zh: "p 小则拒绝假设。似然比比较两个模型，Brant 比较分开的二元 logit，得分检验只从小模型出发；格子人数少时三者会不同。" },
+      ...models.flatMap(({ id }) => tests.flatMap((test) => qualified(id, test, testOf(result, id, test)))),
       ...(published?.parallelLinesP ? [{ en: `The paper prints p = ${published.parallelLinesP} and names neither test nor model.`, zh: `论文给出 p = ${published.parallelLinesP}，未说明检验与模型。` }] : []),
     ],
   });
@@ -32,6 +33,10 @@ export function parallelLinesTable(result: StudyResult, published?: PublishedTab
 
 const testOf = ({ parallelLines }: StudyResult, model: string, test: string): ChiSquareTest | undefined =>
   (parallelLines[model] as unknown as Readonly<Record<string, ChiSquareTest | undefined>> | undefined)?.[test];
+
+/** What is to be said of a test that was carried out. */
+const qualified = (model: string, test: string, found: ChiSquareTest | undefined): Bilingual[] =>
+  found?.note === undefined || found.p === null ? [] : [{ en: `${model}, ${TESTS[test].en}: ${found.note}.`, zh: `${model}，${TESTS[test].zh}：${found.note}。` }];
 
 function cells(test: ChiSquareTest | undefined): Cell[] {
   if (!test) return [EMPTY, EMPTY];

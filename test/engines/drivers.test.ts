@@ -16,7 +16,7 @@ it.each([["files", "@duckdb/node-api"], ["postgres", "pg"], ["trino", "trino-cli
   there.packages = [packageOf(name)];
   expect(driver(kind)).toEqual({ from: join(enginesFolder, "package.json"), name });
   there.packages = ["@duckdb/node-api", "pg", "trino-client"].filter((other) => other !== name).map(packageOf);
-  expect(bothLanguages(() => driver(kind))).toEqual([`--from: the driver ${name} is not installed (expected the packages of engines/). Install them once: sojourn engines install`, expect.stringMatching(/^--from：.*[\u4e00-\u9fff]/)]);
+  expect(bothLanguages(() => driver(kind))).toEqual([`--from: the driver ${name} is not installed (expected the packages of engines/). Install them once: npx --no-install sojourn engines install`, expect.stringMatching(/^--from：.*[\u4e00-\u9fff]/)]);
 });
 
 it("one that is of another system says so in a line", () => {

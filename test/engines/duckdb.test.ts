@@ -63,11 +63,11 @@ describe("files by DuckDB", () => {
   it("are Parquet or CSV, several by a glob, by the separator and the name asked for", async () => {
     await openFiles(parquet, { table: 'my "t"' });
     db.answers = [[/glob/, [[[other]], [[csv]], null]]];
-    await openFiles(join(folder, "*.csv"), { separator: "';", encoding: "UTF-8" });
+    await openFiles(join(folder, "*.csv"), { separator: ";", encoding: "UTF-8" });
     expect(db.said).toContain(`SELECT file FROM glob('${join(folder, "*.csv")}')`);
     expect(sources()).toEqual([
       `CREATE VIEW "my ""t""" AS SELECT * FROM read_parquet(['${parquet.replace("'", "''")}'], union_by_name = true)`,
-      `CREATE VIEW "data" AS SELECT * FROM read_csv(['${csv}', '${other}'], union_by_name = true, header = true, ${AS_IT_STANDS}, delim = ''';')`,
+      `CREATE VIEW "data" AS SELECT * FROM read_csv(['${csv}', '${other}'], union_by_name = true, header = true, ${AS_IT_STANDS}, delim = ';')`,
     ]);
     db.answers = [];
     await expect(openFiles(join(folder, "*.tsv"), {})).rejects.toThrow("no file is called so");
