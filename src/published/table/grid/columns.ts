@@ -23,10 +23,11 @@ export interface Layout {
  * the roles in the headings (or the models' numbers) have to bear out.
  */
 export function cellColumns(lines: readonly Line[], given: readonly Phrase[], numbering: string | undefined, heads: readonly string[]): Layout {
-  const rolesBornOut = bornOut(lines, given);
+  const counted = lines.map((line) => ({ ...line, ...withClass(line.label, line.cells, given) }));
+  const rolesBornOut = bornOut(counted, given);
   const roles = rolesBornOut ? given : [];
   const models = rolesBornOut ? modelsIn(roles) : 0;
-  const [separate, width] = bestWidth(lines, roles, numbering);
+  const [separate, width] = bestWidth(counted, roles, numbering);
   const cellsIn = (line: Line): readonly TextCell[] => (separate ? apart(line.cells) : line.cells);
   const places = placesOf(lines, cellsIn, width, rolesBornOut, heads);
   const all = places?.length ?? width;
@@ -140,9 +141,14 @@ const isWhole = ({ tokens }: TextCell): boolean => tokens.every(({ numbers, mark
 /** "18-24", "65+": a class of them, which no table holds as a number. */
 const isClass = (cell: TextCell): boolean => isWhole(cell) && (cell.tokens[0].kind === "range" || cell.tokens[0].marks === "+");
 
+/** A class of numbers that begins a line ("18-24" below "Age") is its label, or the end of it; a plus after words may be a mark. */
+function withClass(label: string, cells: readonly TextCell[], roles: readonly Phrase[]): { label: string; cells: readonly TextCell[] } {
+  const isLabel = cells.length > 1 && isClass(cells[0]) && (label === "" || cells[0].tokens[0].kind === "range") && statisticOf(label) === undefined && roles[0]?.role !== "ci";
+  return isLabel ? { label: `${label} ${cells[0].text}`.trim(), cells: cells.slice(1) } : { label, cells };
+}
+
 function byOrder(line: Line, given: readonly TextCell[], width: number, models: number, roles: readonly Phrase[], now: readonly Phrase[] | undefined, partly: boolean): { label: string; cells: string[] } | Unplaced {
-  let { label } = line;
-  let cells = given;
+  let { label, cells } = withClass(line.label, given, roles);
   // Numbers without a point before the cells are the label's own: "Level 2", "18-24".
   while (cells.length > width && isWhole(cells[0])) {
     label = `${label} ${cells[0].text}`.trim();

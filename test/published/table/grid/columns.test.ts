@@ -117,6 +117,17 @@ describe("columns by place", () => {
 });
 
 describe("columns by order", () => {
+  it("classes at the beginning of lines are labels, however many rows they name, and where a number is missing too", () => {
+    expect(rows([], "18-24 0.5 0.6", "25-34 0.7 0.8", "65+ 0.2 0.3", "Kin 0.1 0.2")).toEqual(["18-24|0.5|0.6", "25-34|0.7|0.8", "65+|0.2|0.3", "Kin|0.1|0.2"]);
+    expect(rows([], "Age 18-24 0.5 0.6", "25-34 0.7", "Age 35-44 0.7", "Kin 0.1 0.2", "Sex 0.1 0.2")).toEqual(["Age 18-24|0.5|0.6", "tooFew 1 of 2", "tooFew 1 of 2", "Kin|0.1|0.2", "Sex|0.1|0.2"]);
+    expect(rows(["Variable B SE"], "18-24 0.5 0.1", "25-34 0.7 0.1", "35-44 0.2 0.1")).toEqual(["18-24|0.5|0.1", "25-34|0.7|0.1", "35-44|0.2|0.1"]);
+    // A plus after words may be a mark; an interval may head the columns; a number of the model has no classes; a class alone is a number.
+    expect(rows([], "Kin 12+ 5", "Sex 10 6", "Edu 11+ 4")).toEqual(["Kin|12+|5", "Sex|10|6", "Edu|11+|4"]);
+    expect(rows(["Variable CI OR"], "Kin 1-3 2.5", "Sex 1-4 2.5")).toEqual(["Kin|1-3|2.5", "Sex|1-4|2.5"]);
+    expect(rows([], "Kin 0.1 0.2", "Sex 0.1 0.2", "N 10-20 30")).toEqual(["Kin|0.1|0.2", "Sex|0.1|0.2", "N|10-20|30"]);
+    expect(rows([], "Kin 0.1", "Sex 0.1", "18-24")).toEqual(["Kin|0.1", "Sex|0.1", "|18-24"]);
+  });
+
   it("whole numbers before a full row's cells are the label's, also with a plus or a bracket", () => {
     expect(rows(["Variable B SE"], "Kids 3 0.5", "Age 65+ 0.5 0.1", "Age 18-24 0.5 0.1", "Wave 2 (1) 0.5 0.1")).toEqual(["Kids|3|0.5", "Age 65+|0.5|0.1", "Age 18-24|0.5|0.1", "Wave 2 (1)|0.5|0.1"]);
     expect(rows(["Variable B SE"], "Kin 0.5 0.1", "Age 2* 0.5 0.1", "Age 1-2.5 0.5 0.1", "Age 2.5-4 0.5 0.1", "Wave 2 (0.5) 0.5 0.1")).toEqual(["Kin|0.5|0.1", "tooMany 3 of 2", "tooMany 3 of 2", "tooMany 3 of 2", "tooMany 3 of 2"]);
