@@ -36,8 +36,11 @@ export function binned(values: readonly number[], width: number): Bin[] {
   for (const value of values) counts.set(place(value), (counts.get(place(value)) ?? 0) + 1);
   const places = [...counts.keys()];
   const first = smallest(places);
-  return Array.from({ length: largest(places) - first + 1 }, (_, i) => ({ from: Number(((first + i) * width).toFixed(9)), count: counts.get(first + i) ?? 0 }));
+  return Array.from({ length: largest(places) - first + 1 }, (_, i) => ({ from: ended((first + i) * width, width), count: counts.get(first + i) ?? 0 }));
 }
+
+/** An end of a bin without what binary fractions add: to 1e-9 of a bin's width, however narrow that is. */
+const ended = (value: number, width: number): number => Number(value.toFixed(Math.min(100, Math.max(0, 9 - Math.floor(Math.log10(width))))));
 
 /** The smallest of 1, 2 and 5 times a power of ten that covers a range with no more than so many stretches: a width that can be read. */
 export function readableWidth(range: number, most: number): number {
@@ -63,7 +66,7 @@ export function histogram({ id, title, values, binWidth, x, synthetic, madeFrom 
     data: [{
       type: "bar", x: bins.map(({ from }) => from + binWidth / 2), y: bins.map(({ count }) => count), width: bins.map(() => binWidth),
       marker: { color: COLOURS[6], line: { color: COLOURS[0], width: 1 } },
-      hoverinfo: "text", hovertext: bins.map(({ from, count }) => `${from}–${Number((from + binWidth).toFixed(9))}: ${count}`),
+      hoverinfo: "text", hovertext: bins.map(({ from, count }) => `${from}–${ended(from + binWidth, binWidth)}: ${count}`),
     }],
     layout: {
       xaxis: { title: { text: plotLine(x), standoff: 8, font: { size: TEXT_SIZE } }, range: [bins[0].from - binWidth / 2, last + binWidth / 2], showgrid: false, zeroline: false, showline: true, linecolor: RULE },

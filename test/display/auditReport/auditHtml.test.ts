@@ -102,6 +102,7 @@ describe("the audit as a page", () => {
   it("is headed by what the table is called", () => {
     const page = (published: PublishedTable, source?: string) => /<\/h1>\n(.*)\n/.exec(auditHtml(published, report(), source))![1];
     expect([page(table), page({ ...table, source: "A <paper>" }), page({ ...table, source: "A" }, "mine")]).toEqual(["", "<p>A &lt;paper&gt;</p>", "<p>mine</p>"]);
+    expect(of({}, "methods")![0]).toBe("方法|Methods");
     expect(auditHtml(table, report())).toContain("<title>这张表自洽吗？ · Does this table hold together?</title>");
   });
 });

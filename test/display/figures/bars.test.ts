@@ -81,6 +81,13 @@ describe("a histogram", () => {
     expect(histogram({ ...base, values: [0.15, 0.25], binWidth: 0.1, x }).data[0].hovertext).toEqual(["0.1–0.2: 1", "0.2–0.3: 1"]);
   });
 
+  it.each<[number, number[], string[]]>([
+    [1e-12, [1e-12, 2.5e-12, 3.5e-12], ["1e-12–2e-12: 1", "2e-12–3e-12: 1", "3e-12–4e-12: 1"]],
+    [0.2, [3.6, 3.9], ["3.6–3.8: 1", "3.8–4: 1"]], [2e9, [-5e8, 5e9], ["-2000000000–0: 1", "0–2000000000: 0", "2000000000–4000000000: 0", "4000000000–6000000000: 1"]], [7e-5, [0.00021, 0.0003], ["0.00021–0.00028: 1", "0.00028–0.00035: 1"]],
+  ])("of bins %d wide names their ends to 1e-9 of it", (binWidth, values, hovertext) => {
+    expect(histogram({ ...base, values, binWidth, x }).data[0].hovertext).toEqual(hovertext);
+  });
+
   it("forgives 1e-9 of a bin and no more", () => {
     expect(binned([1 - 0.5e-9, 1 - 1.5e-9], 1)).toEqual([{ from: 0, count: 1 }, { from: 1, count: 1 }]);
     expect(binned([0.1, 0.3], 0.1)).toEqual([{ from: 0.1, count: 1 }, { from: 0.2, count: 0 }, { from: 0.3, count: 1 }]);
