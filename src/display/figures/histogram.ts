@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../bilingual";
 import type { Figure } from "../figure";
 import { framed } from "./frame";
+import { decimalsWithin } from "./numberWords";
 import { COLOURS, FAINT, RULE } from "./palette";
 import { plotLine, TEXT_SIZE } from "./plotText";
 import type { Provenance } from "../../provenance";
@@ -54,13 +55,14 @@ export function readableWidth(range: number, most: number): number {
 export function histogram({ id, title, values, binWidth, x, synthetic, madeFrom }: HistogramInput): Figure {
   const bins = binned(values, binWidth);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const middle = mean.toFixed(decimalsWithin(binWidth));
   const [least, most] = [smallest(values), largest(values)];
   const last = bins.at(-1)!.from + binWidth;
-  const meanWords: Bilingual = { en: `mean ${mean.toFixed(2)}`, zh: `均值 ${mean.toFixed(2)}` };
+  const meanWords: Bilingual = { en: `mean ${middle}`, zh: `均值 ${middle}` };
   return framed({
     id, title, synthetic, madeFrom,
     lines: [
-      { en: `${x.en}: n = ${values.length}, mean ${mean.toFixed(2)}, from ${least} to ${most}`, zh: `${x.zh}：n = ${values.length}，均值 ${mean.toFixed(2)}，从 ${least} 到 ${most}` },
+      { en: `${x.en}: n = ${values.length}, mean ${middle}, from ${least} to ${most}`, zh: `${x.zh}：n = ${values.length}，均值 ${middle}，从 ${least} 到 ${most}` },
       { en: `counts by ${binWidth}: ${countsText(bins)}`, zh: `以 ${binWidth} 为组距的频数：${countsText(bins)}` },
     ],
     data: [{

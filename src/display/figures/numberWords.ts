@@ -21,6 +21,9 @@ export function percentText({ estimate, lower, upper }: Interval, decimals = 0):
   return lower === undefined || upper === undefined ? write(estimate) : `${write(estimate)} [${write(lower)}, ${write(upper)}]`;
 }
 
+/** Decimals that tell apart what lies within a range, two at least: with two, all between 0.001 and 0.004 would be 0.00. */
+export const decimalsWithin = (range: number): number => (range > 0 ? Math.min(100, Math.max(2, 2 - Math.floor(Math.log10(range)))) : 2);
+
 /** A line of a figure's words: `name: this; that`. */
 export const wordsLine = (name: Words, parts: readonly Words[]): Bilingual => ({
   en: `${asBilingual(name).en}: ${parts.map((part) => asBilingual(part).en).join("; ")}`,

@@ -2,10 +2,11 @@ import type { Bilingual } from "../../bilingual";
 import type { Figure, JsonObject } from "../figure";
 import { asBilingual, inLanguage, type Words } from "../words";
 import { framed } from "./frame";
-import { percentText } from "./numberWords";
+import { decimalsWithin, percentText } from "./numberWords";
 import { COLOURS, DASHES, FAINT, nth, RULE } from "./palette";
 import { plotLine, TEXT_SIZE } from "./plotText";
 import type { Provenance } from "../../provenance";
+import { largest, smallest } from "../../extremes";
 
 /** A predicted probability along a variable, with its interval. */
 export interface Curve {
@@ -74,7 +75,8 @@ function band({ x, lower, upper }: Curve, place: number): JsonObject[] {
 /** The curve's two ends and its middle. */
 function curveWords({ name, x, estimate, lower, upper }: Curve): Bilingual {
   const places = [...new Set([0, Math.floor((x.length - 1) / 2), x.length - 1])];
-  const at = places.map((i) => ({ x: String(Number(x[i].toFixed(2))), share: percentText({ estimate: estimate[i], lower: lower?.[i], upper: upper?.[i] }) }));
+  const decimals = decimalsWithin(largest(x) - smallest(x) || Math.abs(x[0]));
+  const at = places.map((i) => ({ x: String(Number(x[i].toFixed(decimals))), share: percentText({ estimate: estimate[i], lower: lower?.[i], upper: upper?.[i] }) }));
   const { en, zh } = asBilingual(name);
   return {
     en: `${en}: ${at.map((point) => `${point.share} at ${point.x}`).join("; ")}`,

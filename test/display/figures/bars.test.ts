@@ -88,6 +88,11 @@ describe("a histogram", () => {
     expect(histogram({ ...base, values, binWidth, x }).data[0].hovertext).toEqual(hovertext);
   });
 
+  it("says a mean to the places that its bins ask for", () => {
+    const mean = (binWidth: number, ...values: number[]) => histogram({ ...base, values, binWidth, x }).words.en.split(", ")[1];
+    expect([mean(5, 1, 2), mean(0.05, 0.1, 0.111), mean(1e-4, 0.0011, 0.0012), mean(1e-12, 1e-12, 2e-12)]).toEqual(["mean 1.50", "mean 0.1055", "mean 0.001150", "mean 0.00000000000150"]);
+  });
+
   it("forgives 1e-9 of a bin and no more", () => {
     expect(binned([1 - 0.5e-9, 1 - 1.5e-9], 1)).toEqual([{ from: 0, count: 1 }, { from: 1, count: 1 }]);
     expect(binned([0.1, 0.3], 0.1)).toEqual([{ from: 0.1, count: 1 }, { from: 0.2, count: 0 }, { from: 0.3, count: 1 }]);
@@ -225,6 +230,11 @@ describe("curves of probabilities", () => {
       en: "图\npredicted probability of wishing to stay along x, with 95% interval\nSouth: 50% [40%, 60%] at 1; 63% [50%, 70%] at 3.13; 88% [70%, 90%] at 6\n北: 25% at 1; 13% at 5",
       zh: "图\n愿意居留的预测概率随轴的变化，附95%区间\n南：1 处 50% [40%, 60%]；3.13 处 63% [50%, 70%]；6 处 88% [70%, 90%]\n北：1 处 25%；5 处 13%",
     });
+  });
+
+  it("along a narrow range say where in it", () => {
+    const said = (...at: number[]) => probabilityCurve({ ...base, x, curves: [{ name: "a", x: at, estimate: at.map(() => 0.5) }] }).words.en.split("a: ")[1];
+    expect([said(0.001, 0.0025, 0.004), said(0.002), said(0), said(-0.5, 0.25)]).toEqual(["50% at 0.001; 50% at 0.0025; 50% at 0.004", "50% at 0.002", "50% at 0", "50% at -0.5; 50% at 0.25"]);
   });
 
   it("without bands speak of none, and one has no legend", () => {

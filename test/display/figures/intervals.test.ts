@@ -3,7 +3,7 @@ import { coefficientPlot } from "../../../src/display/figures/coefficientPlot";
 import { differencePlot } from "../../../src/display/figures/differencePlot";
 import { effectPlot } from "../../../src/display/figures/effectPlot";
 import { intervalPanels, type IntervalPanelsInput } from "../../../src/display/figures/intervalPanels";
-import { intervalText, percentText, wordsLine } from "../../../src/display/figures/numberWords";
+import { decimalsWithin, intervalText, percentText, wordsLine } from "../../../src/display/figures/numberWords";
 import { textWidth } from "../../../src/display/stills/textWidth";
 import { smallPublished, smallResult } from "../smallStudy";
 import { rounded } from "./rounded";
@@ -210,6 +210,10 @@ describe("numbers in words", () => {
     expect(intervalText({ estimate: 0.00042, lower: -0.00001, upper: 0.00085 })).toBe("0.00042 [-0.00001, 0.00085]");
     expect(intervalText({ estimate: -0.0004, lower: -12.34567, upper: -0.0006 }, 3)).toBe("0.000 [-12.346, -0.001]");
     expect([intervalText({ estimate: -0.4 }, 0), intervalText({ estimate: -10 }, 0), intervalText({ estimate: -0.5, upper: 1 }, 1), intervalText({ estimate: 1, lower: 0 }, 1)]).toEqual(["0", "-10", "-0.5", "1.0"]);
+  });
+
+  it("of a range have places that tell its parts, two at least", () => {
+    expect([0, 1000, 10, 1, 0.999, 0.1, 0.004, 1e-12, 1e-120].map(decimalsWithin)).toEqual([2, 2, 2, 2, 3, 3, 5, 14, 100]);
   });
 
   it("are percentages without decimals, or with as many as asked", () => {
