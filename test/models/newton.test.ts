@@ -53,7 +53,7 @@ describe("Newton's ascent", () => {
     // 0.001, 0.004, …, 0.256, 1.024 of 3: with 3.072 the first is 2.072.
     expect([...maximise(other, Float64Array.of(0, 0), () => true)!.parameters]).toEqual([expect.closeTo(0.003 / 2.072, 10), expect.closeTo(4.096 / 6.072, 10)]);
     const flat = likelihood(1, () => ({ value: 0, score: [1], information: [0] }), { link: { bendsUpwards: true } });
-    expect(maximise(flat, Float64Array.of(0), () => true)).toBeUndefined();
+    expect([maximise(flat, Float64Array.of(0), () => true), flat.places]).toEqual([undefined, [[0]]]); // nothing can be added to, and no step is made
   });
 
   it("asks once whether there is a maximum, when it arrives or after eight steps, unless that is proved", () => {
@@ -99,7 +99,7 @@ describe("Newton's ascent", () => {
   it("how near is near enough is told in standard errors, whatever the weights", () => {
     // The step to the top of −w·x²/2 is x, its length in standard errors x·√w, divided by √unit.
     const of = (w: number, x: number) => maximise(likelihood(1, ([at]) => ({ value: -w * at * at / 2, score: [-w * at], information: [w] }), { unit: w }), Float64Array.of(x), () => true, undefined, 0.01)!.iterations;
-    expect([of(1, 0.0099), of(1, 0.0101), of(1e6, 0.0099), of(1e6, 0.0101)]).toEqual([0, 1, 0, 1]);
+    expect([of(1, 0.0099), of(1, 0.0101), of(1e6, 0.0099), of(1e6, 0.0101), of(1, 0.01)]).toEqual([0, 1, 0, 1, 0]);
   });
 
   it("ends after a hundred steps, or forty halvings of one", () => {
@@ -116,6 +116,7 @@ describe("Newton's ascent", () => {
       return maximise(one, Float64Array.of(0), () => true)?.parameters[0] === 1;
     };
     expect([reached(-1000, 1, 0.9e-9), reached(-1000, 1, 1.2e-9), reached(0, 1000, 0.9e-9), reached(0, 1000, 1.2e-9), reached(1000, 1, 0.9e-9)]).toEqual([true, false, true, false, true]);
+    expect(reached(0, 1, 1e-12)).toBe(true); // just so much
   });
 
   it("arrives where steps of rounding's length stop shrinking fourfold", () => {
@@ -125,6 +126,7 @@ describe("Newton's ascent", () => {
     };
     expect([steps([0.99e-10]), steps([1.01e-10, 0]), steps([5e-9]), steps([5e-9, 1.2e-9]), steps([5e-9, 1.3e-9]), steps([5e-9, 1e-9, 0.3e-9])]).toEqual([0, 1, 1, 2, 1, 2]);
     expect([steps([2e-8]), steps([2e-8, 1.1e-8, 0.9e-8])]).toEqual([undefined, 2]);
+    expect([steps([1e-8]), steps([2 ** -27, 2 ** -29, 0])]).toEqual([1, 2]); // at either limit
   });
 
   it("hands over the step and its length, counts steps made before, and asks at its end what nobody asked", () => {

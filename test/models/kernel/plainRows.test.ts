@@ -154,3 +154,60 @@ describe("memories of the fast kernel", () => {
     small.release();
   });
 });
+
+describe("the plain kernel", () => {
+  // Everything is 3 but for two columns of X: 5 rows of a block, which the sixth is not.
+  const rows = 5;
+  const places = { x: 0, beta: 256, start: 264, eta: 280, sign: 296, weight: 312, slope: 328, bend: 344, out: 360, sums: 376, squares: 384, products: 392, shift: 400 };
+  const of = (work: (kernel: RowKernel, to: typeof places) => unknown): number[] => {
+    const kernel = plainRows(at(512));
+    kernel.cells.fill(3);
+    const before = kernel.cells.slice();
+    work(kernel, Object.fromEntries(Object.entries(places).map(([name, place]) => [name, at(place)])) as typeof places);
+    return [...kernel.cells.keys()].filter((i) => kernel.cells[i] !== before[i]);
+  };
+  const run = (...parts: readonly (readonly [number, number])[]) => parts.flatMap(([from, count]) => Array.from({ length: count }, (_, i) => from + i));
+
+  it("has as many cells as the bytes need", () => expect([plainRows(16), plainRows(17), plainRows(24)].map(({ cells }) => cells.length)).toEqual([2, 3, 3]));
+
+  it.each<[string, (kernel: RowKernel, to: typeof places) => unknown, number[]]>([
+    ["predict", (kernel, to) => { kernel.cells.fill(4, 264, 280); kernel.predict(to.x, 2, rows, to.beta, to.start, to.out); }, run([264, 16], [360, rows])],
+    ["logit", (kernel, to) => kernel.logit(rows, to.eta, to.sign, to.weight, to.slope, to.bend), run([328, rows], [344, rows])],
+    ["pulls", (kernel, to) => kernel.pulls(rows, to.eta, to.sign, to.weight, to.slope, to.bend), run([328, rows], [344, rows])],
+    ["weigh", (kernel, to) => kernel.weigh(rows, to.weight, to.slope, to.out), run([360, rows])],
+    ["addColumnSums", (kernel, to) => kernel.addColumnSums(to.x, 2, rows, to.slope, to.sums), run([376, 2])],
+    ["addCrossProducts", (kernel, to) => kernel.addCrossProducts(to.x, 2, rows, to.bend, to.products, 0), [392, 394, 395]],
+    ["addMoments", (kernel, to) => { kernel.cells.fill(1, 0, 256); kernel.addMoments(to.x, 2, rows, to.shift, to.sums, to.squares); }, run([0, 256], [376, 2], [384, 2])],
+    ["centreAndScale", (kernel, to) => kernel.centreAndScale(to.x, 2, rows, to.shift, to.beta), run([0, rows], [128, rows])],
+    ["columnsOf", (kernel, to) => { kernel.cells.fill(9, 400, 410); kernel.columnsOf(to.shift, 2, rows, to.x); }, run([0, rows], [128, rows], [400, 10])],
+    ["keepsSlopes", (kernel, to) => kernel.keepsSlopes(rows, to.slope, to.bend, to.weight, to.out), []],
+  ])("%s writes where it should, and nowhere else", (_, work, changed) => expect(of(work)).toEqual(changed));
+
+  it("predicts by as many columns as it is told", () => {
+    const kernel = plainRows(at(512)); // the third column and its slope are there, and not asked for
+    kernel.cells.fill(3).fill(4, 400, 410);
+    kernel.predict(0, 1, rows, at(390), at(400), at(410));
+    expect([...kernel.cells.subarray(410, 416)]).toEqual([13, 13, 13, 13, 13, 3]); // 4 + 3·3
+  });
+
+  it("rough products are of the rows alone", () => {
+    const kernel = plainRows(at(512));
+    new Float32Array(kernel.cells.buffer, 0, 3 * BLOCK).fill(2); // three columns, also beyond the rows
+    kernel.cells.fill(1, 300, 300 + BLOCK);
+    kernel.addRoughProducts(0, 3, rows, at(300), at(440), 0);
+    expect([0, 3, 4, 6, 7, 8].map((cell) => kernel.cells[440 + cell])).toEqual(Array<number>(6).fill(4 * rows));
+    expect(kernel.cells[440 + 9]).toBe(0);
+  });
+
+  it.each([
+    // A slope of 1/2 that bends by 1/2: half of it is left where it moves by 1/2, which is too little.
+    [0, 0.49, 1], [0, 0.5, 0], [0, 0.51, 0], [0, 1.2, 0], [0, -1.2, 1], [4, 0.49, 1], [4, 0.51, 0], [5, 0.51, 1],
+  ])("keeps slopes where no row of five moves too far: row %i by %d", (own, by, kept) => {
+    const kernel = plainRows(at(512));
+    kernel.cells.fill(0.5, 100, 116).fill(-0.5, 120, 136).fill(1, 140, 156);
+    kernel.cells[160 + own] = by;
+    expect(kernel.keepsSlopes(rows, at(100), at(120), at(140), at(160))).toBe(kept);
+    kernel.cells[140 + own] = 0; // of no weight
+    expect(kernel.keepsSlopes(rows, at(100), at(120), at(140), at(160))).toBe(1);
+  });
+});
