@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { SfrcFigures } from "../../src/sfrc/codeSample";
+import { CODED_NUMBERS, type CodedNumber, type SfrcFigures } from "../../src/sfrc/codeSample";
 import { defaultReadings, type Readings } from "../../src/sfrc/readings";
 import { table1 } from "../../src/sfrc/table1";
 
 const person = (rest: Partial<SfrcFigures>): SfrcFigures => ({
-  city: "Yiwu", group: "south", age: 30, stay: 1, stayTransnational: 0, stayInMigration: 0, age2: 900, gender: 0, education: 1, cumulativeCausation: 0, contactWillingness: 3,
-  supportSelf: 0, supportKin: 0, supportUnit: 0, participationBehaviour: 0, participationCognition: 0, ...rest,
+  ...(Object.fromEntries(CODED_NUMBERS.map((column) => [column, 0])) as Record<CodedNumber, number>),
+  city: "Yiwu", group: "south", age: 30, stay: 1, age2: 900, education: 1, contactWillingness: 3, ...rest,
 });
 const PEOPLE = [
   person({ city: "Changchun", age: 40, supportSelf: 1, cumulativeCausation: 1, participationBehaviour: 1 }), person({ city: "Guangzhou", education: 0, supportKin: 1, participationCognition: 1 }),

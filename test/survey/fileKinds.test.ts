@@ -17,11 +17,14 @@ const coded = (file: string): string => codedCsv(codeSample(readSfrc(file)));
 const standIn = coded(standInFile());
 const raw = openTable(standInFile());
 
+/** The stand-in need not ask an optional question. */
+const asked = raw.header.cells.map((name) => codebook.columns.find((column) => column.name === name)!);
+
 /** The stand-in with the codebook's questions as headings and its Chinese labels as answers. */
 const chinese = [
-  codebook.columns.map(({ question, label, name }) => (name === "id" || name === "source" ? label.zh : question.zh)),
+  asked.map(({ question, label, name }) => (name === "id" || name === "source" ? label.zh : question.zh)),
   ...raw.rows.map(({ cells }) => cells.map((cell, j) => {
-    const column = codebook.columns[j];
+    const column = asked[j];
     return column.answers?.find(({ code }) => code === cell)?.zh ?? codebook.missingCodes.find(({ code }) => code === cell && column.missing.includes(code))?.zh ?? cell;
   })),
 ];

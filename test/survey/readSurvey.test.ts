@@ -124,7 +124,7 @@ test("every required column is missed, and no optional one", () => {
 });
 
 test("a column that stands twice is refused", () => {
-  expect(refusal(() => read(rawCsv([{}], [...columnNames, "city"]))).message).toMatch(/column city: the header names it twice, in cells 4 and 28/);
+  expect(refusal(() => read(rawCsv([{}], [...columnNames, "city"]))).message).toContain(`column city: the header names it twice, in cells 4 and ${columnNames.length + 1} (`);
 });
 
 test.each([
@@ -132,7 +132,7 @@ test.each([
   ["a header alone", csv(columnNames, []), /a header and no respondents/],
   ["the header once more", csv(columnNames, [...rawCells([{}]), [...columnNames]]), /row 3: the header is repeated/],
   ["a short row", csv(columnNames, [...rawCells([{}]), rawCells([{}])[0].slice(0, 9)]), /row 3: the row is too short: 9 cells/],
-  ["a long row", csv(columnNames, [[...rawCells([{}])[0], "x"]]), /row 2: the row is too long: 28 cells/],
+  ["a long row", csv(columnNames, [[...rawCells([{}])[0], "x"]]), new RegExp(`row 2: the row is too long: ${columnNames.length + 1} cells`)],
 ])("%s is refused", (_, content, message) => {
   expect(refusal(() => read(content)).message).toMatch(message);
 });
