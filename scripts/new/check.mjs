@@ -53,11 +53,11 @@ test.fails("write a case of a published table here, with the number that a reade
 `,
   },
   next: [
-    `src/audit/checks/${name}.ts: titles, source, run, and an example that passes and one that fails (models: src/audit/printedModel.ts; what a result and a finding hold: src/audit/check.ts; groupDifferences.ts is a neighbour to read)`,
+    `src/audit/checks/${name}.ts: titles, source, run, and an example that passes and one that fails (models: src/audit/printedModel.ts; what a result and a finding hold: src/audit/check.ts; groupDifferences.ts is a neighbour to read); both messages of a finding name its model (name in printedModel.ts)`,
     `src/audit/registry.ts: import { ${name} } and one place in CHECKS; lists, titles, counts and the tests of the examples follow`,
     `test/audit/${name}.test.ts: a case computed by hand in the place of the last test`,
     "npm test -- test/audit (it checks the types first; vitest alone does not)",
-    "npx --no-install sojourn run notebooks/12-the-reviewers-audit.ipynb notebooks/zh/12-the-reviewers-audit.ipynb, which list the checks",
+    "npm run build && npx --no-install sojourn run notebooks/12-the-reviewers-audit.ipynb notebooks/zh/12-the-reviewers-audit.ipynb, which list the checks",
     "npm run audit-trust for the false alarms (-- --tables 200 --broken 50 --planted 20 --stdout for a first look)",
   ],
 });

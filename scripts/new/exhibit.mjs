@@ -1,6 +1,8 @@
 // @ts-check
-/** A table of the walk-through. @param {string} name */
-export const exhibit = (name) => ({
+/** A table of the walk-through; a name that ends in Table already is not called a table twice. @param {string} name */
+export function exhibit(name) {
+  const maker = /Table$/.test(name) ? name : `${name}Table`;
+  return {
   files: {
     [`src/exhibits/${name}.ts`]: `import type { Table } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
@@ -9,9 +11,9 @@ import type { CodedSample } from "../sfrc/codeSample";
 /**
  * What a reader learns from it, in a sentence.
  *
- * @example await show(${name}Table(codeSample(readSurvey())));
+ * @example await show(${maker}(codeSample(readSurvey())));
  */
-export function ${name}Table({ people, synthetic, madeFrom }: CodedSample): Table {
+export function ${maker}({ people, synthetic, madeFrom }: CodedSample): Table {
   return plainTable({
     id: "${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}", synthetic, madeFrom,
     title: { en: "", zh: "" }, stub: { en: "", zh: "" },
@@ -25,17 +27,17 @@ import { tableText } from "../../src/display/render/tableText";
 import { codeSample } from "../../src/sfrc/codeSample";
 import { readSurvey } from "../../src/sfrc/ourSurvey";
 import * as sojourn from "../../src/index";
-import { ${name}Table } from "../../src/exhibits/${name}";
+import { ${maker} } from "../../src/exhibits/${name}";
 import { placesUnseen } from "./broken";
 
-const table = ${name}Table(codeSample(readSurvey()));
+const table = ${maker}(codeSample(readSurvey()));
 
 test("has its words in both languages", () => {
   for (const language of ["en", "zh"] as const) expect((table.title as { en: string; zh: string })[language]).toMatch(language === "en" ? /\\w/ : /[一-鿿]/);
   expect(tableText(table, "zh")).not.toBe(tableText(table, "en"));
 });
 
-test("can be imported in a cell", () => expect(sojourn).toHaveProperty("${name}Table"));
+test("can be imported in a cell", () => expect(sojourn).toHaveProperty("${maker}"));
 
 test("has the value of every row header and every column, counted another way", () => {
   const check = (shown: typeof table) => {
@@ -48,9 +50,10 @@ test("has the value of every row header and every column, counted another way", 
   },
   next: [
     `src/exhibits/${name}.ts: docstring, title, columns, rows (makers of general shape belong in src/display)`,
-    `src/index.ts: export { ${name}Table } from "./exhibits/${name}", beside the other exhibits`,
+    `src/index.ts: export { ${maker} } from "./exhibits/${name}", beside the other exhibits`,
     `test/exhibits/${name}.test.ts: the value of every column (a column that the check does not look at is named)`,
     "node scripts/reference.mjs, which writes its page",
-    "npm test -- test/exhibits, and show it in a notebook (both editions)",
+    "npm test -- test/exhibits, and show it in a notebook (both editions; npm run build before sojourn run, which runs what was built)",
   ],
-});
+};
+}

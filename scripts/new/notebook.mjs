@@ -27,10 +27,11 @@ export function notebook(name) {
   return {
     files: { [`notebooks/${name}.ipynb`]: file(en), [`notebooks/zh/${name}.ipynb`]: file(zh) },
     next: [
+      `src/exercises/ofSUBJECT.ts: ${number}a and ${number}b in the form of its neighbours, spread into exercises in src/exercises/check.ts (its cells ask for them)`,
       `notebooks/${name}.ipynb and notebooks/zh/${name}.ipynb: every "…" and "中文标题", your own tables or figures in the place of sampleFlowTable; the same code in both, to the byte`,
-      `src/exercises/ofSUBJECT.ts: ${number}a and ${number}b in the form of its neighbours, spread into exercises in src/exercises/check.ts; then npx vitest run test/exercises -u`,
       "README.md: its row in the table from the paper to the code",
       `npm run build && npx --no-install sojourn run notebooks/${name}.ipynb notebooks/zh/${name}.ipynb`,
+      "npx vitest run test/exercises -u, which writes docs/instructor/answers.md",
       "test/notebooks/universals.ts: a line for each sentence of all, none or only that test/notebooks/editions.test.ts names",
       "npm test -- test/notebooks test/exercises (it fails until all of this is done)",
     ],

@@ -59,6 +59,20 @@ describe("npm run new", () => {
     expect(code(en)[0]).toMatch(/await show\(/); // a notebook that shows nothing fails test/notebooks/form.test.ts
   });
 
+  it("tells to build before notebooks are run, which run what was built", () => {
+    for (const [kind, name] of [["variable", "builtVariable"], ["check", "builtCheck"], ["exhibit", "builtExhibit"], ["notebook", "15-built"]]) {
+      const steps = make(kind, name).stdout.split("\n").filter((line) => /sojourn run/.test(line));
+      expect(steps.length, kind).toBeGreaterThan(0);
+      expect(steps.filter((line) => !/npm run build/.test(line))).toEqual([]);
+    }
+  });
+
+  it("calls no exhibit a table twice", () => {
+    expect(make("exhibit", "cityTable").stdout).toContain("export { cityTable } from");
+    expect(readFileSync(join(root, "src/exhibits/cityTable.ts"), "utf8")).toContain("export function cityTable(");
+    expect(typeErrors(["src/exhibits/cityTable.ts", "test/exhibits/cityTable.test.ts"])).toEqual([]);
+  }, 120_000);
+
   it("overwrites nothing, and refuses names and kinds that are none", () => {
     make("exhibit", "twice");
     expect(make("exhibit", "twice")).toMatchObject({ status: 2, stderr: expect.stringContaining("is there already") as string });
