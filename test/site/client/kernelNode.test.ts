@@ -70,6 +70,16 @@ describe("a compressed file in a page", () => {
     expect(new TextDecoder().decode(gunzipSync(Buffer.concat(Array<Buffer>(1000).fill(tiny))))).toBe("1\n".repeat(1000));
     expect(() => gunzipSync(Buffer.concat([tiny, tiny]), { maxOutputLength: 3 })).toThrow(expect.objectContaining({ code: "ERR_BUFFER_TOO_LARGE" }));
   });
+  it("may have parts with a name or a block's length in their heads, as gzip and bgzip write them", () => {
+    const named = (text: string, flags: number, head: readonly number[]) => {
+      const plain = gzipSync(text);
+      return Buffer.concat([plain.subarray(0, 3), Buffer.from([flags]), plain.subarray(4, 10), Buffer.from(head), plain.subarray(10)]);
+    };
+    const name = [...bytes("a.csv"), 0];
+    const block = [6, 0, 66, 67, 2, 0, 40, 0]; // RFC 1952: the length of what follows; BC, 2 bytes
+    const packed = Buffer.concat([named("a\n", 8, name), named("1\n", 4, block), named("2\n", 12, [...block, ...name]), named("3\n", 16, name)]);
+    expect([new TextDecoder().decode(gunzipSync(packed)), nodeGunzip(packed).toString()]).toEqual(["a\n1\n2\n3\n", "a\n1\n2\n3\n"]);
+  });
   it("is refused where any of its parts was damaged, though it can be unpacked", () => {
     const parts = () => [gzipSync("a,b\n", { level: 0 }), gzipSync("1,2\n", { level: 0 })];
     for (const which of [0, 1]) {
