@@ -110,4 +110,24 @@ describe("universes refitted to draws", () => {
     // Two cuts of an outcome that has one do not go together.
     expect(refitAll({ arena, fits }, [draw(7, 5)], [new Map([[Y, [changes.get(Y)![0], changes.get(Y)![0]]]])])).toEqual([null]);
   });
+
+  it("of columns that are nearly dependent, a year beside its square, are less by the same as of the same columns about their middle", () => {
+    const noise = (i: number, k: number): number => Math.abs(Math.sin((i + 1) * (12.9898 + k)) * 43758.5453) % 1;
+    const n = 60;
+    const of = (value: (i: number) => number) => Float64Array.from({ length: n }, (_, i) => value(i));
+    const [year, x] = [of((i) => 2000 + Math.floor(11 * noise(i, 1))), of((i) => Number(noise(i, 2) < 0.5))];
+    const level = (k: number) => of((i) => 1 + Number(noise(i, k) + 0.02 * (year[i] - 2005) > 0.35) + Number(noise(i, k) + 0.02 * (year[i] - 2005) > 0.7));
+    const [first, second] = [level(3), level(4)];
+    const changes = [of((i) => 0.03 * noise(i, 5)), of((i) => 0.02 * noise(i, 6) - 0.01)];
+    const found = (middle: number, ordered: boolean, columns: number[]) => {
+      const outcomeOf = (levels: Float64Array) => (ordered ? levels : levels.map((value) => Number(value > 1)));
+      const made: Arena = { people: n, rows: [Int32Array.from({ length: n - 1 }, (_, i) => i + 1)], columns: [outcomeOf(first), year.map((value) => value - middle), x, year.map((value) => (value - middle) ** 2)] };
+      const plan: PlannedFit = { family: ordered ? "ordered" : "binomial", link: "logit", terms: columns.map((at) => `c${at}`), columns, rows: 0, outcome: 0, covariance: "HC1", ...(ordered && { levels: [1, 2, 3] }) };
+      return refitAll({ arena: made, fits: [{ plan, place: columns.indexOf(2), sign: 1 }] }, [new Map([[0, outcomeOf(second)]])], [new Map([[0, ordered ? changes : changes.slice(0, 1)]])])[0]!;
+    };
+    for (const ordered of [false, true]) for (const columns of [[1, 2, 3], [2, 1, 3], [1, 3, 2]]) {
+      const [raw, centred] = [found(0, ordered, columns), found(2005, ordered, columns)];
+      expect(raw).toEqual(centred.map(({ estimate, standardError, p }) => ({ estimate: expect.closeTo(estimate, 5), standardError: expect.closeTo(standardError, 5), p: expect.closeTo(p, 4) })));
+    }
+  });
 });

@@ -52,3 +52,12 @@ describe("curves that are tested", () => {
     expect(await stoppedAt(61)).toEqual({ kept: "x 0,x 20,x 40,a 0", draws: "x 41,a 20", adjusted: curves[0].distinct.length + curves[1].distinct.length });
   });
 });
+
+it("a draw is as extreme as what is observed from a hundred-thousandth below it on", () => {
+  const universe = (id: string, estimate: number) => ({ ...curves[0].distinct[0], id, likelihood: id, estimate, standardError: 1, p: 0.5 });
+  const [one] = curvesOf([universe("u", 1)]);
+  const drawn = (max: number): Draw => ({ median: -max, shareSignificant: 0, shareOfSign: 0, max });
+  const edge = 1 - 1e-5;
+  const p = (max: number) => judge(one, [drawn(max)]).tests.filter(({ statistic }) => statistic === "max" || statistic === "median").map((found) => found.p);
+  expect([p(edge), p(edge * (1 - 1e-15)), p(1)]).toEqual([[1, 1], [0.5, 0.5], [1, 1]]);
+});
