@@ -57,6 +57,14 @@ describe("a multiverse for a terminal", () => {
     expect(told("zh", { tests }).filter(([model, term]) => model === "M4" && term === "x").map((cells) => cells[2])).toEqual(["9", "中位数", "显著比例", "同号比例", "最大 |z|"]);
   });
 
+  it("shows both of two changes that turn a verdict, and shares by whole percents", () => {
+    // Of three distinct two are significant: 66.7%.
+    const three = [universe({ a: "0", b: "0" }, 1, 0.001, { paper: true }), universe({ a: "1", b: "0" }, -2, 0.001), universe({ a: "0", b: "1" }, -3, 0.5)];
+    const curves = curvesOf(three);
+    expect(told("en", { universes: three, curves, flips: curves.map(flipOf) })[3].slice(-3)).toEqual(["67%", "33%", "1: a=1; b=1"]);
+    expect(told("en", { universes: three }).flat().filter((text) => /^(LMG|Influence of an option)/.test(text))).toHaveLength(2);
+  });
+
   it("in Chinese all of it is", () => {
     const lines = told("zh", undefined, { synthetic: true });
     expect(lines.slice(0, 4)).toEqual([["多重宇宙"], ["合成替代数据：不能作为实证依据"], [""], ["模型", "变量", "设定数", "拒绝", "互异", "论文", "中位数", "最小", "最大", "p < 0.05", "支持", "改变结论所需改动"]]);
