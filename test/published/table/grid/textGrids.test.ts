@@ -148,3 +148,24 @@ describe("the rows of a text", () => {
     expect(grids(`(1) (2)\n0.5 0.6\nAge {0.1} 0.9\n0.7 0.8\nSex 0.2 0.8`)).toHaveLength(1);
   });
 });
+
+describe("a text at the limits of its tables", () => {
+  it("rows after the last headings that have none of their own belong to the table before", () => {
+    expect(grids(`(1) (2)\n${TWO}\nWords\n\nMore words`)).toEqual([{ before: ["Table 1"], rows: ["# |(1)|(2)", "Age|0.5|0.6", "Sex|0.7|0.8", "Words||", "More words||"], after: ["After"] }]);
+  });
+
+  it("one row between headings is a table of its own, and keeps what stands above the next", () => {
+    expect(rowsOf("(1) (2)\nAge 0.5 0.6\n(3) (4)\nSex 0.7 0.8")).toEqual([["# |(1)|(2)", "Age|0.5|0.6"], ["# |(3)|(4)", "Sex|0.7|0.8"]]);
+    expect(grids("Variable B SE\nAge 0.5 0.1\nSex 0.6 0.2\nKin 0.6 0.2\nWomen of town\nNumber of obs = 189\n\nVariable OR p\nAge 1.5 0.01\nSex 1.6 0.02").map(({ before, rows, after }) => [before, rows?.length, after])).toEqual([[["Table 1"], 4, undefined], [["Table 1", "Women of town", "Number of obs = 189"], 3, ["After"]]]);
+  });
+
+  it("brackets below a row that is not full: as many as its numbers, none of them without brackets, none under a label", () => {
+    const table = (under: string) => grids(`               (1)       (2)       (3)\nAge            0.5       0.6       0.7\nSex            -0.5                <0.7\n${under}\nKin            0.5       0.6       0.7`)[0].rows?.[3];
+    expect([table("(0.1) (0.2)"), table("(0.1) 0.2"), table("(0.1) (0.2) (0.3)")]).toEqual(["|(0.1)||(0.2)", "|?|?|?", "|(0.1)|(0.2)|(0.3)"]);
+  });
+
+  it("labels of two numbers with points are labels, of three in two rows none", () => {
+    const full = (numbers: string) => grids(`(1) (2)\nAge ${numbers} Kin 0.1 0.2\nSex ${numbers} Edu 0.1 0.2\n${TWO}`).length;
+    expect([full("0.5 x 0.6 y"), full("0.5 x 0.6 y 0.7")]).toEqual([1, 0]);
+  });
+});
