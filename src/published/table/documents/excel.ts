@@ -59,7 +59,7 @@ function tablesIn(rows: readonly Row[]): Grid[] {
   const first = rows.findIndex((row) => filled(row) >= 2);
   if (first === -1) return [];
   let last = rows.length;
-  while (last > first && filled(rows[last - 1]) < 2) last--;
+  while (filled(rows[last - 1]) < 2) last--;
   const lone = (part: readonly Row[]) => part.flatMap(({ cells }) => cells.filter((cell) => cell !== "").flatMap((cell) => cell.split("\n")));
   return [{ before: lone(rows.slice(0, first)), rows: even(rows.slice(first, last)), after: lone(rows.slice(last)), columns: "given", unplaced: [] }];
 }
