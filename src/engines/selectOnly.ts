@@ -17,8 +17,8 @@ const WRITES = new Set(["INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "TRUNC
 export function selectOnly(sql: string): string {
   const pieces = piecesOf(sql);
   while (pieces.at(-1)?.text === ";") pieces.pop();
-  const first = pieces[0]?.kind === "word" ? pieces[0].text.toUpperCase() : pieces[0]?.text ?? "";
   if (pieces.length === 0) throw refused("the statement is empty");
+  const first = pieces[0].kind === "word" ? pieces[0].text.toUpperCase() : pieces[0].text;
   if (first !== "SELECT" && first !== "WITH" && first !== "(") throw refused(said`the statement begins with ${first}`);
   if (first === "(" && !["SELECT", "WITH", "("].includes(pieces[1]?.text.toUpperCase() ?? "")) throw refused(said`the statement begins with ${`( ${pieces[1]?.text ?? ""}`}`);
   let depth = 0;

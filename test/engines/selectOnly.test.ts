@@ -15,6 +15,7 @@ describe("a statement of --sql", () => {
     [`SELECT a & "b", u & 'b', u | "b", e"\\" FROM t`, `SELECT a & "b", u & 'b', u | "b", e"\\" FROM t`],
     ["SELECT date'\\', 'it''s' FROM t", "SELECT date'\\', 'it''s' FROM t"],
     ["SELECT (replace(a, 'x', 'y')) FROM t", "SELECT (replace(a, 'x', 'y')) FROM t"],
+    ["SELECT 1/**/ FROM t", "SELECT 1/**/ FROM t"], ["SELECT 2*/*c*/3", "SELECT 2*/*c*/3"], ["SELECT 1 --\n FROM t", "SELECT 1 --\n FROM t"],
   ])("that only reads is taken: %s", (sql, kept) => expect(selectOnly(sql)).toBe(kept));
 
   test.each([
@@ -23,7 +24,7 @@ describe("a statement of --sql", () => {
     ["WITH a AS (SELECT 1) UPDATE t SET x = 1", /UPDATE, which writes/], ["WITH a AS MATERIALIZED (/* x */ insert into t select 1) select 1", /INSERT, which writes/],
     ["SELECT * INTO new FROM t", /INTO/], ["SELECT * FROM t FOR UPDATE", /FOR UPDATE/], ["SELECT 1) AS s; (SELECT 2", /bracket closes/],
     ["SELECT (1", /bracket is not closed/], ["SELECT 1\0", /NUL byte/], ["(", /begins with \( /], ["7", /begins with 7/], ["SELECT 'a", /quote is not closed/], ["SELECT $a$ b", /quote is not closed/], ["SELECT 1 /* a", /comment is not closed/],
-    ["SELECT 1 /* a /* b */ ; DROP TABLE t */", /within a comment/], ["COPY t TO 'x'", /begins with COPY/], ["EXPLAIN ANALYZE DELETE FROM t", /begins with EXPLAIN/], ["(DROP TABLE t)", /begins with \( DROP/],
+    ["SELECT 1 /* a /* b */ ; DROP TABLE t */", /within a comment/], ["SELECT 1 /*/* b */", /within a comment/], ["SELECT 1 /*/", /comment is not closed/], ["SELECT 1/**/;SELECT 2", /more than one/], ["SELECT 'a';'", /quote is not closed|more than one/], ['SELECT u&"a""b"(1)', /written by U&/], ['SELECT "pg_""x", "dblink"(1)', /calls dblink,/], ["COPY t TO 'x'", /begins with COPY/], ["EXPLAIN ANALYZE DELETE FROM t", /begins with EXPLAIN/], ["(DROP TABLE t)", /begins with \( DROP/],
     ["SELECT dblink_exec('dbname=x', 'DELETE FROM t')", /calls dblink_exec, which does more than read/], ['SELECT public."dblink" /* x */ (\'a\')', /calls dblink,/], ["SELECT PG_Terminate_Backend(pid) FROM pg_stat_activity", /calls PG_Terminate_Backend/],
     ["SELECT lo_export(1, '/tmp/x')", /lo_export/], ["SELECT query_to_xml('SELECT dblink(1)', true, true, '')", /query_to_xml/], ["SELECT * FROM TABLE(lake.system.query(query => 'DELETE FROM t'))", /calls query,/], ['SELECT U&"dblink\\005fexec"(1)', /written by U&/],
   ])("that may write is refused before it is sent: %s", (sql, words) => expect(() => selectOnly(sql)).toThrow(words));
