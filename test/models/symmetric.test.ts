@@ -18,7 +18,8 @@ const gram = (m: number): number[][] => { const A = Array.from({ length: m }, (_
 const CASES: Record<string, Matrix> = {
   "one by one": [[-3]], "two by two": [[2, 1], [1, 2]], "nothing": from(4, () => 0), "diagonal, with a value twice": from(4, (a, b) => (a === b ? [5, 1, 5, -2][a] : 0)),
   "the identity less a direction": from(6, (a, b) => Number(a === b) - 1 / 6), "three": [[4, 1, -0.5], [1, 3, 0.25], [-0.5, 0.25, 2]], "forty": wave,
-  "graded over 24 orders": from(8, (a, b) => (a === b ? 10 ** (-3 * a) : 1e-13 * 10 ** (-3 * b))), "in two blocks": [[1, 2, 0, 0], [2, 1, 0, 0], [0, 0, 3, 4], [0, 0, 4, 3]],
+  "graded over 24 orders": from(8, (a, b) => (a === b ? 10 ** (-3 * a) : 1e-13 * 10 ** (-3 * b))), "hardly anything beside the diagonal's neighbours": [[0, 0.5, 1e-9], [0.5, 2, 3], [1e-9, 3, 4]], "the same, below 0": [[0, -0.5, 1e-9], [-0.5, 2, 3], [1e-9, 3, 4]],
+  "turned by a reflection of (−1, 1)": [[1, 0, 1], [0, 2, 0.5], [1, 0.5, 3]], "in two blocks": [[1, 2, 0, 0], [2, 1, 0, 0], [0, 0, 3, 4], [0, 0, 4, 3]],
 };
 
 describe("eigenvalues of a symmetric matrix", () => {
@@ -50,5 +51,11 @@ describe("the inverse root", () => {
     const m = 6;
     const R = rows(inverseRoot(flat(CASES["the identity less a direction"]), m), m);
     expectMatrix(R, CASES["the identity less a direction"], 1e-14);
+  });
+
+  it("takes for nothing what is a millionth of a millionth of the largest, or less", () => {
+    const values = [100, 1.5e-10, 0.5e-10, 4];
+    const R = rows(inverseRoot(flat(from(4, (a, b) => (a === b ? values[a] : 0))), 4), 4);
+    expect(R).toEqual(from(4, (a, b) => (a !== b || a === 2 ? 0 : expect.closeTo(1 / Math.sqrt(values[a]), 6) as number)));
   });
 });

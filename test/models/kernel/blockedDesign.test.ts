@@ -55,6 +55,12 @@ describe.each([["compiled", true], ["plain", false]])("a design in blocks, %s", 
     many.release();
   });
 
+  it("is not sound without a constant either where squares leave the range of doubles", () => {
+    const design = of([all.map((i) => 1e200 * (i % 2)), column[0]], null);
+    expect([design.sound, design.scale[0], design.centre[0]]).toEqual([false, 1, 0]);
+    design.release();
+  });
+
   it.each([["does not vary", all.map(() => 7), 7, 1], ["is too large to be squared", all.map((i) => 1e200 * (i % 2)), 5e199, 1], ["is nearly too small for it", all.map((i) => 1e-104 * (i % 2)), 5e-105, 5e-105]])("is not sound where a column %s", (__, values, centre, scale) => {
     const design = of([values, column[0]], undefined);
     expect(design.sound).toBe(false);
