@@ -29,3 +29,5 @@ it("n of a model's own row or heading is not supposed, with others beside it", (
   };
   expect([n({ n: "5" }, []), n({}, ["n = 420"]), n({}, [])]).toEqual([[5, 0, 0], [420, 0, 0], [187, 1, 0]]);
 });
+
+it("one person is a number of people", () => expect(modelNumbers(new Map([["n", "1"]]) as never, statisticsIn([]), [], 1, "m1", "other", [], [])).toEqual({ n: 1 }));

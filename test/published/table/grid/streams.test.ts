@@ -53,6 +53,10 @@ describe("a text with one cell a line", () => {
     expect(rows(`(1)\n(2) (3) (4) (5)\n${rows3}`)!.slice(0, 2)).toEqual(["(1)", "(2) (3) (4) (5)"]);
   });
 
+  it("of two runs of words as long as the columns the first holds the labels", () => {
+    expect(rows("B\nSE\n\nAge\nSex\nEdu\n\n0.5\n0.6\n0.7\n\n0.1\n0.2\n0.3\n\nNone of it\nis here\nnow")).toEqual(["B   SE", "Age   0.5   0.1", "Sex   0.6   0.2", "Edu   0.7   0.3", "", "None of it", "is here", "now"]);
+  });
+
   it("columns of unequal length are none: the label's numbers stay its own", () => {
     expect(rows("B\nSE\np\n\nAge\nSex\nEdu\n\n0.5\n0.6\n0.7\n\n0.1\n0.2\n0.3\n\n0.1\n0.2\n0.3\n0.4")).toHaveLength(4);
   });

@@ -16,3 +16,7 @@ describe("what stands in brackets, of several kinds that a note names", () => {
 it.each([
   ["*, ** denote significance at 5, 1 level", undefined], ["*, **, *** denote significance at 0.05, 0.01 level", undefined],
 ])("the legend %j gives no limits", (line, cutoffs) => expect(readLegend([line]).cutoffs).toEqual(cutoffs));
+
+it.each([
+  ["*, **, *** denote significance at 0.05, 0.01 level; + p<0.1", { "+": "0.1" }], ["† p<0.1; *, **, *** denote significance at 0.05, 0.01", { "†": "0.1" }],
+])("of the legend %j only what has its own limit is read", (line, cutoffs) => expect(readLegend([line]).cutoffs).toEqual(cutoffs));
