@@ -58,7 +58,7 @@ export function pool(term: string, estimates: readonly number[], standardErrors:
 
 /** @param lambda  the share of the variance that is due to what is missing */
 function degreesOfFreedom(m: number, lambda: number, dfComplete: number): number {
-  const old = lambda === 0 ? Infinity : (m - 1) / (lambda * lambda);
+  const old = (m - 1) / (lambda * lambda); // Infinity where nothing differs
   if (dfComplete === Infinity) return old;
   const observed = ((dfComplete + 1) / (dfComplete + 3)) * dfComplete * (1 - lambda);
   return old === Infinity ? observed : (old * observed) / (old + observed);
