@@ -125,7 +125,7 @@ Hosmer-Lemeshow: not tested; the fitted probabilities make 2 groups only
 called events from 0.5: 7 of 11 events (sensitivity 63.6%), 3 of 9 others (specificity 66.7%); 65.0% right
 area under the ROC curve 0.6515 (95% 0.4304 to 0.8726); Tjur's R² 0.0909
 events per variable 9.0
-! Only 9.0 events per variable (fewer than 10): estimates lean away from 0 and intervals are too narrow.
+! 每个变量只有 9.0 个事件（少于 10）：系数偏离 0，置信区间过窄。
 VIF, x: 1.000
 
 影响最大的行
