@@ -47,7 +47,9 @@ export const ofModels: Checks = {
     const names: Record<string, string> = { male: "man", religion: "belongs to a religion", degree: "university degree", age: "age in years", norway: "Norway (against Australia)", sweden: "Sweden (against Australia)", usa: "USA (against Australia)", const: "constant" };
     for (const family of ["ordered", "binomial"] as const) {
       const models = family === "ordered" ? wvsR.ordered : wvsR.binary;
-      const rows = rowsOf(sojourn.countriesTable(worldResult, family));
+      const shown = sojourn.countriesTable(worldResult, family);
+      expect(shown.title).toEqual(family === "ordered" ? { en: "Too little, about right, too much: ordered logits", zh: "过少、恰当、过多：有序 logit" } : { en: "Too little against the rest: binary logits", zh: "“过少”对其余：二元 logit" });
+      const rows = rowsOf(shown);
       expect(rows.filter(([name]) => name !== "standard error").map(([name]) => name)).toEqual(expect.arrayContaining(models.all.terms.map((term) => names[term])));
       countries.forEach((country, place) => {
         for (const term of models[country].terms) {
