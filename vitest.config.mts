@@ -13,7 +13,8 @@ const KERNELS = ["test/notebook/{kernel,executeNotebook,keepCurrent,failingCells
  * in a process of its own. All others share one process per worker, which loads the package once and not 200 times.
  */
 const OWN_PROCESS = [
-  "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData,engines/openSource}.test.ts",
+  "test/{sfrc/sessionReadings,sfrc/ourSurvey,study/folder/chosenStudy,exhibits/panelState,exhibits/allReadings,exercises/check,notebooks/ownData,cli/reproduceText}.test.ts",
+  "test/engines/{drivers,duckdb,openSource,postgres,trino}.test.ts",
   "test/site/client/{readingsPanel,universes,auditPage,livePage,searchBox,typesWorker}.test.ts"
 ];
 
