@@ -64,6 +64,19 @@ describe("the same people out of every kind of file, without a mapping", () => {
   });
 });
 
+it("what a file notes is told with its name, in both languages", () => {
+  const sheet = utils.aoa_to_sheet(chinese);
+  sheet["!rows"] = [{}, {}, { hidden: true }];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, "调查");
+  const file = here.put("hidden.xlsx", new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+  const of = raw.rows.length;
+  expect(readSfrc(file).notes).toContainEqual({
+    en: `${file}: 1 of ${of} rows are hidden in the workbook, the first in row 3; they are read as the others`,
+    zh: `${file}：工作簿中有 1 行隐藏（共 ${of} 行，首个为第 3 行），照常读入`,
+  });
+});
+
 describe("kinds of file that are not read here", () => {
   const refusal = (name: string, content: string | Uint8Array): string => {
     try {
