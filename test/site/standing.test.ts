@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { languageOf } from "../../src/bilingual";
 import { auditPage } from "../../src/site/audit/auditPage";
 import { inspectionPage } from "../../src/site/inspectionPage";
 import { readEditions } from "../../src/site/notebookFolder";
@@ -9,8 +10,16 @@ import { smallTable } from "../display/smallTable";
 import { code, newFolder, notebookFolder, stdout } from "./exampleNotebooks";
 import { parsed } from "./parsed";
 
-
 describe("pages beside the notebooks", () => {
+  it.each(["en", "zh"] as const)("speak one language at a time (%s): title, description, paragraphs", (language) => {
+    for (const page of [auditPage(), inspectionPage([])]) {
+      const paragraphs = Array.from(parsed(page.body(language).text).querySelectorAll("h1, p"), ({ textContent }) => textContent!);
+      expect([page.title, page.description].map((text) => languageOf(text[language]))).toEqual([language, language]);
+      expect(paragraphs.length).toBeGreaterThan(1);
+      expect(paragraphs.filter((text) => languageOf(text) !== language)).toEqual([]);
+    }
+  });
+
   it("the page of an audit carries its example, whatever stands in it, and says what it needs", () => {
     const page = auditPage("a</script><b>1</b>");
     const document = parsed(page.body("zh").text);
