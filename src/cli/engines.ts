@@ -6,6 +6,7 @@ import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { DRIVERS, enginesFolder } from "../engines/drivers";
 import type { Bilingual } from "../bilingual";
+import { asBilingual } from "../display/words";
 import { line } from "./language";
 import { conclude } from "./outcome";
 
@@ -35,10 +36,9 @@ function drivers(): Driver[] {
   });
 }
 
-const same = (text: string): Bilingual => ({ en: text, zh: text });
 const WHAT: Readonly<Record<keyof typeof DRIVERS, Bilingual>> = {
   files: { en: "Parquet and CSV files, folders, globs", zh: "Parquet 与 CSV 文件、文件夹、通配路径" },
-  postgres: same("postgres://user@host/database"), trino: same("trino://user@host/catalog/schema"),
+  postgres: asBilingual("postgres://user@host/database"), trino: asBilingual("trino://user@host/catalog/schema"),
 };
 
 const stateOf = ({ reads, package: name, version }: Driver): string =>
