@@ -19,7 +19,7 @@ export async function readParquet(bytes: Uint8Array, file: string): Promise<Data
     const metadata = parquetMetadata(buffer);
     if (Number(metadata.num_rows) > 20_000_000) throw new BadInput({ file }, said`the file has ${Number(metadata.num_rows)} rows, more than fit in memory here`, "at most 20,000,000", "Let a database read it: --from, which needs no memory for rows. Nothing was written.");
     columns = columnsOf(metadata, file);
-    records = await parquetReadObjects({ file: buffer, metadata, compressors, parsers: { ...PARSERS } });
+    records = await parquetReadObjects({ file: buffer, metadata, compressors, parsers: PARSERS, utf8: false });
   } catch (error) {
     if (error instanceof BadInput) throw error;
     throw new BadInput({ file }, said`the Parquet file cannot be read: ${(error as Error).message}`, undefined, "Write it once more, or export it as CSV. Nothing was written.");
@@ -75,7 +75,7 @@ function cellText(value: unknown, place: Place): string {
     case "boolean": return value ? "TRUE" : "FALSE";
     case "bigint": return String(value);
     default:
-      if (value instanceof Uint8Array) throw new BadInput(place, "the cell holds bytes, not a text", "a text or a number", "Leave the column out, or write it as text. Nothing was written.");
+      if (value instanceof Uint8Array) return decoded(value, place).trim();
       throw new BadInput(place, "the cell holds a list or a structure", "one value", "Spread it over columns first. Nothing was written.");
   }
 }
@@ -95,28 +95,30 @@ const signed = (bytes: Uint8Array): bigint => BigInt.asIntN(8 * bytes.length, by
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
+/** @throws {BadInput} bytes that are no UTF-8 */
+function decoded(bytes: Uint8Array, place: Place): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new BadInput(place, "the cell holds bytes, not a text", "a text or a number", "Leave the column out, or write it as text. Nothing was written.");
+  }
+}
+
 const PARSERS = {
   dateFromDays: (days: number) => dayText(days),
   timestampFromMilliseconds: (count: bigint) => momentText(count, 3),
   timestampFromMicroseconds: (count: bigint) => momentText(count, 6),
   timestampFromNanoseconds: (count: bigint) => momentText(count, 9),
-  stringFromBytes: (bytes: Uint8Array | undefined) => {
-    try {
-      return bytes && decoder.decode(bytes);
-    } catch {
-      return bytes; // refused with its row and column
-    }
-  },
+  stringFromBytes: (bytes: Uint8Array) => bytes, // decoded where the row and column are known
 };
 
-/** Empty cells come here too; a day that no calendar has stays the number it is. */
-const dayText = (days: number | null | undefined): string | undefined => (days === null || days === undefined ? undefined : dateText(days * 86_400_000, "date") ?? numberText(days));
+/** A day that no calendar has stays the number it is, as does a moment. */
+const dayText = (days: number): string => dateText(days * 86_400_000, "date") ?? numberText(days);
 
-function momentText(count: bigint | number | null | undefined, digits: number): string | undefined {
-  if (count === null || count === undefined) return undefined;
+function momentText(count: bigint, digits: number): string {
   const second = 10n ** BigInt(digits);
-  const fraction = BigInt.asUintN(64, ((BigInt(count) % second) + second) % second);
-  const seconds = (BigInt(count) - fraction) / second;
+  const fraction = ((count % second) + second) % second;
+  const seconds = (count - fraction) / second;
   const text = dateText(Number(seconds) * 1000, "datetime");
   return text === undefined ? String(count) : fraction === 0n ? text : `${text}.${String(fraction).padStart(digits, "0").replace(/(000)+$/, "")}`;
 }

@@ -44,6 +44,15 @@ describe("a Parquet file", () => {
     for (const [j, [name, told]] of Object.entries(kinds).entries()) expect([name, ...rows.map(({ cells }) => cells[j])]).toEqual([name, ...told.map((value) => asRead(name, value))]);
   });
 
+  it("has decimals of any length in bytes too, which no text is made of", async () => {
+    const whole = (value: bigint, length: number) => Uint8Array.from({ length }, (_, i) => Number(BigInt.asUintN(8, value >> BigInt(8 * (length - 1 - i)))));
+    const packed = new Uint8Array(parquetWriteBuffer({
+      columnData: [{ name: "d", data: [whole(16705n, 2), whole(-5n, 1), whole(123456789012345678901n, 9)] }],
+      schema: [{ name: "root", num_children: 1 }, { name: "d", type: "BYTE_ARRAY", repetition_type: "REQUIRED", logical_type: { type: "DECIMAL", precision: 30, scale: 2 }, precision: 30, scale: 2 }],
+    }) as ArrayBuffer);
+    expect((await readParquet(packed, "x")).rows.map(({ cells }) => cells[0])).toEqual(["167.05", "-0.05", "1234567890123456789.01"]); // 16705 is "AA" in bytes
+  });
+
   it("of less than 4 KB is read as any other, though Node keeps such bytes beside others", async () => {
     const small = Buffer.from(bytes([{ name: "a", data: [1, 2], type: "INT32" }]));
     expect(small.byteLength).toBeLessThan(small.buffer.byteLength);
