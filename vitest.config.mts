@@ -19,7 +19,7 @@ const OWN_PROCESS = [
 ];
 
 /** Whole command lines, which guard standard output for good: processes for them alone, shared, since each file loads every command. */
-const COMMAND_LINES = ["test/cli/{program,swallowed,examples,refusals,texts}.test.ts"];
+const COMMAND_LINES = ["test/cli/{chineseHelp,program,swallowed,examples,refusals,texts}.test.ts"];
 
 /** What takes longest, first: begun last, it would leave the other processor idle. */
 const LONGEST = ["cli/examples", "cli/site", "multiverse/imputedPartial", "scripts/mutants", "display/stills", "site/renderSite", "cli/newStudy", "notebook/runCommand", "notebooks/reexecution", "notebook/failingCells"];

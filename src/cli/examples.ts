@@ -1,3 +1,5 @@
+import { inHelp } from "./help/inHelp";
+
 /** What somebody would type first: shown in each command's --help, and run by test/cli/examples.test.ts (or, where `slow`, by CI). */
 export const EXAMPLES: Readonly<Record<string, { readonly lines: readonly string[]; readonly slow?: boolean }>> = {
   run: { lines: ["sojourn run notebooks/08-regions.ipynb --out my-copies", "sojourn run --data extract.csv --out my-run", "sojourn run --study my-study"], slow: true },
@@ -27,15 +29,16 @@ export const EXAMPLES: Readonly<Record<string, { readonly lines: readonly string
   doctor: { lines: ["sojourn doctor"] },
 };
 
+/** Examples under their title, as they are typed. */
+const listed = (lines: readonly string[]): string => `\n${inHelp(lines.length === 1 ? "Example:" : "Examples:")}\n${lines.map((line) => `  npx --no-install ${line}`).join("\n")}`;
+
 /** The lines under a command's own help. */
-export const examplesOf = (command: string): string =>
-  Object.hasOwn(EXAMPLES, command) ? `\n${EXAMPLES[command].lines.length === 1 ? "Example" : "Examples"}:\n${EXAMPLES[command].lines.map((line) => `  npx --no-install ${line}`).join("\n")}` : "";
+export const examplesOf = (command: string): string => (Object.hasOwn(EXAMPLES, command) ? listed(EXAMPLES[command].lines) : "");
+
+/** The examples of the whole. */
+export const FIRST: readonly string[] = ["sojourn reproduce", "sojourn trace M4.supportUnit", "sojourn audit data/published.json"];
 
 /** The lines under the help of all commands. */
-export const HELP = `
-Examples:
-  npx --no-install sojourn reproduce
-  npx --no-install sojourn trace M4.supportUnit
-  npx --no-install sojourn audit data/published.json
+export const underAll = (): string => `${listed(FIRST)}
 
-Exit codes: 0 done, 1 a finding or a failed check, 2 bad input or a refused model, 70 a defect of Sojourn.`;
+${inHelp("Exit codes: 0 done, 1 a finding or a failed check, 2 bad input or a refused model, 70 a defect of Sojourn.")}`;

@@ -16,6 +16,7 @@ import { checkMapping } from "../survey/readMapping";
 import { withoutQuestions } from "../survey/withoutQuestions";
 import { sfrcCodebook } from "../sfrc/readSfrc";
 import { type CsvFormat, withCsvFormat } from "./csvFormat";
+import { inHelp } from "./help/inHelp";
 import { line } from "./language";
 import { conclude, EXIT } from "./outcome";
 import { refuseOutput, writeOutput } from "./writeOutput";
@@ -36,8 +37,7 @@ export function register(program: Command): void {
     .option("--explain <file>", "write a page that shows every column with its answers and what was found (HTML)")
     .option("--study <folder>", "the codebook of a study of your own instead of the paper's")
     .option("--json", "print {columns, values, doubtful, missing, leftOver} as JSON")
-    .addHelpText("after", `
-Exit 1 while a question ("?") is left: correct it in the mapping, or delete the question mark where the proposal is right, and run it again.`)
+    .addHelpText("after", () => `\n${inHelp('Exit 1 while a question ("?") is left: correct it in the mapping, or delete the question mark where the proposal is right, and run it again.')}`)
     .action((files: string[], options: Options) => conclude(() => map(files, options), options.json));
 }
 

@@ -5,7 +5,8 @@ import type { Language } from "../bilingual";
 import { printOnlyPrintable } from "../io/printable";
 import { guardStdout } from "../io/stdout";
 import { projectFolder } from "../projectFolder";
-import { examplesOf, HELP } from "./examples";
+import { examplesOf, underAll } from "./examples";
+import { asksForHelp, letHelpSpeak, speakHelp } from "./help/inHelp";
 import { commandLineFault } from "./commandLineFault";
 import { line, languageIn, languageOption, messageLanguage, useLanguage } from "./language";
 import { asMessage, asRecord, EXIT, tell } from "./outcome";
@@ -45,6 +46,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 export async function run(argv: readonly string[]): Promise<void> {
   guard();
   useLanguage(languageIn(argv));
+  await speakHelp(asksForHelp(argv) ? messageLanguage() : "en");
   const program = await commandsFor(argv);
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -58,14 +60,16 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function commandsFor(argv: readonly string[]): Promise<Command> {
+/** The commands that a command line needs, each finished. */
+export async function commandsFor(argv: readonly string[]): Promise<Command> {
   const program = new Command("sojourn")
     .description("Re-run, check and take apart one paper: from questionnaire answers to Tables 1–3")
     .version(version(), "-V, --version", "the version of Sojourn")
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ outputError: () => undefined }) // said by run, in the reader's language
-    .addHelpText("after", HELP);
+    .addHelpText("after", underAll);
+  letHelpSpeak(program);
   const asked = Object.hasOwn(COMMANDS, argv[0] ?? "") ? [argv[0]] : ["-V", "--version"].includes(argv[0]) ? [] : Object.keys(COMMANDS);
   for (const name of asked) (await COMMANDS[name]()).register(program);
   for (const command of program.commands) finish(command);
@@ -77,7 +81,8 @@ function finish(command: Command): void {
   command.exitOverride(); // not inherited by commands that are added
   if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption());
   command.configureOutput({ outputError: () => undefined });
-  command.addHelpText("after", examplesOf(command.name()));
+  command.addHelpText("after", () => examplesOf(command.name()));
+  letHelpSpeak(command);
   refuseSwallowed(command);
   command.hook("preAction", () => useLanguage(command.opts<{ lang?: Language }>().lang));
 }

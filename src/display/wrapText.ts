@@ -17,7 +17,8 @@ export function wrapText(text: string, limit: number, measure: (text: string) =>
 }
 
 const WIDE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`;
-const CLOSING = String.raw`[、。，．：；？！）】》〉」』”’,.;:?!)\]%]`;
+// A half-width mark before a letter or digit opens a name (".xlsx") and closes nothing.
+const CLOSING = String.raw`(?:[、。，．：；？！）】》〉」』”’)\]%]|[,.;:?!](?![A-Za-z\d]))`;
 const OPENING = String.raw`[（【《〈「『“‘([]`;
 const PIECE = new RegExp(String.raw`${OPENING}*(?:${WIDE}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+)${CLOSING}*\s*|\s+`, "gu");
 

@@ -47,6 +47,8 @@ describe("wrapText", () => {
     expect(wrapText("是否愿意聊天，交友。", 12, columnWidth)).toEqual(["是否愿意聊", "天，交友。"]);
     expect(wrapText("何者更优（三题）", 10, columnWidth)).toEqual(["何者更优", "（三题）"]);
     expect(wrapText("one two three", 7, columnWidth)).toEqual(["one two", "three"]);
+    expect(wrapText("写成 .docx、.xlsx 文件", 13, columnWidth)).toEqual(["写成 .docx、", ".xlsx 文件"]); // a point that opens a name stays with it
+    expect(wrapText("约 1.5 倍,共三题.", 9, columnWidth)).toEqual(["约 1.5", "倍,共三", "题."]);
     expect(wrapText("immeasurable", 5, columnWidth)).toEqual(["immeasurable"]);
   });
 });

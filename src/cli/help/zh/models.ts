@@ -1,0 +1,83 @@
+/** What --help says in Chinese of the commands that fit a model of any data: fit, test, predict, effects, diagnose. */
+export const OF_MODELS: Readonly<Record<string, string>> = {
+  "Fit a binary or ordered logit to a file of data, or to rows of any size (--from)": "对数据文件，或任意规模的数据行（--from），拟合二元或有序 logit 回归",
+  "Test hypotheses about a fit, or compare nested fits": "检验关于一个拟合的假设，或比较嵌套的拟合",
+  "Predicted probabilities of a fit, with intervals": "一个拟合的预测概率，附置信区间",
+  "Average marginal effects of a model: changes in probability, with intervals": "模型的平均边际效应：概率的变化，附置信区间",
+  "What to doubt about a model: parallel lines, calibration, influence, collinearity": "模型有何可疑之处：平行线假定、拟合校准、强影响点、共线性",
+
+  // The model and its data.
+  "CSV with a header, Excel, SPSS, Stata or Parquet (or what --from names)": "带表头的 CSV、Excel、SPSS、Stata 或 Parquet 文件（或 --from 所指的数据）",
+  "the outcome: 0/1, or ordered levels": "因变量：0/1，或有序的水平",
+  "columns of the model, comma-separated; a:b is a product of columns; a name with a comma or colon stands in quotes; 1 for none": "模型的自变量列，以逗号分隔；a:b 表示两列的乘积（交互项）；列名含逗号或冒号时加引号；没有自变量时写 1",
+  "both as R writes them, such as 'y ~ a*b + I(x^2) + log(z)'; columns of text are factors": "按 R 的写法同时给出因变量和自变量，如 'y ~ a*b + I(x^2) + log(z)'；文本列视为分类变量",
+  "only rows for which this is true, such as 'age >= 18 & city != \"Yiwu\"'": "只用满足该条件的行，如 'age >= 18 & city != \"Yiwu\"'",
+  "binary or ordered logit": "二元或有序 logit",
+  "a categorical column: a, a:REFERENCE, a=sum, a=treatment:REFERENCE; repeatable": "分类变量：a、a:REFERENCE、a=sum、a=treatment:REFERENCE（REFERENCE 为参照类）；可重复给出",
+  "levels of an ordered outcome, low to high (default: by number)": "有序因变量的各水平，由低到高（默认：按数值大小）",
+  "how often each row counts (whole numbers; see --weight-type)": "每一行计多少次（整数；见 --weight-type）",
+  "what --weights count: equal rows, or people a row stands for (default: frequency)": "--weights 的含义：相同的行数（频数权重），或一行所代表的人数（概率权重）（默认：frequency）",
+  "of a survey: within them people were drawn apart (standard errors by Taylor linearisation; --where makes subpopulations)": "调查的分层：各层内分别抽样（标准误由泰勒线性化得出；--where 给出子总体）",
+  "of a survey: its primary sampling units, numbered within strata": "调查的初级抽样单元，在层内编号",
+  "of a survey: how many units the stratum has in the population, or the share of them that was drawn": "调查的有限总体校正：该层在总体中的单元数，或其中抽中的比例",
+  "added to the linear predictor as it is": "偏移量：原样加入线性预测值",
+  "leave rows with an empty cell out (default: refuse them)": "剔除有空单元格的行（默认：拒绝这样的数据）",
+  "what counts as an empty cell, comma-separated (default: NA, N/A, NaN, NULL, .; '' for none but empty cells)": "哪些取值算作空单元格，以逗号分隔（默认：NA, N/A, NaN, NULL, .；'' 表示只有空单元格）",
+  "print the result as JSON, and nothing else": "以 JSON 输出结果，不输出其他内容",
+  "the sign before decimals": "小数点所用的符号",
+  "rows of any size instead of a file: Parquet or CSV files, a folder or a glob in quotes, postgres://…, trino://… (see sojourn engines)": "任意规模的数据行，代替文件：Parquet 或 CSV 文件、文件夹或加引号的通配符、postgres://…、trino://…（见 sojourn engines）",
+  "with --from: the rows that this SELECT gives; files are called data in it": "与 --from 同用：取这条 SELECT 给出的行；其中的文件称为 data",
+  "with --from: a table of it": "与 --from 同用：其中的一张表",
+  "from the linear predictor to a probability": "联系函数：由线性预测值到概率",
+  "classical, expected, robust (as Stata), HC0, HC1, HC2, HC3, cluster:COLUMN or CR2:COLUMN (default: classical, the observed information; HC0 with probability weights)": "标准误：classical（经典，观测信息阵）、expected（期望信息阵）、robust（稳健标准误，同 Stata）、HC0、HC1、HC2、HC3、cluster:COLUMN（按该列聚类稳健）或 CR2:COLUMN（默认：classical；用概率权重时为 HC0）",
+  "of the coefficients behind the effects: classical, expected, robust (as Stata), HC0, HC1, HC2, HC3, cluster:COLUMN or CR2:COLUMN (default: classical; HC0 with probability weights)": "效应所依据的系数的标准误：classical（经典）、expected（期望信息阵）、robust（稳健标准误，同 Stata）、HC0、HC1、HC2、HC3、cluster:COLUMN（按该列聚类稳健）或 CR2:COLUMN（默认：classical；用概率权重时为 HC0）",
+  "of the coefficients: classical, expected, robust (as Stata), HC0, HC1, HC2, HC3, cluster:COLUMN or CR2:COLUMN (VIF comes from their covariance)": "系数的标准误：classical（经典）、expected（期望信息阵）、robust（稳健标准误，同 Stata）、HC0、HC1、HC2、HC3、cluster:COLUMN（按该列聚类稳健）或 CR2:COLUMN（VIF 由其协方差算出）",
+
+  // fit
+  "Firth's penalised likelihood: finite estimates where the data are separated": "Firth 惩罚似然：数据分离时仍有有限的估计值",
+  "terms of an ordered model whose slope may differ from cut point to cut point (partial proportional odds)": "有序模型中斜率可随切点变化的自变量（部分比例优势模型，即放宽平行线假定）",
+  "odds ratios with intervals beside the coefficients (logit link)": "在系数旁给出优势比及其置信区间（logit 联系函数）",
+  "of the intervals (default: 0.95)": "置信区间的置信水平（默认：0.95）",
+  "Wald's intervals, or where the profile likelihood has fallen far enough": "Wald 置信区间，或剖面似然置信区间",
+  "write the fit as JSON, for sojourn test and sojourn predict": "把拟合写成 JSON，供 sojourn test 和 sojourn predict 使用",
+  "write the table as .docx, .md, .tex, .csv or .html; with --from, any other name is a table of the source; repeatable": "把表格写成 .docx、.md、.tex、.csv 或 .html 文件；与 --from 同用时，其他名称指数据来源中的一张表；可重复给出",
+  "with --table: another fit, from --out, in a column before this one; repeatable": "与 --table 同用：把另一个由 --out 写出的拟合列在本拟合之前的一列；可重复给出",
+  "with --from: equal rows counted together, or Newton steps in SQL (default: by how many patterns there are)": "与 --from 同用：把相同的行合并计数，或用 SQL 逐步做牛顿迭代（默认：视不同取值组合的数目而定）",
+  "draw missing cells in so many data sets and pool, instead of refusing or dropping rows": "多重插补：插补缺失单元格，生成这么多份数据并合并结果，而不是拒绝或剔除这些行",
+  "with --impute: the same seed gives the same draws (default 1)": "与 --impute 同用：种子相同，抽取结果相同（默认 1）",
+
+  // test
+  "what sojourn fit --out wrote; of several, each is compared with the next (likelihood ratio)": "由 sojourn fit --out 写出的文件；给出多个时，依次与下一个比较（似然比检验）",
+  "that these terms are 0 together, comma-separated": "检验这些自变量的系数同时为 0，以逗号分隔",
+  "linear hypotheses such as 'a = b; c = 0' (Wald); names with other signs in `backticks`": "线性假设，如 'a = b; c = 0'（Wald 检验）；含其他符号的名称放在 `反引号` 中",
+  "each term that no other contains, left out by itself (default: type II, every term given the others)": "逐个剔除不包含在其他项中的每一项（默认：II 型检验，即在其余各项给定时检验每一项）",
+  "Wald's test, the likelihood ratio or Rao's score (default: wald; lr with --drop1)": "Wald 检验、似然比检验或 Rao 得分检验（默认：wald；用 --drop1 时为 lr）",
+  "with --terms: the score wild cluster bootstrap of a binary logit, for few clusters; where all combinations are fewer than the draws, each once": "与 --terms 同用：二元 logit 的得分 wild 聚类自助法，用于聚类较少的情形；全部组合少于抽取次数时，每种组合各用一次",
+  "with --bootstrap: whose rows depend on each other (default: the column of the fit's --se cluster:COLUMN)": "与 --bootstrap 同用：聚类所在的列，同一聚类内的行彼此相关（默认：拟合时 --se cluster:COLUMN 的列）",
+  "with --bootstrap: the same seed gives the same draws (default 1)": "与 --bootstrap 同用：种子相同，抽取结果相同（默认 1）",
+  "with --bootstrap: what clusters are multiplied by, ±1 or Webb's six values (default: webb below 12 clusters)": "与 --bootstrap 同用：各聚类所乘的数，±1 或 Webb 的六个值（默认：聚类少于 12 个时用 webb）",
+
+  // predict
+  "what sojourn fit --out wrote": "由 sojourn fit --out 写出的文件",
+  "for each row of this file, which has the model's columns (default: for each row that was fitted)": "对该文件的每一行预测，文件须有模型的各列（默认：对拟合时用到的每一行）",
+  "with columns set to values, such as 'age=30,40;gender=0': averaged over the rows that were fitted, for every combination": "把列设为给定取值，如 'age=30,40;gender=0'：对每种组合，在拟合所用的行上求平均",
+  "with --at: for one typical row (means, and the most common levels) instead of an average": "与 --at 同用：对一个典型的行（均值与最常见的水平）预测，而不求平均",
+  "probabilities, or the linear predictor": "概率，或线性预测值",
+  "of the intervals (default: the fit's)": "置信区间的置信水平（默认：与拟合相同）",
+  "with --contrast: the difference of two predictions, their ratio (risk ratio) or the ratio of their odds (default: difference)": "与 --contrast 同用：两个预测值之差、之比（风险比）或优势之比（优势比）（默认：difference）",
+  "compare the places of --at: each pair, each against the first, or second differences over two columns": "比较 --at 的各取值点：两两比较、各与第一个比较，或两列上的二阶差分",
+  "correct p and intervals for the number of comparisons (of one outcome level)": "按比较的个数（同一因变量水平内）校正 p 值和置信区间",
+
+  // effects
+  "average within each group of this column, and compare the groups": "在该列的每一组内求平均，并比较各组",
+  "mean: effects at the mean of every column instead of their average; or columns set to values, such as 'age=30,40;gender=0', for every combination": "mean：各列均值处的效应，而不是平均效应；或把列设为给定取值，如 'age=30,40;gender=0'，对每种组合计算",
+  "instead of dy/dx: eyex (both in shares), dyex (of the variable), eydx (of the probability); averaged over rows": "代替 dy/dx：eyex（弹性，两者都按百分比变化）、dyex（自变量按百分比变化）、eydx（概率按百分比变化）；对各行求平均",
+  "standard errors and BCa intervals from n resamples of the rows (within the groups of --by)": "由对行的 n 次重抽样（自助法）得出标准误和 BCa 置信区间（在 --by 的各组内抽取）",
+  "of the resamples; the same seed gives the same numbers": "重抽样的种子；种子相同，数字相同",
+  "compare the places of --at: each pair, each against the first": "比较 --at 的各取值点：两两比较，或各与第一个比较",
+
+  // diagnose
+  "of the Hosmer-Lemeshow test (default: 10)": "Hosmer-Lemeshow 检验的组数（默认：10）",
+  "fitted probability from which a row is called an event (default: 0.5)": "拟合概率达到多少时把一行判为事件（默认：0.5）",
+  "write fitted values, residuals, leverages, Cook's distances and DFBETA of every row as CSV": "把每一行的拟合值、残差、杠杆值、库克距离和 DFBETA 写成 CSV",
+};
