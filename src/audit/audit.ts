@@ -99,4 +99,3 @@ export { distanceFromMean } from "./inverseVarianceMean";
 export { likelihoodRatioOf } from "./likelihoodRatio";
 export { linkedCounts } from "./linkedCounts";
 export { printedInterval } from "./printedInterval";
-export { holm } from "./tails";

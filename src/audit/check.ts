@@ -1,5 +1,4 @@
 import type { Bilingual } from "../bilingual";
-import type { Interval } from "../published/printedNumber";
 import type { PublishedTable } from "../published/publishedTable";
 import type { Given } from "./given";
 import type { AuditOptions } from "./options";
@@ -55,11 +54,15 @@ export type Result = Omit<CheckResult, "check">;
 /** A check's own part of a finding; the registry adds its name, and its source and weight where none is given. */
 export type RawFinding = Omit<Finding, "check" | "reference" | "weight"> & Partial<Pick<Finding, "reference" | "weight">>;
 
+/** What kept a check from running: for a model, or (null) for the table. */
+export interface Need extends Bilingual {
+  readonly model: string | null;
+}
+
 export interface Outcome<Answer> {
   readonly results: readonly Result[];
   readonly findings: readonly RawFinding[];
-  /** What kept the check from running: for a model, or (null) for the table. */
-  readonly needs: readonly (Bilingual & { readonly model: string | null })[];
+  readonly needs: readonly Need[];
   /** What the check gives away beside verdicts, for the JSON. */
   readonly answer: Answer;
 }
@@ -96,5 +99,3 @@ export function verdictOf({ all, some, face }: { all: boolean; some: boolean; fa
   if (all) return "consistent";
   return face ? "cannot-tell" : "only-by-rounding";
 }
-
-export const asPair = ({ lower, upper }: Interval): [number, number] => [lower, upper];

@@ -1,9 +1,9 @@
+import { differenceOf, withHolm } from "../models/hypotheses/difference";
 import type { Interval } from "../published/printedNumber";
-import { asPair } from "./check";
-import type { Given } from "./given";
-import { printedInterval, printedIntervalAboveZero, type Rounding } from "./printedInterval";
+import type { PublishedTable } from "../published/publishedTable";
+import type { AuditOptions } from "./options";
+import { asPair, printedInterval, printedIntervalAboveZero, type Rounding } from "./printedInterval";
 import type { PrintedModel } from "./printedModel";
-import { holm, twoSidedP } from "./tails";
 
 export interface GroupDifference {
   readonly term: string;
@@ -33,10 +33,11 @@ type Cell = { readonly coef: string; readonly se: string };
  * @example groupDifference({ coef: "0.423", se: "0.414" }, { coef: "0.535", se: "0.233" }).p < 0.05  // false
  */
 export function groupDifference(a: Cell, b: Cell, rounding: Rounding = "any"): { difference: number; z: number; p: number; zInterval: Interval } {
-  const difference = Number(a.coef) - Number(b.coef);
-  const z = difference / Math.hypot(Number(a.se), Number(b.se));
-  return { difference, z, p: twoSidedP(z), zInterval: zIntervalOf(a, b, rounding) };
+  const { difference, z, p } = differenceOf(asEstimated(a), asEstimated(b));
+  return { difference, z, p, zInterval: zIntervalOf(a, b, rounding) };
 }
+
+const asEstimated = ({ coef, se }: Cell) => ({ estimate: Number(coef), standardError: Number(se) });
 
 function zIntervalOf(a: Cell, b: Cell, rounding: Rounding): Interval {
   const [ca, cb] = [printedInterval(a.coef, rounding), printedInterval(b.coef, rounding)];
@@ -51,8 +52,15 @@ function zIntervalOf(a: Cell, b: Cell, rounding: Rounding): Interval {
 /** A standard error printed as 0 may be anything down to 0: the ratio then has no bound, but 0 stays 0. */
 const ratio = (numerator: number, denominator: number): number => (numerator === 0 ? 0 : numerator / denominator);
 
+/** A table's models, and which of them were asked to be held against each other. */
+interface Asked {
+  readonly table: PublishedTable;
+  readonly options: AuditOptions;
+  readonly models: ReadonlyMap<string, PrintedModel>;
+}
+
 /** Every pair of groups: the parts of every pooled model, and the pairs asked for. */
-export function pairsOf({ table, options, models }: Given): (readonly [PrintedModel, PrintedModel])[] {
+export function pairsOf({ table, options, models }: Asked): (readonly [PrintedModel, PrintedModel])[] {
   const parts = (table.pooled ?? []).flatMap(({ parts: ids }) => ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b] as const)));
   const seen = new Set<string>();
   return [...parts, ...(options.pairs ?? [])].flatMap(([a, b]) => {
@@ -69,16 +77,14 @@ export const comparable = (a: PrintedModel, b: PrintedModel): boolean =>
   a.family === b.family && a.scale === b.scale && (a.scale === "logOdds" || a.scale === "marginalEffect");
 
 /** The tested difference of every term that a pair shares, standard errors and all. */
-export const groupDifferencesOf = (given: Given): GroupDifference[] =>
-  pairsOf(given).filter(([a, b]) => comparable(a, b)).flatMap(([a, b]) => differencesOf(a, b, given.rounding));
+export const groupDifferencesOf = (asked: Asked): GroupDifference[] =>
+  pairsOf(asked).filter(([a, b]) => comparable(a, b)).flatMap(([a, b]) => differencesOf(a, b, asked.options.rounding));
 
-function differencesOf(a: PrintedModel, b: PrintedModel, rounding: Rounding): GroupDifference[] {
-  const shared = a.rows.flatMap(({ row }) => {
+function differencesOf(a: PrintedModel, b: PrintedModel, rounding?: Rounding): GroupDifference[] {
+  return withHolm(a.rows.flatMap(({ row }) => {
     const other = b.row(row.term)?.row;
     if (other?.se === undefined || row.se === undefined) return [];
     // Two standard errors printed as 0 leave nothing to divide by.
-    return Math.hypot(Number(row.se), Number(other.se)) > 0 ? [{ term: row.term, test: groupDifference({ coef: row.coef, se: row.se }, { coef: other.coef, se: other.se }, rounding) }] : [];
-  });
-  const adjusted = holm(shared.map(({ test }) => test.p));
-  return shared.map(({ term, test: { zInterval, ...test } }, i) => ({ term, a: a.id, b: b.id, ...test, pHolm: adjusted[i], zInterval: asPair(zInterval) }));
+    return Math.hypot(Number(row.se), Number(other.se)) > 0 ? [{ term: row.term, a: a.id, b: b.id, ...groupDifference({ coef: row.coef, se: row.se }, { coef: other.coef, se: other.se }, rounding) }] : [];
+  })).map(({ zInterval, ...test }) => ({ ...test, zInterval: asPair(zInterval) }));
 }

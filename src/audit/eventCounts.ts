@@ -1,3 +1,4 @@
+import { logLikOfCounts } from "../models/logLikOfCounts";
 import type { Interval } from "../published/printedNumber";
 import { overlaps, printedInterval, type Rounding } from "./printedInterval";
 import { chargesParameters, PSEUDO_R2_DEFINITIONS, pseudoR2, type PseudoR2Definition } from "./pseudoR2Definitions";
@@ -11,11 +12,8 @@ export interface PrintedFit {
   readonly slopes: number;
 }
 
-/** Log-likelihood of the constant alone, at `events` of n: n·(q log q + (1 − q) log(1 − q)). */
-export function nullLogLik(events: number, n: number): number {
-  const part = (count: number) => (count === 0 ? 0 : count * Math.log(count / n));
-  return part(events) + part(n - events);
-}
+/** Log-likelihood of the constant alone, at `events` of n. */
+export const logLikOfEvents = (events: number, n: number): number => logLikOfCounts([events, n - events]);
 
 /**
  * The event counts under which a definition gives the printed R², up to the mirror of 0 and 1: each is at least n/2.
@@ -39,7 +37,7 @@ export function eventCounts(definition: PseudoR2Definition, fit: PrintedFit, rou
 
 /** R² at one event count over the interval of the log-likelihood, for each way to count parameters; none where the null fits better. */
 function rangesOfR2(definition: PseudoR2Definition, { n, slopes }: PrintedFit, logLik: Interval, events: number): Interval[] {
-  const logLikNull = nullLogLik(events, n);
+  const logLikNull = logLikOfEvents(events, n);
   if (logLikNull > logLik.upper) return [];
   // A model that holds the constant cannot fit worse than the constant alone.
   const worst = Math.max(logLik.lower, logLikNull);

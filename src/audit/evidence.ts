@@ -1,9 +1,10 @@
+import { normalQuantile } from "../models/numeric/normal";
+import { twoSidedT } from "../models/numeric/studentT";
 import { DEFAULT_CUTOFFS } from "../published/publishedTable";
 import type { Interval } from "../published/printedNumber";
 import type { Given } from "./given";
 import { magnitudeOf } from "./printedInterval";
 import { estimateOf, logOf, type PrintedModel, type PrintedRow } from "./printedModel";
-import { normalQuantile, twoSidedP } from "./tails";
 
 /** One way to read the cells of a table: everything that print may leave open. */
 export interface Reading {
@@ -123,8 +124,8 @@ export function evidenceOf(row: PrintedRow, reading: Reading, tail: Tail, level:
 }
 
 function fromStatistic(from: Evidence["from"], statistic: Interval, face: number | undefined, { most, least, likeliest }: Tail): Evidence {
-  const p = (lower: number | undefined, upper: number | undefined) => ({ lower: twoSidedP(statistic.upper, lower), upper: twoSidedP(statistic.lower, upper) });
-  return { from, statistic, p: p(most, least), likelyP: p(likeliest, likeliest), face: face === undefined ? undefined : twoSidedP(face, likeliest) };
+  const p = (lower: number | undefined, upper: number | undefined) => ({ lower: twoSidedT(statistic.upper, lower), upper: twoSidedT(statistic.lower, upper) });
+  return { from, statistic, p: p(most, least), likelyP: p(likeliest, likeliest), face: face === undefined ? undefined : twoSidedT(face, likeliest) };
 }
 
 /** |estimate|/standard error at the printed face values; none where the error is printed as 0. */

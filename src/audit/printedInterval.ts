@@ -48,6 +48,9 @@ export function expectPrinted(text: string): PrintedNumber {
 /** Slack for decimal fractions held in binary, relative to the size of what is compared. */
 export const SLACK = 1e-12;
 
+/** As results and JSON have it. */
+export const asPair = ({ lower, upper }: Interval): [number, number] => [lower, upper];
+
 export const overlaps = (a: Interval, b: Interval, slack = SLACK): boolean =>
   a.lower <= b.upper + slack * Math.max(1, Math.abs(b.upper)) && b.lower <= a.upper + slack * Math.max(1, Math.abs(a.upper));
 

@@ -1,4 +1,4 @@
-import { poolingTest } from "../audit/checks/pooling";
+import { poolingSplit, poolingTest } from "../audit/checks/pooling";
 import type { Bilingual } from "../bilingual";
 import type { Cell, Table } from "../display/table";
 import { EMPTY } from "../display/table";
@@ -28,7 +28,8 @@ const P = { decimals: 4, floor: true } as const;
 export function poolingTable(result: StudyResult, published: PublishedTable, whole: string, parts: readonly [string, string], events: Readonly<Record<string, number>>): Table {
   const df = published.models[whole].rows.length;
   const printed = poolingTest(logLikOf(published, whole), parts.map((part) => logLikOf(published, part)), df);
-  const level = levelOf(published, whole, parts, events);
+  const counted = (model: string) => ({ events: events[model], n: sizeOf(published, model) });
+  const { level, rest } = poolingSplit(printed.lr, counted(whole), parts.map(counted));
   const refitted = ratio(fitOf(result, whole).logLik, parts.map((part) => fitOf(result, part).logLik));
   const constant = 2 * (withConstant(result, whole, parts[0]) - fitOf(result, whole).logLik);
   return plainTable({
@@ -39,7 +40,7 @@ export function poolingTable(result: StudyResult, published: PublishedTable, who
     rows: [
       row({ en: "as printed: everything, constants too", zh: "原文：全部系数，含常数项" }, printed.lr, df),
       row({ en: "of which the crude level: shares alone", zh: "其中：仅比例之差" }, level, 1),
-      row({ en: "of which the rest: no test", zh: "其中：余下部分（不构成检验）" }, printed.lr - level),
+      row({ en: "of which the rest: no test", zh: "其中：余下部分（不构成检验）" }, rest),
       row({ en: "data at hand: everything, constants too", zh: "现有数据：全部系数，含常数项" }, refitted, df),
       row({ en: "of which a constant for each region", zh: "其中：各地区一个常数项" }, constant, 1),
       row({ en: "of which the slopes, given that constant", zh: "其中：给定常数项后的各斜率" }, refitted - constant, df - 1),
@@ -52,14 +53,6 @@ const row = (header: Bilingual, lr: number, df?: number): [Bilingual, ...Cell[]]
   [header, { number: lr, format: STATISTIC }, df === undefined ? EMPTY : { number: df, format: { decimals: 0 } }, df === undefined ? EMPTY : { number: chiSquareTail(lr, df), format: P }];
 
 const ratio = (whole: number, parts: readonly number[]): number => 2 * (parts.reduce((sum, part) => sum + part, 0) - whole);
-
-/** The likelihood-ratio of the shares alone. */
-function levelOf(published: PublishedTable, whole: string, parts: readonly string[], events: Readonly<Record<string, number>>): number {
-  const nullOf = (model: string) => logLikOfShare(events[model], sizeOf(published, model));
-  return ratio(nullOf(whole), parts.map(nullOf));
-}
-
-const logLikOfShare = (events: number, n: number): number => events * Math.log(events / n) + (n - events) * Math.log(1 - events / n);
 
 /** The log-likelihood of the whole with one more column: who belongs to the first part. */
 function withConstant(result: StudyResult, whole: string, first: string): number {

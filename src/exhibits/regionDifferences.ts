@@ -3,7 +3,7 @@ import type { NumberCell, Row, Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { PROVENANCE } from "../display/vocabulary";
 import type { PublishedTable } from "../published/publishedTable";
-import { holm } from "../models/hypotheses/holm";
+import { withHolm } from "../models/hypotheses/difference";
 import { coefficientDifferences, type CoefficientDifference } from "../study/differences";
 import { fitOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
@@ -48,14 +48,12 @@ export function regionDifferencesTable(result: StudyResult, published: Published
 /** The same from printed numbers alone, by the audit's test of each. */
 export function printedDifferences(published: PublishedTable, a: string, b: string): CoefficientDifference[] {
   const rowsB = published.models[b].rows;
-  const differences = published.models[a].rows.flatMap((row) => {
+  return withHolm(published.models[a].rows.flatMap((row) => {
     const other = rowsB.find(({ term }) => term === row.term);
     if (row.se === undefined || other?.se === undefined) return [];
     const { difference, z, p } = groupDifference({ coef: row.coef, se: row.se }, { coef: other.coef, se: other.se });
     return [{ term: row.term, a: Number(row.coef), b: Number(other.coef), difference, standardError: Math.hypot(Number(row.se), Number(other.se)), z, p }];
-  });
-  const corrected = holm(differences.map(({ p }) => p));
-  return differences.map((difference, i) => ({ ...difference, pHolm: corrected[i] }));
+  }));
 }
 
 const cells = (difference: CoefficientDifference | undefined): (NumberCell | { text: string })[] =>

@@ -1,6 +1,7 @@
 import { BinaryLikelihood } from "./binaryLikelihood";
 import { CumulativeLikelihood } from "./cumulativeLikelihood";
 import type { LinkFunction } from "./links/link";
+import { logLikOfCounts } from "./logLikOfCounts";
 import type { Packed } from "./matrix";
 import { maximise } from "./newton";
 import { countLevels, meanOffset, type Observations, total } from "./observations";
@@ -21,12 +22,6 @@ export function nullLogLik(seen: Observations, levels: number, link: LinkFunctio
   const maximum = maximise(likelihood, start, () => true);
   if (!maximum) throw new RefusedModel("not-converged", [], "the model without terms, needed for pseudo-R², was not reached");
   return maximum.logLik;
-}
-
-/** Σ nⱼ log(nⱼ/n). */
-export function logLikOfCounts(counts: readonly number[]): number {
-  const n = counts.reduce((a, b) => a + b, 0);
-  return counts.reduce((sum, count) => (count > 0 ? sum + count * Math.log(count / n) : sum), 0);
 }
 
 /** The constant of a binary model without terms, or near it where there is an offset: the offset's mean is taken off. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attainableR2, eventCounts, nullLogLik, shareOfLogLik } from "../../src/audit/eventCounts";
+import { attainableR2, eventCounts, logLikOfEvents, shareOfLogLik } from "../../src/audit/eventCounts";
 import { PSEUDO_R2_DEFINITIONS } from "../../src/audit/pseudoR2Definitions";
 
 const entropy = (events: number, n: number) => events * Math.log(events / n) + (n - events) * Math.log(1 - events / n);
@@ -7,7 +7,7 @@ const entropy = (events: number, n: number) => events * Math.log(events / n) + (
 const mcFadden = (n: number, events: number, r2: number, decimals = 4) => ({ n, logLik: ((1 - r2) * entropy(events, n)).toFixed(decimals), pseudoR2: r2.toFixed(decimals), slopes: 3 });
 
 it("a constant alone is sure of what all or none do", () => {
-  expect([nullLogLik(0, 9), nullLogLik(9, 9), nullLogLik(4, 8), nullLogLik(3, 12), nullLogLik(9, 12)]).toEqual([0, 0, expect.closeTo(-8 * Math.LN2, 12), expect.closeTo(entropy(3, 12), 12), expect.closeTo(entropy(3, 12), 12)]);
+  expect([logLikOfEvents(0, 9), logLikOfEvents(9, 9), logLikOfEvents(4, 8), logLikOfEvents(3, 12), logLikOfEvents(9, 12)]).toEqual([0, 0, expect.closeTo(-8 * Math.LN2, 12), expect.closeTo(entropy(3, 12), 12), expect.closeTo(entropy(3, 12), 12)]);
 });
 
 describe("the events behind a printed R²", () => {

@@ -13,9 +13,13 @@ describe("Student's t", () => {
   });
 
   it("is the normal with infinite degrees of freedom, Cauchy with one; quantiles undo the tails", () => {
-    expect(twoSidedT(1.959963984540054, Infinity)).toBeCloseTo(0.05, 12);
+    for (const z of [1.959963984540054, -1.959963984540054]) expect([twoSidedT(z), twoSidedT(z, Infinity)]).toEqual([expect.closeTo(0.05, 12), expect.closeTo(0.05, 12)]);
     close(twoSidedT(3, 1), 1 - (2 / Math.PI) * Math.atan(3), 1e-13);
     for (const df of [1, 4.4, 60, Infinity]) expect(twoSidedT(quantileT(0.05, df), df)).toBeCloseTo(0.05, 12);
+  });
+
+  it("is 0 of a statistic whose square no double holds, or an infinite one", () => {
+    expect([1e200, -1e200, Infinity].flatMap((t) => [twoSidedT(t, 1), twoSidedT(t, 7.5)])).toEqual([0, 0, 0, 0, 0, 0]);
   });
 });
 

@@ -5,7 +5,7 @@ import { orthogonalColumns, refuseCollinear, unmix } from "../../src/models/coll
 import { addProduct, dot, standardisedRow, throughRoot } from "../../src/models/inference";
 import { oddsRatios, waldWidth, withDegreesOfFreedom, withLevel } from "../../src/models/intervals";
 import { pack } from "../../src/models/matrix";
-import { logLikOfCounts } from "../../src/models/nullModel";
+import { logLikOfCounts } from "../../src/models/logLikOfCounts";
 import { fitOrderedLogit } from "../../src/models/ordered";
 import { adjustedMcFadden, pseudoR2 } from "../../src/models/pseudoR2";
 import { backTransform, multiply, standardise, transformVector } from "../../src/models/standardise";

@@ -1,6 +1,6 @@
 import type { Fit } from "../../src/models/fit";
 import { DEFAULT_CUTOFFS, type PublishedModel, type PublishedRow, type PublishedTable } from "../../src/published/publishedTable";
-import { normalQuantile, twoSidedP } from "../../src/audit/tails";
+import { normalQuantile, twoSidedP } from "../../src/models/numeric/normal";
 import { printNumber } from "./printing";
 import type { SimulatedTable } from "./simulateTable";
 

@@ -4,7 +4,7 @@ import { fitOrderedLogit } from "../../src/models/ordered";
 import { RefusedModel } from "../../src/models/refusedModel";
 import { DEFAULT_CUTOFFS, type PublishedModel, type PublishedTable } from "../../src/published/publishedTable";
 import { PSEUDO_R2_DEFINITIONS, pseudoR2, type PseudoR2Definition } from "../../src/audit/pseudoR2Definitions";
-import { twoSidedP } from "../../src/audit/tails";
+import { twoSidedP } from "../../src/models/numeric/normal";
 import { Chance } from "./chance";
 import { type Cut, CUTS, printNumber } from "./printing";
 import { drawRows, makePlan, type Plan, type SampleRows } from "./sample";

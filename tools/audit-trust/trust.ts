@@ -3,7 +3,7 @@ import type { Fit } from "../../src/models/fit";
 import { RefusedModel } from "../../src/models/refusedModel";
 import { audit, type AuditReport } from "../../src/audit/audit";
 import { DEFINITION_NAMES } from "../../src/audit/pseudoR2Definitions";
-import { twoSidedP } from "../../src/audit/tails";
+import { twoSidedT } from "../../src/models/numeric/studentT";
 import { Chance } from "./chance";
 import { laidOut, LAYOUTS } from "./layouts";
 import { ERROR_KINDS, type ErrorKind, type Planted, plantError } from "./plantError";
@@ -183,7 +183,7 @@ export const notedAlarms = (tables: number, from: number): LayoutAlarms =>
 const starredByT = ({ table, fits }: SimulatedTable, df: number): SimulatedTable["table"] => ({
   ...table,
   models: Object.fromEntries(Object.entries(table.models).map(([id, model]) => [id, {
-    ...model, rows: model.rows.map((row, i) => ({ ...row, stars: starsOf(twoSidedP(fits[id].coefficients[i].estimate / fits[id].coefficients[i].standardError, df)) })),
+    ...model, rows: model.rows.map((row, i) => ({ ...row, stars: starsOf(twoSidedT(fits[id].coefficients[i].estimate / fits[id].coefficients[i].standardError, df)) })),
   }])),
 });
 

@@ -1,11 +1,11 @@
 import type { Bilingual } from "../../bilingual";
 import type { Interval } from "../../published/printedNumber";
 import type { Family } from "../../published/publishedTable";
-import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result, type Verdict } from "../check";
+import type { Check, Example, Need, Outcome, RawFinding, Result, Verdict } from "../check";
 import { exampleTable } from "../exampleTable";
 import { type Floor, floorsOf, informationNeeded, leastRarer, rowsOfContrast } from "../floors";
 import type { Given } from "../given";
-import { printedIntervalAboveZero, type Rounding } from "../printedInterval";
+import { asPair, printedIntervalAboveZero, type Rounding } from "../printedInterval";
 import type { PrintedModel } from "../printedModel";
 import { literal, printedCell, say } from "../words";
 
@@ -60,7 +60,7 @@ interface Judgement {
 /** Every counted dummy of every logit, then parts against the counts of their whole. */
 function run(given: Given): Outcome<null> {
   const judgements: Judgement[] = [];
-  const needs: (Bilingual & { model: string | null })[] = [];
+  const needs: Need[] = [];
   for (const model of given.models.values()) {
     const categories = Object.entries(given.table.categories?.[model.id] ?? {});
     if (!given.isInLogOdds(model)) {

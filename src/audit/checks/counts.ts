@@ -1,9 +1,9 @@
 import type { PublishedTable, PublishedTable1, Scale } from "../../published/publishedTable";
-import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result, type Verdict } from "../check";
+import type { Check, Example, Outcome, RawFinding, Result, Verdict } from "../check";
 import { exampleModel } from "../exampleTable";
 import type { Given } from "../given";
 import { checkPercentage, debit, grim, grimmer } from "../grim";
-import type { Rounding } from "../printedInterval";
+import { asPair, type Rounding } from "../printedInterval";
 import type { PrintedModel } from "../printedModel";
 import { literal, say } from "../words";
 

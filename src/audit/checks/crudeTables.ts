@@ -1,9 +1,10 @@
 import type { Bilingual } from "../../bilingual";
-import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result } from "../check";
+import type { Check, Example, Need, Outcome, RawFinding, Result } from "../check";
 import { type Constraint, leastError, type Range, rowsInFirst } from "../crudeTable";
 import { exampleTable } from "../exampleTable";
 import { informationNeeded, leastRarer } from "../floors";
 import type { Given } from "../given";
+import { asPair } from "../printedInterval";
 import type { PrintedModel } from "../printedModel";
 import { namedDefinition } from "../pseudoR2Definitions";
 import { literal, printedCell, say } from "../words";
@@ -23,7 +24,7 @@ const MOST_ROWS = 3000;
 function run(given: Given): Outcome<null> {
   const results: Result[] = [];
   const findings: RawFinding[] = [];
-  const needs: (Bilingual & { model: string | null })[] = [];
+  const needs: Need[] = [];
   if (!given.modelBased) return { results, findings, needs: [{ model: null, en: "model-based, unweighted standard errors", zh: "基于模型的、未加权的标准误" }], answer: null };
   const proves = namedDefinition(given.table.pseudoR2Definition) !== undefined;
   for (const [id, terms] of Object.entries(given.table.categories ?? {})) {

@@ -1,9 +1,8 @@
-import type { Bilingual } from "../../bilingual";
-import type { Check, Example, Outcome, RawFinding, Result } from "../check";
+import { normalQuantile } from "../../models/numeric/normal";
+import type { Check, Example, Need, Outcome, RawFinding, Result } from "../check";
 import { comparable, type GroupDifference, pairsOf } from "../differences";
 import { exampleModel } from "../exampleTable";
 import type { Given } from "../given";
-import { normalQuantile } from "../tails";
 import { literal, pIs, printedCell, say } from "../words";
 
 const LEVEL = 0.05;
@@ -12,7 +11,7 @@ const CRITICAL = normalQuantile(1 - LEVEL / 2);
 function run(given: Given): Outcome<readonly GroupDifference[]> {
   const results: Result[] = [];
   const findings: RawFinding[] = [];
-  const needs: (Bilingual & { model: string | null })[] = [];
+  const needs: Need[] = [];
   const pairs = pairsOf(given);
   for (const [a, b] of pairs) {
     if (!comparable(a, b)) {

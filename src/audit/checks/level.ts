@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../bilingual";
 import { dictionary } from "../../published/dictionary";
 import type { Margin, PublishedRow } from "../../published/publishedTable";
-import type { Check, Example, Outcome, RawFinding, Result } from "../check";
+import type { Check, Example, Need, Outcome, RawFinding, Result } from "../check";
 import { exampleModel } from "../exampleTable";
 import type { Given } from "../given";
 import { type Prepared, prepare, shareAt } from "../impliedShare";
@@ -35,7 +35,7 @@ export interface LevelAnswer {
 function run(given: Given): Outcome<LevelAnswer[]> {
   const results: Result[] = [];
   const findings: RawFinding[] = [];
-  const needs: (Bilingual & { model: string | null })[] = [];
+  const needs: Need[] = [];
   const answer: LevelAnswer[] = [];
   for (const model of given.models.values()) {
     const { id, n } = model;

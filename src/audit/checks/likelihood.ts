@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../bilingual";
 import type { Interval } from "../../published/printedNumber";
 import { CRIES, LR_PER_WALD } from "../calibration";
-import type { Check, Example, Outcome, RawFinding, Result } from "../check";
+import type { Check, Example, Need, Outcome, RawFinding, Result } from "../check";
 import { exampleTable } from "../exampleTable";
 import type { Given } from "../given";
 import { INVERTIBLE, type Invertible, likelihoodRatioRange } from "../likelihoodRatio";
@@ -31,7 +31,7 @@ export interface LikelihoodAnswer {
  */
 function run(given: Given): Outcome<LikelihoodAnswer[]> {
   const results: Result[] = [];
-  const needs: (Bilingual & { model: string | null })[] = [];
+  const needs: Need[] = [];
   const answer: LikelihoodAnswer[] = [];
   const entropies = new Map<string, Interval>();
   for (const model of given.models.values()) {

@@ -1,14 +1,14 @@
 import type { Bilingual } from "../../bilingual";
+import { chiSquareTail } from "../../models/numeric/chiSquare";
 import type { Interval } from "../../published/printedNumber";
 import { CRIES } from "../calibration";
-import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result, type Verdict, verdictOf } from "../check";
-import { nullLogLik } from "../eventCounts";
+import { type Check, type Example, type Need, type Outcome, type RawFinding, type Result, type Verdict, verdictOf } from "../check";
+import { logLikOfEvents } from "../eventCounts";
 import { exampleModel } from "../exampleTable";
 import type { Given } from "../given";
 import { distanceFromMean } from "../inverseVarianceMean";
-import { overlaps, printedInterval, type Rounding, SLACK, sumOf } from "../printedInterval";
+import { asPair, overlaps, printedInterval, type Rounding, SLACK, sumOf } from "../printedInterval";
 import type { PrintedModel, PrintedRow } from "../printedModel";
-import { chiSquareTail } from "../tails";
 import { literal, pIs, printedCell, say, sayP } from "../words";
 
 export interface PoolingTest {
@@ -65,7 +65,7 @@ export function poolingTest(whole: string, parts: readonly string[], df: number,
  * @example poolingSplit(29.306, { events: 532, n: 777 }, [{ events: 111, n: 187 }, { events: 421, n: 590 }]).rest.toFixed(3)  // "20.106"
  */
 export function poolingSplit(lr: number, whole: { events: number; n: number }, parts: readonly { events: number; n: number }[]): { level: number; rest: number } {
-  const level = 2 * (parts.reduce((sum, { events, n }) => sum + nullLogLik(events, n), 0) - nullLogLik(whole.events, whole.n));
+  const level = 2 * (parts.reduce((sum, { events, n }) => sum + logLikOfEvents(events, n), 0) - logLikOfEvents(whole.events, whole.n));
   return { level, rest: lr - level };
 }
 
@@ -73,7 +73,7 @@ export function poolingSplit(lr: number, whole: { events: number; n: number }, p
 function run(given: Given): Outcome<PoolingTest[]> {
   const results: Result[] = [];
   const findings: RawFinding[] = [];
-  const needs: (Bilingual & { model: string | null })[] = [];
+  const needs: Need[] = [];
   const answer: PoolingTest[] = [];
   for (const { whole, parts } of given.pools) {
     const reason = notNested(whole, parts);

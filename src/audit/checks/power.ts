@@ -1,10 +1,9 @@
 import { ENOUGH_EVENTS } from "../../models/diagnostics/eventsPerVariable";
-import type { Bilingual } from "../../bilingual";
-import type { Check, Example, Outcome, RawFinding, Result } from "../check";
+import { normalCdf, normalDensity, normalQuantile } from "../../models/numeric/normal";
+import type { Check, Example, Need, Outcome, RawFinding, Result } from "../check";
 import { exampleTable } from "../exampleTable";
 import type { Given } from "../given";
 import type { PrintedModel } from "../printedModel";
-import { normalCdf, normalDensity, normalQuantile } from "../tails";
 import { printedCell, say } from "../words";
 
 const LEVEL = 0.05;
@@ -50,7 +49,7 @@ export function retrodesign(trueEffect: number, se: number, level = LEVEL): Desi
 function run(given: Given): Outcome<PowerAnswer[]> {
   const results: Result[] = [];
   const findings: RawFinding[] = [];
-  const needs: (Bilingual & { model: string | null })[] = [];
+  const needs: Need[] = [];
   const answer: PowerAnswer[] = [];
   const { trueEffects = {} } = given.options;
   for (const model of given.models.values()) {

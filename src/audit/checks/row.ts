@@ -1,13 +1,14 @@
 import type { Bilingual } from "../../bilingual";
+import { normalQuantile } from "../../models/numeric/normal";
+import { twoSidedT } from "../../models/numeric/studentT";
 import type { Interval } from "../../published/printedNumber";
-import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result, type Verdict } from "../check";
+import type { Check, Example, Outcome, RawFinding, Result, Verdict } from "../check";
 import { type Reading, holds, levelsOf, limitsOf, ratioOf, readingsOf, statisticFromError, tailOf, type Tail } from "../evidence";
 import { exampleTable } from "../exampleTable";
 import type { Given } from "../given";
-import { magnitudeOf, overlaps, printedInterval } from "../printedInterval";
+import { asPair, magnitudeOf, overlaps, printedInterval } from "../printedInterval";
 import { estimateOf, logOf, type PrintedModel, type PrintedRow } from "../printedModel";
 import { borneOutByOthers } from "../settle";
-import { normalQuantile, twoSidedP } from "../tails";
 import { literal, printedCell, say, sayP } from "../words";
 
 /** Two printed things of one row that must agree: what is printed, and what the others make of it. */
@@ -79,7 +80,7 @@ function relationsOf(given: Given, model: PrintedModel, row: PrintedRow, reading
   }
   if (beside.p && !given.said.has("one-sided tests") && !given.said.has("resampling") && !given.said.has("imputation")) {
     const open: Tail = beside.t && !beside.z ? { least: 1 } : tail;
-    const pOf = ({ lower, upper }: Interval): Interval => ({ lower: twoSidedP(upper, open.most), upper: twoSidedP(lower, open.least) });
+    const pOf = ({ lower, upper }: Interval): Interval => ({ lower: twoSidedT(upper, open.most), upper: twoSidedT(lower, open.least) });
     const root = beside.wald && { lower: Math.sqrt(Math.max(0, beside.wald.lower)), upper: Math.sqrt(Math.max(0, beside.wald.upper)) };
     if (statistic) add("p from statistic", beside.p, text.p!, [pOf(magnitudeOf(statistic))], { en: "p of the printed statistic", zh: "由表中统计量得到的 p" });
     else if (root) add("p from statistic", beside.p, text.p!, [pOf(root), pOf(beside.wald)], { en: "p of the printed Wald statistic", zh: "由表中 Wald 统计量得到的 p" });

@@ -1,15 +1,15 @@
 import type { Bilingual } from "../../bilingual";
+import { twoSidedT } from "../../models/numeric/studentT";
 import type { Interval } from "../../published/printedNumber";
 import { DEFAULT_CUTOFFS, type PublishedRow } from "../../published/publishedTable";
-import { asPair, type Check, type Example, type Outcome, type RawFinding, type Result, type Verdict } from "../check";
+import type { Check, Example, Need, Outcome, RawFinding, Result, Verdict } from "../check";
 import { type Evidence, evidenceOf, levelsOf, type Reading, readingsOf, tailOf } from "../evidence";
 import { exampleTable } from "../exampleTable";
 import type { Given } from "../given";
-import { magnitudeOf, printedInterval, printedIntervalAboveZero, type Rounding } from "../printedInterval";
+import { asPair, magnitudeOf, printedInterval, printedIntervalAboveZero, type Rounding } from "../printedInterval";
 import type { PrintedModel, PrintedRow } from "../printedModel";
 import { Settling } from "../settle";
 import { marksIn, rangeOf, verdictOn } from "../starMarks";
-import { twoSidedP } from "../tails";
 import { literal, pIs, printedCell, say, sayP } from "../words";
 
 export interface StarsAnswer {
@@ -51,8 +51,8 @@ export function checkStars(
   const b = magnitudeOf(printedInterval(coef, rounding));
   const s = printedIntervalAboveZero(se, rounding);
   const z = { lower: b.lower / s.upper, upper: s.lower > 0 ? b.upper / s.lower : Infinity };
-  const p = { lower: twoSidedP(z.upper, df), upper: twoSidedP(z.lower, df) };
-  const face = Number(se) > 0 ? twoSidedP(Number(coef) / Number(se), df) : undefined;
+  const p = { lower: twoSidedT(z.upper, df), upper: twoSidedT(z.lower, df) };
+  const face = Number(se) > 0 ? twoSidedT(Number(coef) / Number(se), df) : undefined;
   if (!rangeOf(stars, cutoffs)) throw new RangeError(`"${stars}" is not in the legend (${["", ...Object.keys(cutoffs)].map((mark) => `"${mark}"`).join(", ")})`);
   return { verdict: verdictOn(stars, cutoffs, { p, likelyP: p, face }), z, p, face, possible: marksIn(p, cutoffs) };
 }
@@ -68,7 +68,7 @@ function run(given: Given): Outcome<null> {
   const silent = models.every(({ rows }) => rows.every(({ row }) => row.stars === ""));
   const results: Result[] = [];
   const findings: RawFinding[] = [];
-  const needs: (Bilingual & { model: string | null })[] = [];
+  const needs: Need[] = [];
   if (silent && models.some(({ rows }) => rows.length > 0)) needs.push({ model: null, ...NEEDS_STARS });
   const judge = silent ? undefined : judging(given, models);
   for (const model of models) {

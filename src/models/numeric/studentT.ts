@@ -7,15 +7,15 @@ const AS_NORMAL = 1e9;
  * Two-sided p of a t statistic.
  *
  * @param t   the statistic
- * @param df  degrees of freedom, above 0, whole or not; Infinity gives the normal
+ * @param df  degrees of freedom, above 0, whole or not; without any, the normal
  *
  * Source: the incomplete beta function by its continued fraction (Abramowitz & Stegun 26.5.8, 26.7.1); R `pt`, test/fixtures/models/imputation.R.
  */
-export function twoSidedT(t: number, df: number): number {
+export function twoSidedT(t: number, df = Infinity): number {
   if (!(df > 0)) throw new RangeError(`degrees of freedom must be above 0, not ${df}`);
   if (df >= AS_NORMAL) return twoSidedP(t);
-  if (Math.abs(t) === Infinity) return 0;
-  return tailOfF(t * t, 1, df);
+  const f = t * t;
+  return f === Infinity ? 0 : tailOfF(f, 1, df);
 }
 
 /** P(F > f) on q (whole) and df degrees of freedom. Source: as above, 26.6.2; R `pf`. */

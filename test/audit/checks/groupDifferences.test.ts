@@ -3,7 +3,7 @@ import { groupDifferences as check } from "../../../src/audit/checks/groupDiffer
 import { comparable, groupDifference, pairsOf } from "../../../src/audit/differences";
 import { exampleModel } from "../../../src/audit/exampleTable";
 import { Given } from "../../../src/audit/given";
-import { twoSidedP } from "../../../src/audit/tails";
+import { twoSidedP } from "../../../src/models/numeric/normal";
 import type { PublishedModel, PublishedRow, PublishedTable } from "../../../src/published/publishedTable";
 
 const row = (coef: string, se: string | undefined, stars = "", term = "x"): PublishedRow => ({ term, coef, stars, ...(se !== undefined && { se }) });
