@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { curvesOf, statisticsOf } from "../dist/multiverse/curves.js";
 import { enumerate } from "../dist/multiverse/enumerate.js";
 import { fitUniverses } from "../dist/multiverse/fitUniverses.js";
-import { fitPlanned } from "../dist/multiverse/plannedFit.js";
+import { fitPlanned } from "../dist/multiverse/fitPlanned.js";
 import { planUniverses } from "../dist/multiverse/plan.js";
 import { testCurves } from "../dist/multiverse/testCurves.js";
 import { seededRandom } from "../dist/models/numeric/random.js";

@@ -1,6 +1,6 @@
 /*
  * `import … from "sojourn/models"`: estimators and inference for matrices of numbers, without any survey.
- * Each name has a page in docs/reference/models.md, made from its docstring, with an example that runs as a test.
+ * Each name has a page in docs/reference/sojourn-models.md, made from its docstring, with an example that runs as a test.
  */
 
 // —— Fits ——
@@ -43,12 +43,11 @@ export type { ChiSquareTest } from "./models/chiSquareTest";
 export { averageEffects, averageMarginalEffects } from "./models/effects/averageMarginalEffects";
 export { contrastPredictions, type Measure, type PredictionContrast, type PredictionPlace } from "./models/effects/contrastPredictions";
 export type { Adjust } from "./models/effects/adjust";
-export type { Elasticity } from "./models/effects/elasticity";
 export { effectsAtMean } from "./models/effects/effectsAtMean";
 export { predictProbabilities } from "./models/effects/predictions";
 export { predictInside, predictLink } from "./models/effects/predictInside";
 export { contrastEffects, contrastGroups } from "./models/effects/contrast";
-export type { Effect } from "./models/effects/effect";
+export type { Effect, Elasticity } from "./models/effects/effect";
 
 // —— Bootstrap ——
 export { bootstrap, type Bootstrapped } from "./models/bootstrap/bootstrap";

@@ -71,7 +71,7 @@ function distancesBy(next, file) {
 }
 
 /** The project's own files that a file imports, also when it needs them. @param {string} path */
-function importsOf(path) {
+export function importsOf(path) {
   const targets = [...readFileSync(path, "utf8").matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)"(\.{1,2}\/[^"]+)"/g)].map(([, target]) => normalize(join(dirname(path), target)).replace(/\.js$/, ""));
   return targets.flatMap((target) => [`${target}.ts`, join(target, "index.ts")].filter((candidate) => existsSync(candidate)).slice(0, 1));
 }

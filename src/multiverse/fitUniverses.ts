@@ -1,7 +1,8 @@
 import type { Bilingual } from "../bilingual";
 import { PAPER_CUTOFFS, starsOf, type StarCutoff } from "../study/stars";
 import type { Plan, Universe } from "./plan";
-import { type Fitted, fitPlanned } from "./plannedFit";
+import { fitPlanned } from "./fitPlanned";
+import type { Fitted } from "./plannedFit";
 
 /** A universe with what came of it. */
 export type Outcome = Universe & (

@@ -1,7 +1,23 @@
+import type { Arena } from "./arena";
 import type { Curve } from "./curves";
-import { type DerivedOutcome, type NullCurve } from "./nullDraw";
-import { nullOutcome, peopleOf } from "./nullModel";
+import { type NullOutcome, nullOutcome, peopleOf } from "./nullModel";
 import type { Plan } from "./plan";
+import type { PlannedFit } from "./plannedFit";
+
+/** A binary outcome that is "at least so much" of an ordered one: it is not drawn again. */
+export interface DerivedOutcome {
+  readonly outcome: number;
+  readonly from: number;
+  readonly atLeast: number;
+}
+
+/** All that is needed to draw a curve where its term has no effect: plain values that a worker thread can be handed. */
+export interface NullCurve {
+  readonly arena: Arena;
+  readonly fits: readonly { readonly plan: PlannedFit; readonly place: number; readonly sign: 1 | -1 }[];
+  readonly drawn: readonly NullOutcome[];
+  readonly derived: readonly DerivedOutcome[];
+}
 
 /**
  * A curve's null: the model of each outcome without the term, an ordered outcome first. A binary outcome that is in everybody

@@ -1,25 +1,8 @@
 import { seededRandom } from "../models/numeric/random";
 import { type CurveStatistics, statisticsOf } from "./curves";
-import type { Arena } from "./arena";
-import type { NullOutcome } from "./nullModel";
-import type { PlannedFit } from "./plannedFit";
+import type { NullCurve } from "./nullCurve";
 import { nullShifts } from "./nullShifts";
 import { refitAll } from "./refitAll";
-
-/** A binary outcome that is "at least so much" of an ordered one: it is not drawn again. */
-export interface DerivedOutcome {
-  readonly outcome: number;
-  readonly from: number;
-  readonly atLeast: number;
-}
-
-/** All that is needed to draw a curve where its term has no effect: plain values that a worker thread can be handed. */
-export interface NullCurve {
-  readonly arena: Arena;
-  readonly fits: readonly { readonly plan: PlannedFit; readonly place: number; readonly sign: 1 | -1 }[];
-  readonly drawn: readonly NullOutcome[];
-  readonly derived: readonly DerivedOutcome[];
-}
 
 /** Of one draw; null where some universe could not be fitted to it. */
 export type Draw = CurveStatistics | null;

@@ -1,6 +1,6 @@
 import { logit } from "../models/links/logit";
 import { RepeatedFit } from "../models/repeated/repeatedFit";
-import type { NullCurve } from "./nullDraw";
+import type { NullCurve } from "./nullCurve";
 import type { NullOutcome } from "./nullModel";
 
 /** By an outcome's column: by cut, then person, how the draw's own null model differs from the one it was drawn from. */

@@ -3,9 +3,10 @@ import { twoSidedP } from "../models/numeric/normal";
 import { orthogonalise } from "../models/numeric/orthogonal";
 import { type RepeatedCovariance, RepeatedFit } from "../models/repeated/repeatedFit";
 import type { Arena } from "./arena";
-import type { NullCurve } from "./nullDraw";
+import { fitPlanned, tooFewEvents } from "./fitPlanned";
+import type { NullCurve } from "./nullCurve";
 import type { NullShift } from "./nullShifts";
-import { designOf, fitPlanned, pick, type PlannedFit, tooFewEvents } from "./plannedFit";
+import { designOf, pick, type PlannedFit } from "./plannedFit";
 
 /** One universe in one draw. */
 export interface Refitted {

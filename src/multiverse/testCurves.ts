@@ -4,8 +4,8 @@ import { projectFolder } from "../projectFolder";
 import { type Curve, type CurveStatistics, statisticsOf } from "./curves";
 import type { Meanwhile } from "./fitUniverses";
 import { type NullBand, nullBand } from "./nullBand";
-import { nullCurve } from "./nullCurve";
-import { type Draw, drawShare, type NullCurve } from "./nullDraw";
+import { type NullCurve, nullCurve } from "./nullCurve";
+import { type Draw, drawShare } from "./nullDraw";
 import type { Plan } from "./plan";
 import { isDrawable } from "./plannedFit";
 

@@ -2,20 +2,12 @@ import type { Language } from "../bilingual";
 import { SYNTHETIC_BANNER } from "../display/synthetic";
 import { html, trusted, type Markup } from "./markup";
 import { LIVE_FILES } from "./live/liveFiles";
+import { encoded, type PageEntry, relative, titleFor } from "./pageEntry";
 import type { Heading } from "./prose";
 import { searchBox } from "./search/searchBox";
 import { SEARCH_INDEX } from "./search/searchIndex";
 import { traceScript } from "./trace/tracePage";
 import { htmlLang, WORDS, wordsOf, type Words } from "./words";
-
-/** A page as the sidebar and its neighbours know it. */
-export interface PageEntry {
-  readonly path: string;
-  readonly title: string;
-  /** The title in the other language, where the page says it. */
-  readonly subtitle?: string | undefined;
-  readonly language: Language;
-}
 
 /** Everything around a page's text. */
 export interface Frame extends PageEntry {
@@ -134,19 +126,7 @@ ${after && html`<a rel="next" href="${relative(frame, after)}"><span>${words.nex
 }
 
 const other = (language: Language): Language => (language === "zh" ? "en" : "zh");
-/** A page's title in a reader's language, where the page says it in that one. */
-export const titleFor = (page: PageEntry, language: Language): string => (page.language === language ? page.title : page.subtitle ?? page.title);
-
 const langOf = (page: PageEntry, frame: Frame): Markup => {
   if (page.language === frame.language) return html``;
   return trusted(`${page.subtitle ? "" : ` lang="${htmlLang(page.language)}"`} hreflang="${htmlLang(page.language)}"`);
 };
-
-/** The address of one page as seen from another; Chinese pages lie one folder down. */
-export function relative(from: { readonly path: string }, to: { readonly path: string }): string {
-  if (!from.path.startsWith("zh/")) return encoded(to.path);
-  return to.path.startsWith("zh/") ? encoded(to.path.slice(3)) : `../${encoded(to.path)}`;
-}
-
-/** A path of the site as an address: a notebook may be called `100% sure`, `what#now` or `javascript:a`. */
-export const encoded = (path: string): string => path.split("/").map(encodeURIComponent).join("/");

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
 import type { Bilingual, Language } from "../bilingual";
 import { SYNTHETIC_BANNER } from "../display/synthetic";
-import { titleFor, type PageEntry } from "./frame";
 import { DOWNLOADS, FRONT, STUDY_FRONT } from "./frontWords";
 import { html, type Markup } from "./markup";
 import type { NotebookPage } from "./notebookPage";
+import { titleFor, type PageEntry } from "./pageEntry";
 import type { Heading } from "./prose";
 import { verdictTableHtml, type VerdictTable } from "./verdictTable";
 

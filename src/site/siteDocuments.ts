@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Bilingual, Language } from "../bilingual";
-import { documentHtml, encoded, relative, type PageEntry } from "./frame";
+import { documentHtml } from "./frame";
 import { frontPage } from "./frontPage";
 import { FRONT } from "./frontWords";
 import { notebookScript } from "./live/liveFiles";
 import { html } from "./markup";
 import { pagePath, type NotebookPage } from "./notebookPage";
+import { encoded, relative, type PageEntry } from "./pageEntry";
 import type { SiteFile } from "./pageInMaking";
 import { dataRead, hasOtherData, provenanceHtml, type Provenance, type StampedData } from "./provenance";
 import type { StandingPage } from "./standingPage";

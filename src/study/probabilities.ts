@@ -1,8 +1,8 @@
 import { WALD_95 } from "../models/coefficients";
 import { averageChange } from "../models/effects/averageChange";
-import { deltaStandardError } from "../models/effects/averageMarginalEffects";
 import { byOutcome, type Measured } from "../models/effects/curves";
 import type { Fit } from "../models/fit";
+import { standardErrorOf } from "../models/inference";
 import { fitOf } from "./results";
 import type { StudyResult } from "./runStudy";
 
@@ -43,7 +43,7 @@ export function probabilitiesAt(result: StudyResult, model: string, term: string
 }
 
 function withInterval(fit: Fit, { value, gradient }: Measured): Omit<Probability, "at" | "level"> {
-  const standardError = deltaStandardError(fit, gradient);
+  const standardError = standardErrorOf(fit, gradient);
   const logOdds = Math.log(value / (1 - value));
   const half = (WALD_95 * standardError) / (value * (1 - value));
   const [lower, upper] = [logOdds - half, logOdds + half].map((x) => 1 / (1 + Math.exp(-x)));

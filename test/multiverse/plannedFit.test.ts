@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { normalQuantile, twoSidedP } from "../../src/models/numeric/normal";
 import type { Arena } from "../../src/multiverse/arena";
-import { designOf, fitPlanned, pick, type PlannedFit } from "../../src/multiverse/plannedFit";
+import { fitPlanned } from "../../src/multiverse/fitPlanned";
+import { designOf, pick, type PlannedFit } from "../../src/multiverse/plannedFit";
 import { refitAll } from "../../src/multiverse/refitAll";
 
 // People of two groups of x, twelve and ten; between them somebody of no universe. All models of x alone are saturated.

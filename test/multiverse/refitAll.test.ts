@@ -5,7 +5,7 @@ import { enumerate } from "../../src/multiverse/enumerate";
 import { fitUniverses } from "../../src/multiverse/fitUniverses";
 import { nullCurve } from "../../src/multiverse/nullCurve";
 import { drawOutcomes } from "../../src/multiverse/nullDraw";
-import { fitPlanned } from "../../src/multiverse/plannedFit";
+import { fitPlanned } from "../../src/multiverse/fitPlanned";
 import { planUniverses } from "../../src/multiverse/plan";
 import { refitAll } from "../../src/multiverse/refitAll";
 import { controls, decision, option, outcome, smallPeople, smallSpec, smallStudy } from "./small";

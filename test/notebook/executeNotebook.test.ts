@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isCode, type CodeCell, type DisplayOutput, type ErrorOutput, type StreamOutput } from "../../src/notebook/nbformat/notebook";
-import { executeNotebook, type CellProgress, type ExecutedNotebook } from "../../src/notebook/run/executeNotebook";
+import { executeNotebook } from "../../src/notebook/run/executeNotebook";
+import type { CellProgress, ExecutedNotebook } from "../../src/notebook/run/notebookRun";
 import { makeFolder, writeNotebook } from "./smallNotebook";
 
 const bundle = (text: string, id = "", update = false) =>

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ExecutedNotebook } from "../../src/notebook/run/executeNotebook";
+import type { ExecutedNotebook } from "../../src/notebook/run/notebookRun";
 import type { NotebookFile } from "../../src/notebook/run/findNotebooks";
 import { maySeeItsFolder, sameRunAs, withOutputsOf } from "../../src/notebook/run/sharedRun";
 import { readNotebook } from "../../src/notebook/nbformat/readNotebook";

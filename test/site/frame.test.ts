@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SYNTHETIC_BANNER } from "../../src/display/synthetic";
-import { documentHtml, encoded, relative, titleFor, type Frame, type PageEntry } from "../../src/site/frame";
+import { documentHtml, type Frame } from "../../src/site/frame";
+import { encoded, type PageEntry, relative, titleFor } from "../../src/site/pageEntry";
 import { html } from "../../src/site/markup";
 import { parsed } from "./parsed";
 

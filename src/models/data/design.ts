@@ -1,5 +1,5 @@
 import type { Cells } from "../effects/averageChange";
-import type { EffectVariable } from "../effects/averageMarginalEffects";
+import type { EffectVariable } from "../effects/effect";
 import { weightedMean } from "../effects/effectsAtMean";
 import type { Matrix } from "../matrix";
 import { type DroppedColumn, emptyColumns } from "./emptyCells";

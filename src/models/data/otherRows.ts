@@ -5,7 +5,7 @@ import { withCalculated } from "../formula/columns";
 import { namesIn } from "../formula/parse";
 import type { Matrix } from "../matrix";
 import type { Cells } from "../effects/averageChange";
-import type { EffectVariable } from "../effects/averageMarginalEffects";
+import type { EffectVariable } from "../effects/effect";
 import { buildDesign, isBinary } from "./design";
 import { sortedLevels } from "./factor";
 import type { ModelData } from "./modelData";

@@ -3,19 +3,11 @@ import type { Fit } from "../fit";
 import { degreesOf, standardErrorOf } from "../inference";
 import { byT } from "../intervals";
 import type { Matrix } from "../matrix";
-import { averageChange, type Averaging, type Cells, type Change } from "./averageChange";
+import { averageChange, type Averaging, type Cells } from "./averageChange";
 import { byOutcome, type Measured } from "./curves";
-import type { Effect } from "./effect";
-import { averageElasticity, type Elasticity, hasElasticity } from "./elasticity";
+import type { Effect, EffectVariable, Elasticity } from "./effect";
+import { averageElasticity, hasElasticity } from "./elasticity";
 import { designColumns, slopesOf } from "./slopesOf";
-
-/** A variable whose effect is asked for, and the change in the design that it means. */
-export interface EffectVariable {
-  readonly term: string;
-  readonly change: Exclude<Change, { kind: "none" }>;
-  /** Of a slope: the variable itself in each row, which elasticities multiply by. */
-  readonly values?: readonly number[] | undefined;
-}
 
 export interface EffectOptions extends Omit<Averaging, "rows"> {
   /** Only these terms (default: all but the constant). */
@@ -31,9 +23,9 @@ export interface EffectOptions extends Omit<Averaging, "rows"> {
  *
  * A 0/1 column gets the discrete change from 0 to 1, any other dy/dx; for an ordered outcome there is one effect for
  * every level, and a term's effects sum to 0. With `elasticity` each row's effect is multiplied by the row's own value of
- * the term (dyex), divided by its probability (eydx), or both (eyex); a 0/1 column has eydx only. Standard errors by the delta method with analytic derivatives, from the
- * fit's covariance (robust where the fit's is). Every column is moved by itself: for interactions and factors, build
- * the changes from the design and use `averageEffects`.
+ * the term (dyex), divided by its probability (eydx), or both (eyex); a 0/1 column has eydx only. Standard errors by the
+ * delta method with analytic derivatives, from the fit's covariance (robust where the fit's is). Every column is moved by
+ * itself: for interactions and factors, build the changes from the design and use `averageEffects`.
  *
  * @param X the design the fit was made on (or another with its columns): the fit's terms, in order
  * Source: Williams (2012), Stata Journal 12; R `marginaleffects::avg_slopes`, `avg_comparisons`; Stata `margins, eyex()`,
@@ -79,9 +71,6 @@ const measuredEffect = (fit: Fit, variable: EffectVariable, averaging: Averaging
 export function asEffect(fit: Fit, term: string, type: Effect["type"], { value, gradient }: Measured): Effect {
   return { ...byT(asCoefficient(term, value, standardErrorOf(fit, gradient)), degreesOf(fit, gradient)), type, gradient };
 }
-
-/** Of a quantity with this gradient by the standardised parameters. */
-export const deltaStandardError = standardErrorOf;
 
 /** One column moved by itself: from 0 to 1 where it holds nothing else, else by its slope. */
 export function columnVariable(term: string, X: Matrix, column: number, at: Matrix = X): EffectVariable {

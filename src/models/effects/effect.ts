@@ -1,4 +1,15 @@
-import type { Elasticity } from "./elasticity";
+import type { Change } from "./averageChange";
+
+/** A variable whose effect is asked for, and the change in the design that it means. */
+export interface EffectVariable {
+  readonly term: string;
+  readonly change: Exclude<Change, { kind: "none" }>;
+  /** Of a slope: the variable itself in each row, which elasticities multiply by. */
+  readonly values?: readonly number[] | undefined;
+}
+
+/** eyex: ∂ln P/∂ln x; dyex: ∂P/∂ln x; eydx: ∂ln P/∂x. */
+export type Elasticity = "eyex" | "dyex" | "eydx";
 
 /** How a predicted probability changes with one term, averaged over the sample. */
 export interface Effect {

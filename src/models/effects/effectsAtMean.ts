@@ -2,8 +2,7 @@ import type { Fit } from "../fit";
 import type { Matrix } from "../matrix";
 import { refuseLengths } from "../observations";
 import { averageEffects, columnVariable, wanted } from "./averageMarginalEffects";
-import type { Effect } from "./effect";
-import type { Elasticity } from "./elasticity";
+import type { Effect, Elasticity } from "./effect";
 import { designColumns, slopesOf } from "./slopesOf";
 
 /**

@@ -1,10 +1,7 @@
 import type { Fit } from "../fit";
 import { averageChange, type Averaging, type Cells, type Change } from "./averageChange";
-import type { EffectVariable } from "./averageMarginalEffects";
 import { byOutcome, difference, type Measured } from "./curves";
-
-/** eyex: ∂ln P/∂ln x; dyex: ∂P/∂ln x; eydx: ∂ln P/∂x. */
-export type Elasticity = "eyex" | "dyex" | "eydx";
+import type { EffectVariable, Elasticity } from "./effect";
 
 /** A step from 0 to 1 is no share of the variable: it has ln P at 1 less ln P at 0 only. */
 export const hasElasticity = ({ change }: EffectVariable, elasticity: Elasticity | undefined): boolean =>

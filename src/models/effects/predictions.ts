@@ -2,8 +2,7 @@ import { asCoefficient } from "../coefficients";
 import type { Fit } from "../fit";
 import type { Matrix } from "../matrix";
 import { averageChange, type Averaging } from "./averageChange";
-import { deltaStandardError } from "./averageMarginalEffects";
-import { degreesOf } from "../inference";
+import { degreesOf, standardErrorOf } from "../inference";
 import { byT } from "../intervals";
 import { slopesOf } from "./slopesOf";
 import { byOutcome } from "./curves";
@@ -25,7 +24,7 @@ export interface Prediction {
 export function predictProbabilities(fit: Fit, X: Matrix, averaging: Averaging = {}): Prediction[] {
   const at = slopesOf(X, fit);
   return byOutcome(fit, averageChange(fit, { kind: "none", at }, averaging), 1).map(({ level, measured: { value, gradient } }) => {
-    const { estimate, standardError, lower, upper } = byT(asCoefficient("", value, deltaStandardError(fit, gradient)), degreesOf(fit, gradient));
+    const { estimate, standardError, lower, upper } = byT(asCoefficient("", value, standardErrorOf(fit, gradient)), degreesOf(fit, gradient));
     return { ...(level === undefined ? {} : { level }), estimate, standardError, lower, upper };
   });
 }

@@ -2,39 +2,16 @@ import { tmpdir } from "node:os";
 import { dirname, resolve } from "node:path";
 import { KernelError } from "../kernel/kernelErrors";
 import { startKernel, type StartedKernel } from "../kernel/startKernel";
-import type { Notebook } from "../nbformat/notebook";
 import { readNotebook } from "../nbformat/readNotebook";
 import { FailedCell } from "./failedCell";
 import { kernelEnvironment, type DataChoice } from "./kernelEnvironment";
-import { NotebookRun } from "./notebookRun";
+import { type ExecutedNotebook, NotebookRun, type RunOptions } from "./notebookRun";
 
-export interface ExecuteOptions extends DataChoice {
+export interface ExecuteOptions extends DataChoice, RunOptions {
   /** How messages name the notebook; its path by default. */
   readonly named?: string;
-  /** How long a cell may run, in milliseconds. */
-  readonly cellTimeoutMs?: number;
-  /** Aborted: the kernel is killed and the run ends with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** Called before each code cell. */
-  readonly onCell?: (progress: CellProgress) => void;
   /** A kernel that `kernelFor` has started for this notebook; otherwise one is started. */
   readonly kernel?: Promise<StartedKernel>;
-}
-
-/** The n-th of the code cells, and the nearest heading above it. */
-export interface CellProgress {
-  readonly n: number;
-  readonly of: number;
-  readonly heading?: string | undefined;
-}
-
-export interface ExecutedNotebook {
-  /** The notebook with its new outputs, counts 1..n and fixed metadata. The file is not touched. */
-  readonly notebook: Notebook;
-  /** From the kernel's being ready to the last output. */
-  readonly milliseconds: number;
-  /** What made no cell fail but should be mended, a sentence each: late outputs; times, paths and versions in outputs. */
-  readonly warnings: readonly string[];
 }
 
 /** Starts a kernel for a notebook: in its folder, with the data chosen. */

@@ -5,7 +5,6 @@ import type { StartedKernel } from "../kernel/startKernel";
 import { nearestHeading } from "../nbformat/nearestHeading";
 import { isCode, tagsOf, type Cell, type CodeCell, type Notebook } from "../nbformat/notebook";
 import { CellOutputs, type CellError, type DisplayIds } from "./cellOutputs";
-import type { ExecutedNotebook, ExecuteOptions } from "./executeNotebook";
 import { errorOutput, explainError, explainThrown, type Explained, type RunCells } from "./explainError";
 import { FailedCell } from "./failedCell";
 import { finishedNotebook } from "./finishedNotebook";
@@ -17,6 +16,31 @@ const AFTER_ERROR_MS = 250;
 /** What a notebook left behind is waited for until nothing has come for a while, and not for ever. */
 const LATE_SILENCE_MS = 200;
 const LATE_MOST_MS = 2_000;
+
+export interface RunOptions {
+  /** How long a cell may run, in milliseconds. */
+  readonly cellTimeoutMs?: number;
+  /** Aborted: the kernel is killed and the run ends with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called before each code cell. */
+  readonly onCell?: (progress: CellProgress) => void;
+}
+
+/** The n-th of the code cells, and the nearest heading above it. */
+export interface CellProgress {
+  readonly n: number;
+  readonly of: number;
+  readonly heading?: string | undefined;
+}
+
+export interface ExecutedNotebook {
+  /** The notebook with its new outputs, counts 1..n and fixed metadata. The file is not touched. */
+  readonly notebook: Notebook;
+  /** From the kernel's being ready to the last output. */
+  readonly milliseconds: number;
+  /** What made no cell fail but should be mended, a sentence each: late outputs; times, paths and versions in outputs. */
+  readonly warnings: readonly string[];
+}
 
 interface RanCell {
   readonly cell: CodeCell;
@@ -34,7 +58,7 @@ export class NotebookRun {
     private readonly notebook: Notebook,
     private readonly named: string,
     private readonly started: StartedKernel,
-    private readonly options: ExecuteOptions,
+    private readonly options: RunOptions,
   ) {}
 
   /** @param folder the notebook's, which is taken out of the outputs as the project's is */

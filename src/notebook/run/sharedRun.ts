@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { CHOICE_FILE } from "../../folderChoice";
 import { isCode, tagsOf, type Cell, type CodeCell, type Notebook, type Output } from "../nbformat/notebook";
 import { readNotebook } from "../nbformat/readNotebook";
-import type { ExecutedNotebook } from "./executeNotebook";
+import type { ExecutedNotebook } from "./notebookRun";
 import { CHINESE_EDITION, type NotebookFile } from "./findNotebooks";
 import { finishedNotebook } from "./finishedNotebook";
 

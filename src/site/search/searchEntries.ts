@@ -1,7 +1,7 @@
 import type { Language } from "../../bilingual";
 import type { SearchEntry } from "../../searchWords";
 import { SYNTHETIC_BANNER } from "../../display/synthetic";
-import { encoded } from "../frame";
+import { encoded } from "../pageEntry";
 import { attribute, hasClass, isElement, isIn, parseFragment, textOf, within, type Element, type Parent } from "./htmlTree";
 
 /** A page as the search sees it. */

@@ -6,8 +6,7 @@ import { CellTimeout, KernelError } from "../../../src/notebook/kernel/kernelErr
 import type { Kernel } from "../../../src/notebook/kernel/kernel";
 import type { Message } from "../../../src/notebook/kernel/message";
 import type { Cell, CodeCell, Notebook } from "../../../src/notebook/nbformat/notebook";
-import type { CellProgress, ExecuteOptions } from "../../../src/notebook/run/executeNotebook";
-import { NotebookRun } from "../../../src/notebook/run/notebookRun";
+import { type CellProgress, NotebookRun, type RunOptions } from "../../../src/notebook/run/notebookRun";
 
 const folder = mkdtempSync(join(tmpdir(), "notebook-run-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,7 +27,7 @@ const code = (source: string, play: Play = {}, tags?: readonly string[]): [CodeC
 const text = (source: string): [Cell, Play] => [{ cell_type: "markdown", id: "text", source, metadata: {} }, {}];
 
 /** A run on a kernel that does what the cells say. */
-function run(cells: readonly (readonly [Cell, Play])[], options: ExecuteOptions = {}, quiet: () => Promise<void> = async () => undefined) {
+function run(cells: readonly (readonly [Cell, Play])[], options: RunOptions = {}, quiet: () => Promise<void> = async () => undefined) {
   const asked: { code: string; limitMs: number }[] = [];
   const log: string[] = [];
   const takers: ((message: Message) => void)[] = [];
@@ -49,7 +48,7 @@ function run(cells: readonly (readonly [Cell, Play])[], options: ExecuteOptions 
   return { asked, log, takers, message, done: new NotebookRun(notebook, "a.ipynb", { kernel, languageInfo: { name: "typescript" } }, options).execute(folder) };
 }
 const outputsOf = (notebook: Notebook) => notebook.cells.flatMap((cell) => (cell.cell_type === "code" ? [[cell.execution_count, cell.outputs]] : []));
-const failure = async (cells: readonly (readonly [Cell, Play])[], options?: ExecuteOptions) => run(cells, options).done.then(() => "no failure", (error: Error) => error.message);
+const failure = async (cells: readonly (readonly [Cell, Play])[], options?: RunOptions) => run(cells, options).done.then(() => "no failure", (error: Error) => error.message);
 
 it("cells run one after the other, the empty ones left out; each has its outputs and its place", async () => {
   const progress: CellProgress[] = [];
