@@ -1,28 +1,29 @@
 import type { Bilingual } from "../bilingual";
 import type { Table } from "../display/table";
-import { isSupport, printedCoefficients, type StarredCoefficient } from "../published/coefficientTable";
 import type { PublishedTable } from "../published/publishedTable";
 import type { StudyResult } from "../study/runStudy";
 import type { Study } from "../study/study";
+import { printedVerdict } from "../study/verdicts";
 
 /** Hypothesis × group: ✓ where supported, with its stars, printed beside refitted. */
 export function hypothesesTable({ study, verdicts, synthetic }: StudyResult, published: PublishedTable | undefined): Table {
   const { groups, terms, hypotheses } = study;
-  const printed = published && printedCoefficients(published);
   return {
     kind: "table", id: "hypotheses", synthetic,
     title: { en: "Hypotheses: ✓ supported, – not", zh: "研究假设：✓ 支持，– 不支持" },
     stub: { en: "hypothesis", zh: "假设" },
-    columnGroups: groups.map(({ label }) => ({ label, columns: [...(printed ? [{ header: { en: "print", zh: "原文" } }] : []), { header: { en: "refit", zh: "重新估计" } }] })),
+    columnGroups: groups.map(({ label }) => ({ label, columns: [...(published ? [{ header: { en: "print", zh: "原文" } }] : []), { header: { en: "refit", zh: "重新估计" } }] })),
     rowGroups: [{
-      rows: hypotheses.map(({ id, term, decidedBy, opposed }) => {
+      rows: hypotheses.map((hypothesis) => {
+        const { id, term, decidedBy } = hypothesis;
         const label = terms.find(({ name }) => name === term)?.label;
         return {
           header: label ? { en: `${id} ${label.en}`, zh: `${id} ${label.zh}` } : `${id} ${term}`,
           cells: groups.flatMap(({ id: group }) => {
             const model = decidedBy.find((decision) => decision.group === group)?.model ?? "";
             const verdict = verdicts.find((v) => v.hypothesis === id && v.group === group);
-            return [...(printed ? [{ text: verdictWord(turned(printed[model]?.[term], opposed)) }] : []), { text: verdictWord(verdict && verdict.estimate !== null ? { estimate: verdict.estimate, stars: verdict.level } : undefined) }];
+            const printed = published && printedVerdict(model, hypothesis, published);
+            return [...(published ? [{ text: verdictWord(printed?.supported, printed?.stars) }] : []), { text: verdictWord(verdict?.supported, verdict?.level) }];
           }),
         };
       }),
@@ -40,9 +41,5 @@ function decidingNote({ hypotheses, groups }: Study): Bilingual {
   };
 }
 
-/** What a coefficient says of the hypothesis, where the term as read is coded the other way round. */
-const turned = (found: StarredCoefficient | undefined, opposed = false): StarredCoefficient | undefined =>
-  found && opposed ? { ...found, estimate: -found.estimate } : found;
-
-const verdictWord = (found: StarredCoefficient | undefined): string | Bilingual =>
-  found === undefined ? { en: "open", zh: "不判定" } : `${isSupport(found) ? "✓" : "–"} ${found.stars}`.trimEnd();
+const verdictWord = (supported: boolean | null | undefined, stars = ""): string | Bilingual =>
+  supported === undefined || supported === null ? { en: "open", zh: "不判定" } : `${supported ? "✓" : "–"} ${stars}`.trimEnd();

@@ -1,5 +1,5 @@
 import { dictionary } from "./dictionary";
-import type { PublishedTable } from "./publishedTable";
+import type { PublishedModel, PublishedRow, PublishedTable } from "./publishedTable";
 
 /** What a table lets its reader see of one term: direction and stars. */
 export interface StarredCoefficient {
@@ -15,8 +15,9 @@ export type CoefficientTable = Readonly<Record<string, Readonly<Record<string, S
 
 /** The coefficients of a published table as its readers see them. */
 export function printedCoefficients(published: PublishedTable): CoefficientTable {
-  return dictionary(Object.entries(published.models).map(([id, { rows, scale }]) => [
-    id,
-    dictionary(rows.map(({ term, coef, stars }) => [term, { estimate: scale === "oddsRatio" ? Math.log(Number(coef)) : Number(coef), stars }])),
-  ]));
+  return dictionary(Object.entries(published.models).map(([id, model]) => [id, dictionary(model.rows.map((row) => [row.term, starredCoefficient(model, row)]))]));
 }
+
+/** One row's. An odds ratio below 1 points down. */
+export const starredCoefficient = ({ scale }: PublishedModel, { coef, stars }: PublishedRow): StarredCoefficient =>
+  ({ estimate: scale === "oddsRatio" ? Math.log(Number(coef)) : Number(coef), stars });

@@ -1,6 +1,7 @@
 import type { Fit, PseudoR2 } from "../models/fit";
 import type { PublishedModel, PublishedRow, PublishedTable } from "../published/publishedTable";
 import { compareNumber, reasonOf, type Comparison, type Circumstances, type NumberComparison, type StarsComparison } from "./comparison";
+import { refuseOtherScale } from "./refuseOtherScale";
 import type { StudyResult } from "./runStudy";
 import { starCutoffs, starsOf, type StarCutoff } from "./stars";
 
@@ -8,9 +9,11 @@ import { starCutoffs, starsOf, type StarCutoff } from "./stars";
  * Every printed number and star of a published table of models beside the refitted one, in printed order.
  *
  * @param definition  which pseudo R² the printed one is taken for
+ * @throws {BadInput} a printed model that is not in log-odds with standard errors
  */
 export function compareModels(published: PublishedTable, result: StudyResult, definition: keyof PseudoR2): Comparison {
   const cutoffs = starCutoffs(published.cutoffs);
+  for (const { id } of result.study.models) if (published.models[id]) refuseOtherScale(id, published.models[id]);
   const models = Object.entries(published.models).map(([id, model]) => new ModelComparison(id, model, result, definition, cutoffs));
   return { numbers: models.flatMap((model) => model.numbers()), stars: models.flatMap((model) => model.stars()) };
 }

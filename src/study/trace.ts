@@ -4,6 +4,7 @@ import type { Claim } from "../published/claims";
 import type { PublishedTable } from "../published/publishedTable";
 import { columnOf, type Codebook } from "../survey/codebook";
 import type { Respondent } from "../survey/respondent";
+import { refuseOtherScale } from "./refuseOtherScale";
 import { coefficientOf } from "./results";
 import { runStudy } from "./runStudy";
 import { starCutoffs, starsOf } from "./stars";
@@ -85,6 +86,7 @@ function printedCell(cell: string, { models }: PublishedTable) {
   const known = Object.keys(models);
   refuseTermAlone(cell, Object.entries(models).map(([id, { rows }]) => ({ id, terms: rows.map((row) => row.term) })));
   if (!models[model]) throw new BadInput({ file: cell }, said`there is no model "${model}"`, said`MODEL.TERM with a model of ${known.join(", ")}`);
+  refuseOtherScale(model, models[model]);
   const row = rest.length === 0 ? models[model].rows.find((printed) => printed.term === term) : undefined;
   if (!row) throw new BadInput({ file: cell }, said`${model} prints no term "${[term, ...rest].join(".")}"`, said`one of ${models[model].rows.map((printed) => printed.term).join(", ")}`);
   if (row.se === undefined) throw new BadInput({ file: cell }, said`${model} prints no standard error of ${term}`, "a coefficient with its standard error");

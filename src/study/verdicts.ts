@@ -1,5 +1,5 @@
 import type { Fit } from "../models/fit";
-import { isSupport } from "../published/coefficientTable";
+import { isSupport, starredCoefficient } from "../published/coefficientTable";
 import type { PublishedTable } from "../published/publishedTable";
 import type { Hypothesis, Study } from "./study";
 
@@ -60,8 +60,8 @@ export interface PrintedVerdict {
 export function printedVerdict(model: string, { term, opposed = false }: Pick<Hypothesis, "term" | "opposed">, published: PublishedTable): PrintedVerdict | undefined {
   const row = published.models[model]?.rows.find((printed) => printed.term === term);
   if (!row) return undefined;
-  const coef = opposed ? turned(row.coef) : row.coef;
-  return { model, coef, stars: row.stars, supported: isSupport({ estimate: Number(coef), stars: row.stars }) };
+  const { estimate, stars } = starredCoefficient(published.models[model], row);
+  return { model, coef: opposed ? turned(row.coef) : row.coef, stars, supported: isSupport({ estimate: opposed ? -estimate : estimate, stars }) };
 }
 
 /** The same digits with the other sign. */

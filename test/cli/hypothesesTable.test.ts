@@ -27,6 +27,6 @@ test("where a term is read the other way round, what the refit says of the hypot
 
 test("no printed table, no printed column; a model that was refused decides nothing", () => {
   const result = runStudy(sfrc, codeSample(survey));
-  const [first] = said(hypothesesTable({ ...result, verdicts: result.verdicts.map((verdict) => (verdict.group === "south" ? { ...verdict, estimate: null } : verdict)) }, undefined), "en");
+  const [first] = said(hypothesesTable({ ...result, verdicts: result.verdicts.map((verdict) => (verdict.group === "south" ? { ...verdict, supported: null, estimate: null } : verdict)) }, undefined), "en");
   expect(first.slice(1)).toEqual(["–", "open", "✓ ***"]);
 });

@@ -17,6 +17,17 @@ const compared = (published: PublishedTable, run: StudyResult = result) => compa
 const numberOf = (published: PublishedTable, field: string, run?: StudyResult) => compared(published, run).numbers.find((number) => number.field === field)!;
 
 describe("refitted numbers against printed ones", () => {
+  it.each([
+    [{ scale: "oddsRatio" }, "Ba: its printed coefficients are odds ratios (expected log-odds, as they are refitted)"],
+    [{ scale: "marginalEffect" }, "Ba: its printed coefficients are marginal effects"],
+    [{ scale: "other" }, "Ba: its printed coefficients are on a scale of their own"],
+    [{ brackets: "z" }, "Ba: z stands where standard errors are compared (expected standard errors"],
+  ] as const)("are refused where print is on another scale: %j", (change, message) => {
+    expect(() => compared(table([right], change))).toThrow(message);
+    expect(() => compared({ models: { ...table([right]).models, other: { ...table([right], change).models.Ba } } })).not.toThrow();
+    expect(() => compared(table([{ ...right, se: undefined } as never], { brackets: "ci", scale: "logOdds" }))).not.toThrow();
+  });
+
   it("are met where they round to the printed digits, and the stars where unrounded p gives them", () => {
     const { numbers, stars } = compared(table([right]));
     expect(numbers.filter(({ term }) => term === "x").map(({ field, reason }) => [field, reason])).toEqual([["coef", "met"], ["se", "met"]]);

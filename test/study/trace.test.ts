@@ -70,6 +70,12 @@ describe("a cell that is none is refused with what there is", () => {
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
   });
 
+  it("a printed odds ratio is not set beside a coefficient", () => {
+    const ratios = { models: { ...published.models, Ba: { ...published.models.Ba, scale: "oddsRatio" as const } } };
+    expect(refused("Ba.x", { ...traced, published: ratios })[0]).toContain("Ba: its printed coefficients are odds ratios");
+    expect(traceCell("Oa.x", { ...traced, published: ratios }).printed?.coef).toBe("1");
+  });
+
   it("a model that bears a term's name is told by its own terms", () => {
     const study = { ...tiny, models: [...tiny.models, { ...tiny.models[0], id: "x" }] };
     expect(refused("x", { ...traced, study })[0]).toContain("of several models (expected Ba.x, Oa.x, Bb.x, Ob.x)");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Coefficient, Fit } from "../../src/models/fit";
+import type { PublishedTable } from "../../src/published/publishedTable";
 import { starsOf } from "../../src/study/stars";
-import { verdictsOf } from "../../src/study/verdicts";
+import { printedVerdict, verdictsOf } from "../../src/study/verdicts";
 import { refittedCoefficients } from "../../src/study/results";
 import { runStudy } from "../../src/study/runStudy";
 import { tiny, tinyPeople } from "./tinyStudy";
@@ -34,5 +35,22 @@ describe("the verdict on a hypothesis", () => {
     expect(result.verdicts.map(({ group, supported }) => [group, supported])).toEqual([["a", true], ["b", false]]);
     const { Ba } = refittedCoefficients(result);
     expect(Ba.x).toEqual({ estimate: result.verdicts[0].estimate, stars: result.verdicts[0].level });
+  });
+});
+
+describe("the printed verdict", () => {
+  const printed = (coef: string, stars: string, scale?: "oddsRatio") => ({ models: { Ba: { rows: [{ term: "x", coef, stars }], scale } } }) as unknown as PublishedTable;
+
+  it("is support where the number points up and is starred: an odds ratio above 1", () => {
+    expect(printedVerdict("Ba", { term: "x" }, printed("0.700", "**"))).toEqual({ model: "Ba", coef: "0.700", stars: "**", supported: true });
+    expect(printedVerdict("Ba", { term: "x" }, printed("0.700", "**", "oddsRatio"))).toEqual({ model: "Ba", coef: "0.700", stars: "**", supported: false });
+    expect(printedVerdict("Ba", { term: "x" }, printed("1.700", "**", "oddsRatio"))?.supported).toBe(true);
+    expect(printedVerdict("Ba", { term: "x" }, printed("1.700", "", "oddsRatio"))?.supported).toBe(false);
+  });
+
+  it("is the negative's where the term is coded the other way round, and none where nothing is printed", () => {
+    expect(printedVerdict("Ba", { term: "x", opposed: true }, printed("-0.700", "*"))).toEqual({ model: "Ba", coef: "0.700", stars: "*", supported: true });
+    expect(printedVerdict("Ba", { term: "z" }, printed("1", "*"))).toBeUndefined();
+    expect(printedVerdict("Oa", { term: "x" }, printed("1", "*"))).toBeUndefined();
   });
 });

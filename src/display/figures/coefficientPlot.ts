@@ -2,6 +2,7 @@ import type { Bilingual } from "../../bilingual";
 import { WALD_95 } from "../../models/coefficients";
 import type { Fit } from "../../models/fit";
 import type { PublishedModel, PublishedTable } from "../../published/publishedTable";
+import { refuseOtherScale } from "../../study/refuseOtherScale";
 import type { StudyResult } from "../../study/runStudy";
 import type { Figure } from "../figure";
 import { LABEL } from "../labels";
@@ -23,8 +24,12 @@ export interface CoefficientPlotInput {
   readonly oddsRatios?: boolean;
 }
 
-/** Coefficients (or odds ratios) with 95% intervals, a panel for each model, printed beside refitted. */
+/**
+ * Coefficients (or odds ratios) with 95% intervals, a panel for each model, printed beside refitted.
+ * @throws {BadInput} a printed model that is not in log-odds with standard errors
+ */
 export function coefficientPlot({ id, title, result, models, published, terms, oddsRatios = false }: CoefficientPlotInput): Figure {
+  for (const model of models) if (published?.models[model]) refuseOtherScale(model, published.models[model]);
   const rows = terms ?? [...new Set(models.flatMap((model) => termsOf(result.fits[model], published?.models[model])))];
   const scaled = (mark: Interval | undefined) => (mark && oddsRatios ? exponentiated(mark) : mark);
   return intervalPanels({

@@ -179,6 +179,12 @@ describe("coefficients", () => {
     expect(words.zh.split("\n")[1]).toBe("模型3：优势比及95%区间（对数轴）");
   });
 
+  it("refuses print on another scale beside refitted coefficients, of the models that it shows", () => {
+    const published = { models: { ...smallPublished.models, M3: { ...smallPublished.models.M3, scale: "oddsRatio" as const } } };
+    expect(() => coefficientPlot({ ...base, result: smallResult(), models: ["M3"], published })).toThrow("M3: its printed coefficients are odds ratios");
+    expect(() => coefficientPlot({ ...base, result: smallResult(), models: ["O3"], published })).not.toThrow();
+  });
+
   it("of a model that was not fitted are those of print; a model that is neither has a panel under its id", () => {
     const { data, layout } = coefficientPlot({ ...base, result: { ...smallResult(false), fits: {} }, models: ["O3", "M9"], published: smallPublished });
     expect(data.map(({ x }) => x)).toEqual([[0.0001, 0.042], [], [], []]);
