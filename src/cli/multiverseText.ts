@@ -1,5 +1,6 @@
 import { SYNTHETIC_BANNER } from "../display/synthetic";
 import { alignedText } from "../display/render/alignedText";
+import { wholePercent } from "../display/wholePercent";
 import { STATISTIC_NAMES } from "../multiverse/asJson";
 import { type Curve, SIGNIFICANT, statisticsOf } from "../multiverse/curves";
 import { supports } from "../multiverse/flips";
@@ -59,7 +60,7 @@ function curveRow({ model, term, universes, distinct, counted }: Curve): string[
   const { median, shareSignificant } = statisticsOf(distinct);
   const [least, most] = distinct.reduce(([low, high], { estimate }) => [Math.min(low, estimate), Math.max(high, estimate)], [Infinity, -Infinity]);
   const supported = distinct.filter((universe) => supports(universe)).length / distinct.length;
-  return [...head, median.toFixed(3), least.toFixed(3), most.toFixed(3), percent(shareSignificant), percent(supported)];
+  return [...head, median.toFixed(3), least.toFixed(3), most.toFixed(3), wholePercent(shareSignificant), wholePercent(supported)];
 }
 
 const SHOWN = 2;
@@ -76,5 +77,3 @@ function refusals({ universes }: Multiverse): string[] {
 const STATISTIC_ZH = { median: "中位数", shareSignificant: "显著比例", shareOfSign: "同号比例", max: "最大 |z|" } as const;
 
 const heads = (names: readonly (readonly [en: string, zh: string])[]): string[] => names.map(([en, zh]) => line({ en, zh }));
-
-const percent = (share: number): string => `${Math.round(100 * share)}%`;

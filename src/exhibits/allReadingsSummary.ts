@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../bilingual";
 import type { AllReadingsShare, ReadingUniverse } from "./allReadings";
+import { wholePercent } from "../display/wholePercent";
 import { largest, smallest } from "../extremes";
 import { grouped } from "../grouped";
 
@@ -56,15 +57,12 @@ export function summaryWords({ paper, distinct, refused, standing, from, to, tur
   const say = (words: Bilingual): string => words[language];
   return {
     paper: paper === null ? say({ en: "refused", zh: "拒绝拟合" }) : `${paper.supported ? "✓" : "✗"} ${signed(paper.estimate)}${paper.stars}`,
-    standing: paper === null || distinct === 0 ? "–" : say({ en: `stands in ${percent(standing / distinct)} of ${distinct}`, zh: `${distinct} 种中 ${percent(standing / distinct)} 结论不变` }),
+    standing: paper === null || distinct === 0 ? "–" : say({ en: `stands in ${wholePercent(standing / distinct)} of ${distinct}`, zh: `${distinct} 种中 ${wholePercent(standing / distinct)} 结论不变` }),
     range: distinct === 0 ? "" : say({ en: `${signed(from)} to ${signed(to)}`, zh: `${signed(from)} 至 ${signed(to)}` }),
     turnedBy: turnedBy.length === 0 ? "" : say({ en: `turned by ${turnedBy.join(", ")}`, zh: `改变结论者：${turnedBy.join("、")}` }),
     refused: refused === 0 ? "" : say({ en: `${refused} refused`, zh: `${refused} 种拒绝拟合` }),
   };
 }
-
-/** All but none and all of them are never rounded to none or all. */
-const percent = (share: number): string => `${share >= 0.995 && share < 1 ? "> 99" : share > 0 && share < 0.005 ? "< 1" : Math.round(100 * share)}%`;
 
 /** What is to be known beside the table. */
 export function allReadingsNote({ of, leftOut }: Pick<AllReadingsShare, "of" | "leftOut">, summaries: readonly ReadingsSummary[], language: Language): string {

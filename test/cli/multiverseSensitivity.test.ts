@@ -19,7 +19,7 @@ it("two tables: what effects are and how often they would be found, and what the
   const told = lines("en");
   expect(tables[0]).toEqual([
     ["H", "model", "odds ratio", "E-value", "limit's", "effect", "n", "detectable", "at 5", "at 10"],
-    ["H1", "M4", "1.65", "2.68", "1.23", "12.3", "777", "4.6", "25%", "100%"], ["H2", "M4", "1.65", "2.68", "1.23", "12.3", "777", "4.6", "25%", "100%"],
+    ["H1", "M4", "1.65", "2.68", "1.23", "12.3", "777", "4.6", "25%", "> 99%"], ["H2", "M4", "1.65", "2.68", "1.23", "12.3", "777", "4.6", "25%", "> 99%"],
   ]);
   expect(tables[1]).toEqual([["H", "model", "printed SE", "odds ratio 1.5", "odds ratio 2", "odds ratio 3"], ["H1", "M4", "0.379", "31% 1.2% ×2.0", "70% 0.0% ×1.3"]]);
   expect(told.slice(0, 3)).toEqual(["", "Sensitivity beyond choices (the paper's own universe):", "table 1"]);

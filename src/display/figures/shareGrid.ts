@@ -2,6 +2,7 @@ import type { Bilingual } from "../../bilingual";
 import type { Provenance } from "../../provenance";
 import type { Figure, JsonObject } from "../figure";
 import { LABEL } from "../labels";
+import { wholePercent } from "../wholePercent";
 import { asBilingual, type Words } from "../words";
 import { framed } from "./frame";
 import { wordsLine } from "./numberWords";
@@ -48,8 +49,8 @@ export function shareGrid({ id, title, rows, columns, cells, notes, synthetic, m
       ...SHADES.map(({ colour }, step) => squares(colour, told.filter((one) => one.step === step))),
       {
         type: "scatter", mode: "text", name: "", showlegend: false, x: told.map(({ x }) => x), y: told.map(({ y }) => y),
-        text: told.map(({ cell }) => `${percent(cell.share)}<br>${plotLine(cell.beneath)}`), textfont: { size: 13, color: told.map(({ step }) => (SHADES[step].isDark ? "#ffffff" : DARK_TEXT)) },
-        hoverinfo: "text", hovertext: told.map(({ cell, x, y }) => `${plotLine(rows[y])}<br>${plotLine(columns[x])}<br>${percent(cell.share)} ${plotLine(cell.words)}`),
+        text: told.map(({ cell }) => `${plotLine(wholePercent(cell.share))}<br>${plotLine(cell.beneath)}`), textfont: { size: 13, color: told.map(({ step }) => (SHADES[step].isDark ? "#ffffff" : DARK_TEXT)) },
+        hoverinfo: "text", hovertext: told.map(({ cell, x, y }) => `${plotLine(rows[y])}<br>${plotLine(columns[x])}<br>${plotLine(wholePercent(cell.share))} ${plotLine(cell.words)}`),
       },
     ],
     layout: {
@@ -62,11 +63,9 @@ export function shareGrid({ id, title, rows, columns, cells, notes, synthetic, m
   });
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)}%`;
-
 function saidOf(column: Words, cell: ShareCell | undefined): Bilingual {
   const [head, words] = [asBilingual(column), asBilingual(cell?.words ?? LABEL.none)];
-  const share = cell ? `${percent(cell.share)} ` : "";
+  const share = cell ? `${wholePercent(cell.share)} ` : "";
   return { en: `${head.en} ${share}${words.en}`, zh: `${head.zh} ${share}${words.zh}` };
 }
 

@@ -235,6 +235,12 @@ describe("a grid of shares", () => {
     expect(words).toEqual({ en: "图\nnote\n行: 一 100% held; two none\nrow: 一 none; two 13% 甲", zh: "图\n注\n行：一 100% 成立；二 无\n行行：一 无；二 13% 甲" });
   });
 
+  it("never says all or none of a share that is neither, and writes so for Plotly", () => {
+    const { data, words } = shareGrid({ ...base, rows: ["甲"], columns: ["a", "b"], cells: [[{ share: 999 / 1000, beneath: "", words: "x" }, { share: 1 / 1000, beneath: "", words: "y" }]], notes: [] });
+    expect(data[4].text).toEqual(["&gt; 99%<br>", "&lt; 1%<br>"]);
+    expect(words).toMatchObject({ en: "图\n甲: a > 99% x; b < 1% y" });
+  });
+
   it("breaks a column's heading 8 pixels before its cell's end", () => {
     expect(shareGrid({ ...base, rows: ["甲"], columns: ["字".repeat(14), "字".repeat(13)], cells: [[undefined, undefined]], notes: [] }).layout.xaxis).toMatchObject({ ticktext: [`${"字".repeat(13)}<br>字`, "字".repeat(13)] });
   });
