@@ -16,3 +16,9 @@ export function numberIn(cell: string, decimal: Decimal = "."): number | undefin
   const value = Number(cell.replace(",", "."));
   return Number.isFinite(value) ? value : undefined;
 }
+
+/** A cell that is read as this very number: whole numbers beyond 2^53 that were calculated have an exponent, as no count or id has. */
+export const numberWritten = (value: number, decimal: Decimal = "."): string => {
+  const text = Number.isInteger(value) && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
+  return decimal === "," ? text.replace(".", ",") : text;
+};

@@ -1,6 +1,6 @@
 import { WALD_95 } from "../models/coefficients";
 import { averageChange } from "../models/effects/averageChange";
-import { byOutcome, type Measured } from "../models/effects/curves";
+import { byOutcome, logOdds, type Measured } from "../models/effects/curves";
 import type { Fit } from "../models/fit";
 import { standardErrorOf } from "../models/inference";
 import { fitOf } from "./results";
@@ -42,10 +42,9 @@ export function probabilitiesAt(result: StudyResult, model: string, term: string
   });
 }
 
-function withInterval(fit: Fit, { value, gradient }: Measured): Omit<Probability, "at" | "level"> {
-  const standardError = standardErrorOf(fit, gradient);
-  const logOdds = Math.log(value / (1 - value));
-  const half = (WALD_95 * standardError) / (value * (1 - value));
-  const [lower, upper] = [logOdds - half, logOdds + half].map((x) => 1 / (1 + Math.exp(-x)));
-  return { estimate: value, standardError, lower, upper };
+function withInterval(fit: Fit, measured: Measured): Omit<Probability, "at" | "level"> {
+  const { value, gradient } = logOdds(measured);
+  const half = WALD_95 * standardErrorOf(fit, gradient);
+  const [lower, upper] = [value - half, value + half].map((x) => 1 / (1 + Math.exp(-x)));
+  return { estimate: measured.value, standardError: standardErrorOf(fit, measured.gradient), lower, upper };
 }

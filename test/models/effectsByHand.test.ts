@@ -280,7 +280,7 @@ describe("comparisons", () => {
     const placed = averageMarginalEffects(binary(), X, { only: ["x"] })[0];
     const at = (value: string): Effect => ({ ...placed, at: { z: value } });
     expect(contrastGroups(binary(), [at("0"), { ...at("1"), gradient: placed.gradient.map((g) => 2 * g) }])[0].contrast).toBe("z=1 − z=0");
-    expect(byOutcome(binary(), [{ value: 3, gradient: [1] }, { value: 4, gradient: [2] }], 1)).toEqual([{ measured: { value: 3, gradient: [1] } }]);
-    expect(byOutcome(ordered(), [{ value: 0.2, gradient: [1, 2] }, { value: 0.7, gradient: [4, 3] }], 1).map(({ measured }) => [measured.value, ...measured.gradient])).toEqual([[0.2, 1, 2], [expect.closeTo(0.5, 14), 3, 1], [expect.closeTo(0.3, 14), -4, -3]]);
+    expect(byOutcome(binary(), [{ value: 3, rest: -2, gradient: [1] }, { value: 4, rest: -3, gradient: [2] }], 1)).toEqual([{ measured: { value: 3, rest: -2, gradient: [1] } }]);
+    expect(byOutcome(ordered(), [{ value: 0.2, rest: 0.8, gradient: [1, 2] }, { value: 0.7, rest: 0.3, gradient: [4, 3] }], 1).map(({ measured }) => [measured.value, ...measured.gradient])).toEqual([[0.2, 1, 2], [expect.closeTo(0.5, 14), 3, 1], [expect.closeTo(0.3, 14), -4, -3]]);
   });
 });

@@ -77,7 +77,7 @@ describe("a formula names its terms, factors and calculations", () => {
 
   it.each([
     ["y ~ a + b", ["y", "a b", "", ""]], ["y ~ a*b", ["y", "a b a:b", "", ""]], ["y ~ a:b + a", ["y", "a a:b", "", ""]], ["y ~ a/b", ["y", "a a:b", "", ""]], ["y ~ (a + b)^2", ["y", "a b a:b", "", ""]], ["y ~ (a + b + c)^3", ["y", "a b c a:b a:c b:c a:b:c", "", ""]], ["y ~ (a + b)^1", ["y", "a b", "", ""]],
-    ["y ~ .", ["y", "a b c g", "g", ""]], ["y ~ . - g", ["y", "a b c", "", ""]], ["y ~ a*b - a:b", ["y", "a b", "", ""]], ["y ~ a + a", ["y", "a", "", ""]], ["y ~ a:b + b:a", ["y", "a:b", "", ""]], ["y ~ 1 + a", ["y", "a", "", ""]], ["y ~ a - 0", ["y", "a", "", ""]], ["y ~ +a", ["y", "a", "", ""]], ["y ~ a + b - a", ["y", "b", "", ""]],
+    ["y ~ .", ["y", "a b c g", "g", ""]], ["y ~ . - g", ["y", "a b c", "", ""]], ["log(y) ~ .", ["log(y)", "a b c g", "g", "log(y)"]], ["I(a < b) ~ .", ["I(a < b)", "y c g", "g", "I(a < b)"]], ["y ~ a*b - a:b", ["y", "a b", "", ""]], ["y ~ a + a", ["y", "a", "", ""]], ["y ~ a:b + b:a", ["y", "a:b", "", ""]], ["y ~ 1 + a", ["y", "a", "", ""]], ["y ~ a - 0", ["y", "a", "", ""]], ["y ~ +a", ["y", "a", "", ""]], ["y ~ a + b - a", ["y", "b", "", ""]],
     ["y ~ factor(a) + b", ["y", "a b", "a", ""]], ["y ~ as.factor(a):b", ["y", "a:b", "a", ""]], ["y ~ g", ["y", "g", "g", ""]], ["y ~ log(a) + I(b^2)", ["y", "log(a) I(b^2)", "", "log(a),I(b^2)"]], ["log(y) ~ a", ["log(y)", "a", "", "log(y)"]], ["y ~ a + offset(b)", ["y", "a", "", "", "b"]], ["y ~ a + offset(log(b))", ["y", "a", "", "log(b)", "log(b)"]],
   ])("%s", (text, expected) => expect(read(text)).toEqual(expected));
 

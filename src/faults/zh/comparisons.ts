@@ -24,6 +24,7 @@ export const COMPARISONS: Readonly<Record<string, string>> = {
   "--elasticity eydx, or a term that is a number": "--elasticity eydx，或数值变量",
   "the cut points' lines cross at the values asked for (row {} of those averaged over): a probability would be negative": "在所求取值处各切点的直线相交（求平均的第 {} 行）：概率会为负",
   "a predicted probability rounds to {}, and there it has no interval: the values asked for are far from the data": "预测概率已舍入为 {}，没有区间：所求取值离数据太远",
+  "a predicted probability rounds to 0, which has no logarithm: the values asked for are far from the data": "预测概率已舍入为 0，没有对数：所求取值离数据太远",
   "{}: the predictions are the same whatever the coefficients, and there is nothing to compare": "{}：无论系数为何预测都相同，无可比较",
   "without {} the probability of some row rounds to 0 or 1, and its score has no weight": "去掉 {} 后，某行的概率舍入为 0 或 1，其得分没有权重",
   "the score wild bootstrap is of the binary logit, and this fit has {}": "得分 wild 自助法只用于二元 logit，而此拟合有{}",

@@ -1,6 +1,6 @@
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
-import { numberIn } from "../../io/number";
+import { numberIn, numberWritten } from "../../io/number";
 import { imputeChained, type Incomplete } from "../imputation/chained";
 import { isOfLevel, labelNumber, missingTest, MISSING_CODES } from "./cells";
 import { sortedLevels } from "./factor";
@@ -81,6 +81,5 @@ function columnOf(table: Table, column: string, spec: ModelDataSpec): { incomple
     return value;
   });
   const binary = given.every((cell) => [0, 1].includes(numberIn(cell, table.decimal)!));
-  const write = (value: number): string => (table.decimal === "," ? String(value).replace(".", ",") : String(value));
-  return { incomplete: { name: column, kind: binary ? "binary" : "number", categories: 2, values }, write };
+  return { incomplete: { name: column, kind: binary ? "binary" : "number", categories: 2, values }, write: (value) => numberWritten(value, table.decimal) };
 }

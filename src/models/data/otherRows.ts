@@ -1,6 +1,6 @@
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
-import { numberIn } from "../../io/number";
+import { numberIn, numberWritten } from "../../io/number";
 import { withCalculated } from "../formula/columns";
 import { namesIn } from "../formula/parse";
 import type { Matrix } from "../matrix";
@@ -124,7 +124,7 @@ export function typicalRow(data: ModelData, values: Readonly<Record<string, stri
     if (!factor) {
       const numbers = numberColumn(table, column);
       const total = weights?.reduce((a, b) => a + b, 0) ?? numbers.length;
-      return [column, String(numbers[0] + numbers.reduce((sum, value, i) => sum + (weights?.[i] ?? 1) * (value - numbers[0]), 0) / total)];
+      return [column, numberWritten(numbers[0] + numbers.reduce((sum, value, i) => sum + (weights?.[i] ?? 1) * (value - numbers[0]), 0) / total)];
     }
     const j = columnIndex(table, column);
     const counts = new Map<string, number>();

@@ -85,7 +85,7 @@ function refuseCrossing(cuts: readonly number[], i: number): void {
 
 /** What is added up over the rows, for each curve. */
 class Sums {
-  private readonly curves: readonly { curve: Curve; cut: number; value: number; gradient: Float64Array; line: Line }[];
+  private readonly curves: readonly { curve: Curve; cut: number; value: number; rest: number; gradient: Float64Array; line: Line }[];
   private readonly lines: readonly Line[];
   private readonly centre: readonly number[];
   private readonly rows: readonly number[];
@@ -97,7 +97,7 @@ class Sums {
     this.lines = places.map((of) => ({ of, slopes: Float64Array.from(of, (p) => parameters[p] / scale[p]), atZero: 0, eta: 0, steep: 0 }));
     this.centre = Array.from(places[0], (p) => centre[p]);
     this.curves = curvesOf(fit).map((curve, c) => ({
-      curve, cut: curve.cut === undefined ? 0 : parameters[curve.cut], value: 0, gradient: new Float64Array(parameters.length), line: this.lines[partial ? c : 0],
+      curve, cut: curve.cut === undefined ? 0 : parameters[curve.cut], value: 0, rest: 0, gradient: new Float64Array(parameters.length), line: this.lines[partial ? c : 0],
     }));
     this.rows = averaging.rows ?? Array.from({ length: at.length }, (_, row) => row);
     this.F = linkFunction(fit.link);
@@ -130,7 +130,9 @@ class Sums {
       for (let c = 0; c < curves.length; c++) {
         const { curve: { sign }, cut, gradient, line: { eta, of } } = curves[c];
         const a = cut + sign * eta;
-        curves[c].value += w * F.cdf(a);
+        const p = w * F.cdf(a);
+        curves[c].value += p;
+        curves[c].rest += cells ? -p : w * F.upper(a); // of a step the same with the other sign
         if (this.averaging.valuesOnly) continue;
         const f = w * F.density(a);
         total[c] += f;
@@ -163,6 +165,7 @@ class Sums {
         const a = each.cut + sign * eta;
         const f = w * sign * F.density(a);
         each.value += f * steep;
+        each.rest -= f * steep;
         if (this.averaging.valuesOnly) continue;
         const bend = w * sign * F.densitySlope(a) * steep;
         for (let j = 0; j < centre.length; j++) gradient[of[j]] += bend * sign * (x[j] - centre[j]);
@@ -176,7 +179,7 @@ class Sums {
     const { scale } = this.fit.inference;
     const total = this.rows.reduce((sum, i) => sum + this.weight(i), 0);
     if (!(total > 0)) throw new RangeError("the rows averaged over have no weight");
-    return this.curves.map(({ value, gradient }) =>
-      ({ value: value / total, gradient: Array.from(gradient, (g, j) => (j < scale.length ? g / scale[j] : g) / total) }));
+    return this.curves.map(({ value, rest, gradient }) =>
+      ({ value: value / total, rest: rest / total, gradient: Array.from(gradient, (g, j) => (j < scale.length ? g / scale[j] : g) / total) }));
   }
 }

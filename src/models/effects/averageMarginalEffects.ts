@@ -4,7 +4,7 @@ import { degreesOf, standardErrorOf } from "../inference";
 import { byT } from "../intervals";
 import type { Matrix } from "../matrix";
 import { averageChange, type Averaging, type Cells } from "./averageChange";
-import { byOutcome, type Measured } from "./curves";
+import { byOutcome, type Quantity } from "./curves";
 import type { Effect, EffectVariable, Elasticity } from "./effect";
 import { averageElasticity, hasElasticity } from "./elasticity";
 import { designColumns, slopesOf } from "./slopesOf";
@@ -68,7 +68,7 @@ const measuredEffect = (fit: Fit, variable: EffectVariable, averaging: Averaging
   elasticity === undefined ? byOutcome(fit, averageChange(fit, variable.change, averaging), 0) : averageElasticity(fit, variable, elasticity, averaging);
 
 /** An effect with its delta-method standard error, √(gradient′ · covariance · gradient). */
-export function asEffect(fit: Fit, term: string, type: Effect["type"], { value, gradient }: Measured): Effect {
+export function asEffect(fit: Fit, term: string, type: Effect["type"], { value, gradient }: Quantity): Effect {
   return { ...byT(asCoefficient(term, value, standardErrorOf(fit, gradient)), degreesOf(fit, gradient)), type, gradient };
 }
 

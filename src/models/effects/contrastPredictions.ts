@@ -7,7 +7,7 @@ import { RefusedModel } from "../refusedModel";
 import { type Adjust, adjusted } from "./adjust";
 import type { Averaging } from "./averageChange";
 import { combinationsOf, type ContrastKind } from "./contrastKinds";
-import type { Measured } from "./curves";
+import { logarithm, logOdds, type Measured, type Quantity } from "./curves";
 import { measuredLink, measuredPredictions } from "./predictInside";
 
 /** How two predictions are compared: a − b, a/b (a risk ratio), or the ratio of their odds. */
@@ -58,7 +58,7 @@ export interface PredictionContrast {
  *
  * @param places two or more, in the order of the comparisons
  * @throws {RangeError} where there is nothing to compare, or Tukey's correction is asked of anything but all pairs
- * @throws {RefusedModel} bad-input, where two places have the same prediction whatever the parameters
+ * @throws {RefusedModel} bad-input, where two places have the same prediction whatever the parameters, or a ratio is of one that rounds to 0
  * Source: R `emmeans::pairs(regrid())`, `marginaleffects::avg_comparisons`; Stata `margins, pwcompare`; test/fixtures/models/contrasts.R.
  * @example contrastPredictions(fit, [{ at: { smoke: "0" }, X: [[1, 0]] }, { at: { smoke: "1" }, X: [[1, 1]] }], { contrast: "pairwise", measure: "ratio" })[0].estimate
  */
@@ -66,7 +66,7 @@ export function contrastPredictions(fit: Fit, places: readonly PredictionPlace[]
   const { contrast, measure = "difference", scale = "response", adjust = "none", level = 0.95 } = options;
   const combinations = combinationsOf(places.map(({ at }) => at), contrast, measure === "difference" ? " − " : " / ");
   if (scale === "link" && measure !== "difference") throw new RangeError("ratios are of probabilities, not of the linear predictor");
-  const found = places.map((place) => (scale === "link" ? [{ measured: measuredLink(fit, place.X, place) }] : measuredPredictions(fit, place.X, place)));
+  const found = places.map((place) => (scale === "link" ? [{ measured: { ...measuredLink(fit, place.X, place), rest: NaN } }] : measuredPredictions(fit, place.X, place)));
   return found[0].flatMap(({ level: outcome }: { level?: string | number }, c) => {
     const values = found.map((outcomes) => TRANSFORMED[measure](outcomes[c].measured));
     const rows = combinations.map(({ name, times }) => combined(fit, name, times.map((t, i) => [t, values[i]] as const)));
@@ -83,13 +83,9 @@ export function contrastPredictions(fit: Fit, places: readonly PredictionPlace[]
 }
 
 /** What is subtracted: the probability, its logarithm, or that of its odds. */
-const TRANSFORMED: Readonly<Record<Measure, (p: Measured) => Measured>> = {
-  difference: (p) => p,
-  ratio: ({ value, gradient }) => ({ value: Math.log(value), gradient: gradient.map((g) => g / value) }),
-  oddsRatio: ({ value, gradient }) => ({ value: Math.log(value / (1 - value)), gradient: gradient.map((g) => g / (value * (1 - value))) }),
-};
+const TRANSFORMED: Readonly<Record<Measure, (p: Measured) => Quantity>> = { difference: (p) => p, ratio: logarithm, oddsRatio: logOdds };
 
-function combined(fit: Fit, name: string, parts: readonly (readonly [number, Measured])[]): { name: string; value: number; standardError: number; z: number; df: number } {
+function combined(fit: Fit, name: string, parts: readonly (readonly [number, Quantity])[]): { name: string; value: number; standardError: number; z: number; df: number } {
   const gradient = parts[0][1].gradient.map((_, j) => parts.reduce((sum, [times, measured]) => sum + times * measured.gradient[j], 0));
   const value = parts.reduce((sum, [times, measured]) => sum + times * measured.value, 0);
   const standardError = standardErrorOf(fit, gradient);

@@ -1,12 +1,10 @@
-import { said } from "../../faults/said";
 import type { Fit } from "../fit";
 import { degreesOf, dot, standardErrorOf, standardisedRow } from "../inference";
 import { widthByT } from "../intervals";
-import { linkFunction } from "../links/link";
+import { linkFunction, type LinkFunction } from "../links/link";
 import type { Matrix } from "../matrix";
-import { RefusedModel } from "../refusedModel";
 import { averageChange, type Averaging, refuseAveraging } from "./averageChange";
-import { byOutcome, type Measured } from "./curves";
+import { byOutcome, logOdds, type Measured, type Quantity, roundedAway } from "./curves";
 import type { Prediction } from "./predictions";
 import { slopesOf } from "./slopesOf";
 
@@ -29,14 +27,22 @@ export function predictInside(fit: Fit, X: Matrix, averaging: Averaging = {}, le
     const { estimate: eta, standardError, lower, upper } = predictLink(fit, at, averaging, level);
     return [{ estimate: cdf(eta), standardError: density(eta) * standardError, lower: cdf(lower), upper: cdf(upper) }];
   }
-  const { quantile, density, cdf } = linkFunction(fit.family === "binomial" ? fit.link : "logit");
-  return measuredPredictions(fit, at, averaging).map(({ level: outcome, measured: { value, gradient } }) => {
-    const standardError = standardErrorOf(fit, gradient);
-    if (!(value > 0 && value < 1)) throw new RefusedModel("bad-input", [], said`a predicted probability rounds to ${value}, and there it has no interval: the values asked for are far from the data`);
-    const place = quantile(value);
-    const half = (widthByT(level, degreesOf(fit, gradient)) * standardError) / density(place);
-    return { ...(outcome === undefined ? {} : { level: outcome }), estimate: value, standardError, lower: cdf(place - half), upper: cdf(place + half) };
+  const F = linkFunction(fit.family === "binomial" ? fit.link : "logit");
+  return measuredPredictions(fit, at, averaging).map(({ level: outcome, measured }) => {
+    const place = F.name === "logit" ? logOdds(measured) : onLink(F, measured);
+    const half = widthByT(level, degreesOf(fit, place.gradient)) * standardErrorOf(fit, place.gradient);
+    return {
+      ...(outcome === undefined ? {} : { level: outcome }), estimate: measured.value, standardError: standardErrorOf(fit, measured.gradient),
+      lower: F.cdf(place.value - half), upper: F.cdf(place.value + half),
+    };
   });
+}
+
+/** An average's place on the link. @throws {RefusedModel} bad-input, where it rounds to 0 or 1 */
+function onLink({ quantile, density }: LinkFunction, { value, gradient }: Measured): Quantity {
+  if (!(value > 0 && value < 1)) throw roundedAway(value);
+  const place = quantile(value);
+  return { value: place, gradient: gradient.map((g) => g / density(place)) };
 }
 
 /** The probability of each outcome, averaged, with its gradient. */
@@ -57,7 +63,7 @@ export function predictLink(fit: Fit, X: Matrix, averaging: Averaging = {}, leve
 }
 
 /** The same with its gradient. */
-export function measuredLink(fit: Fit, X: Matrix, { weights, offset }: Averaging = {}): Measured {
+export function measuredLink(fit: Fit, X: Matrix, { weights, offset }: Averaging = {}): Quantity {
   if (fit.inference.partial) throw new RangeError("slopes that differ between cut points have no one linear predictor");
   const at = slopesOf(X, fit);
   refuseAveraging(at, { weights, offset });

@@ -1,6 +1,6 @@
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
-import { numberIn } from "../../io/number";
+import { numberIn, numberWritten } from "../../io/number";
 import { missingTest, MISSING_CODES } from "../data/cells";
 import { columnIndex, type Table } from "../data/table";
 import { evaluate, NoMeaning, type Value } from "./evaluate";
@@ -36,7 +36,7 @@ export function withCalculated(table: Table, calculated: Calculated, codes?: rea
     return valuesOf(node, table, label, codes).map((value, i) => {
       if (value === undefined) return "";
       if (typeof value === "string" || !Number.isFinite(Number(value))) throw new BadInput({ file: table.file, row: table.lines[i], column: label }, said`${label} is ${String(value)}`, "a finite number", "Leave such rows out with --where.");
-      return table.decimal === "," ? String(Number(value)).replace(".", ",") : String(Number(value));
+      return numberWritten(Number(value), table.decimal);
     });
   });
   return { ...table, columns: [...table.columns, ...calculated.keys()], rows: table.rows.map((row, i) => [...row, ...added.map((column) => column[i])]) };

@@ -5,7 +5,7 @@ import { MISSING_CODES, missingTest } from "../data/cells";
 import type { FactorSpec } from "../data/factor";
 import { columnIndex, type Table } from "../data/table";
 import { FUNCTIONS } from "./evaluate";
-import { type Node, parseExpression } from "./parse";
+import { namesIn, type Node, parseExpression } from "./parse";
 
 /** What a formula asks for, in the words of `ModelDataSpec`. */
 export interface Formula {
@@ -22,7 +22,7 @@ type Product = readonly string[];
 
 /**
  * Understands `y ~ a*b + I(x^2) + log(z)` as R does: a*b is a + b + a:b, (a+b)^2 all products of up to two, a/b is a + a:b,
- * `-` takes a term away, `.` stands for every other column; terms are ordered by how many variables they multiply, and a
+ * `-` takes a term away, `.` stands for every column that the outcome is not made of; terms are ordered by how many variables they multiply, and a
  * column of text is a factor.
  *
  * @throws {BadInput} where it is not understood, or asks for what is not offered (a model without constant)
@@ -32,8 +32,9 @@ export function readFormula(text: string, table: Table, given: readonly FactorSp
   const sides = text.split("~");
   if (sides.length !== 2 || sides[0].trim() === "") throw new BadInput({ file: "--formula" }, said`"${text}" is no formula`, "an outcome, ~ and terms, such as y ~ a*b + log(z)");
   const reader = new Reader(table);
-  const outcome = reader.variable(parseExpression(sides[0].trim(), "--formula"));
-  reader.outcome = outcome;
+  const left = parseExpression(sides[0].trim(), "--formula");
+  const outcome = reader.variable(left);
+  reader.left = namesIn(left);
   const products = reader.expand(parseExpression(sides[1].trim(), "--formula"));
   const ordered = [...products].sort((a, b) => a.length - b.length);
   const used = [...new Set(ordered.flat())];
@@ -60,13 +61,14 @@ class Reader {
   readonly calculated = new Map<string, Node>();
   readonly factors = new Set<string>();
   offset?: string;
-  outcome?: string;
+  /** Columns that the outcome is made of: a dot does not bring them in again. */
+  left: readonly string[] = [];
 
   constructor(private readonly table: Table) {}
 
   expand(node: Node): Product[] {
     if (node.kind === "number") return this.constant(node.value === 1);
-    if (node.kind === "name" && node.name === "." && !this.table.columns.includes(".")) return this.table.columns.filter((column) => column !== this.outcome).map((column) => [column]);
+    if (node.kind === "name" && node.name === "." && !this.table.columns.includes(".")) return this.table.columns.filter((column) => !this.left.includes(column)).map((column) => [column]);
     if (node.kind === "call" && node.name === "offset") return this.takeOffset(node);
     if (node.kind !== "operator") return [[this.variable(node)]];
     const [left, right] = node.inner;
