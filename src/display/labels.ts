@@ -21,6 +21,8 @@ export const LABEL = {
   percentage: { en: "%", zh: "百分比" },
   mean: { en: "mean", zh: "均值" },
   none: { en: "none", zh: "无" },
+  probability: { en: "predicted probability", zh: "预测概率" },
+  notInModel: { en: "not in the model", zh: "模型中无此项" },
   notFitted: { en: "not fitted", zh: "未拟合" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,6 +1,9 @@
+import { BadInput } from "../badInput";
 import type { Table } from "../display/table";
 import { claimsTable } from "../display/tables/claimsTable";
 import { verdictTable } from "../display/tables/verdictTable";
+import { refuseUnknown } from "../faults/nearest";
+import { said } from "../faults/said";
 import type { Claim } from "../published/claims";
 import { printedCoefficients } from "../published/coefficientTable";
 import { judgeClaims } from "../published/judgeClaims";
@@ -18,8 +21,9 @@ import { readingsNote } from "./readingsNote";
  */
 export function answersTable(result: StudyResult, published: PublishedTable, ...hypotheses: readonly string[]): Table {
   const { study } = result;
+  if (study.hypotheses.length === 0) throw new BadInput({ file: "answersTable" }, said`the study ${study.id} has no hypotheses`, "at least one");
+  refuseUnknown("answersTable", hypotheses, study.hypotheses.map(({ id }) => id));
   const chosen = study.hypotheses.filter(({ id }) => hypotheses.length === 0 || hypotheses.includes(id));
-  if (chosen.length === 0) throw new RangeError(`no hypothesis ${hypotheses.join(", ")} (expected some of ${study.hypotheses.map(({ id }) => id).join(", ")})`);
   return verdictTable({
     id: ["answers", ...hypotheses].join("-"),
     title: { en: "Supported or not, by group", zh: "各组是否支持" },
@@ -35,8 +39,8 @@ export function answersTable(result: StudyResult, published: PublishedTable, ...
  *            every claim by default
  */
 export function claimsOf(published: PublishedTable, claims: readonly Claim[], ...of: readonly string[]): Table {
+  refuseUnknown("claimsOf", of, [...new Set([...claims.flatMap((claim) => claim.hypotheses), ...claims.map(({ id }) => id)])]);
   const chosen = of.length === 0 ? claims : claims.filter(({ id, hypotheses }) => of.includes(id) || hypotheses.some((hypothesis) => of.includes(hypothesis)));
-  if (chosen.length === 0) throw new RangeError(`no claim bears on ${of.join(", ")} (expected hypotheses such as H1, or claims such as ${claims[0].id})`);
   const asked = hypotheses.filter(({ id }) => of.includes(id)).map(({ term }) => term);
   const narrowed = chosen.map((claim) => (of.includes(claim.id) || asked.length === 0 ? claim : { ...claim, terms: claim.terms === "all" ? asked : claim.terms.filter((term) => asked.includes(term)) }));
   const table = claimsTable({

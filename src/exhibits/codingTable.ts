@@ -6,6 +6,7 @@ import { terms } from "../sfrc/terms";
 import { columnOf, type Column } from "../survey/codebook";
 import { joinWords } from "../display/words";
 import { originOf } from "../provenance";
+import { answersOf } from "./answersOf";
 
 const COUNT = { decimals: 0 } as const;
 const CODE = { decimals: 2 } as const;
@@ -13,9 +14,12 @@ const CODE = { decimals: 2 } as const;
 /**
  * From question to number: each question that a variable reads, its answers, how many gave each, and what the coded column
  * holds for them (their mean, where several questions are combined).
+ *
+ * @throws {BadInput} people whose answers stand elsewhere, as after a filter
  */
 export function codingTable(coded: CodedSample, name: string): Table {
   const variable = variableOf(name);
+  const respondents = answersOf(coded, "codingTable");
   return {
     kind: "table", id: `coding-${variable.name}`, ...originOf(coded),
     title: joinWords([labelOf(variable), { en: "from question to number", zh: "从题目到数值" }], ": "),
@@ -26,7 +30,7 @@ export function codingTable(coded: CodedSample, name: string): Table {
     ],
     rowGroups: variable.reads.map((column) => ({
       label: columnOf(sfrcCodebook(), column).question,
-      rows: answerRows(coded, columnOf(sfrcCodebook(), column), variable.gives),
+      rows: answerRows(coded.people, respondents, columnOf(sfrcCodebook(), column), variable.gives),
     })),
     notes: [
       ...(variable.reads.length > 1 ? [{ en: "Several questions are combined: the coded value is the mean over those who gave the answer.", zh: "由多道题合成：所列取值为给出该答案者的均值。" }] : []),
@@ -35,8 +39,8 @@ export function codingTable(coded: CodedSample, name: string): Table {
   };
 }
 
-function answerRows(coded: CodedSample, column: Column, gives: readonly CodedNumber[]): Row[] {
-  const answered = (code: string | undefined) => coded.people.filter((_, i) => coded.respondents[i][column.name] === code);
+function answerRows(everybody: CodedSample["people"], respondents: CodedSample["respondents"], column: Column, gives: readonly CodedNumber[]): Row[] {
+  const answered = (code: string | undefined) => everybody.filter((_, i) => respondents[i][column.name] === code);
   const rows = (column.answers ?? []).map(({ code, en, zh }) => ({ header: { en, zh }, people: answered(code) }));
   const silent = answered(undefined);
   const all = silent.length > 0 ? [...rows, { header: { en: "no answer", zh: "未答" }, people: silent }] : rows;

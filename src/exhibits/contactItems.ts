@@ -3,11 +3,14 @@ import type { Figure } from "../display/figure";
 import type { CodedSample } from "../sfrc/codeSample";
 import { sfrcCodebook } from "../sfrc/readSfrc";
 import { columnOf } from "../survey/codebook";
+import { answersOf } from "./answersOf";
 
 const ITEMS = ["chatWithChinese", "befriendChinese", "marryChinese", "childMarryChinese"] as const;
 
 /** How the sample answered the items of contact willingness, from very willing to never. */
-export function contactItemsFigure({ respondents, synthetic, madeFrom }: CodedSample): Figure {
+export function contactItemsFigure(coded: CodedSample): Figure {
+  const { synthetic, madeFrom } = coded;
+  const respondents = answersOf(coded, "contactItemsFigure");
   const codebook = sfrcCodebook();
   const answers = columnOf(codebook, ITEMS[0]).answers ?? [];
   return distribution({

@@ -8,14 +8,17 @@ import { WALD_95 } from "../models/coefficients";
 import type { Effect } from "../models/effects/effect";
 import { differenceOf, withHolm } from "../models/hypotheses/difference";
 import { effectsOf } from "../study/effects";
+import { binaryFitOf, refuseShared } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
+import { twoOutcomesNote } from "./outcomeWords";
 
 const POINTS = { decimals: 1, signed: true } as const;
 const P = { decimals: 3, floor: true } as const;
 
-/** Average marginal effects in two models on different people, and whether they differ: comparable across groups where logits are not. */
+/** Average marginal effects in two models on different people, and whether they differ: comparable across groups where logits are not. @throws {BadInput} models that share people, or are ordered */
 export function effectDifferencesTable(result: StudyResult, a: string, b: string): Table {
+  refuseShared(result, a, b);
   const rows = withHolm(sharedTerms(result, a, b).map((term) => {
     const effects = effectsOf(result, term, [a, b]);
     return { term, a: effects[a], b: effects[b], ...differenceOf(effects[a], effects[b]) };
@@ -36,13 +39,14 @@ export function effectDifferencesTable(result: StudyResult, a: string, b: string
     notes: [
       { en: "0/1 variables: from 0 to 1; others: per unit; age squared: per 100 square years. Standard errors by the delta method.", zh: "0/1 变量为由 0 到 1；其余为每单位；年龄²为每 100 平方年。标准误用 delta 法。" },
       { en: "Effects on probabilities may be compared across groups even where the unexplained variation differs (Long and Mustillo 2021); they depend on each group's base rate and on who is in it.", zh: "即使未解释的变异不同，对概率的效应仍可跨组比较（Long 与 Mustillo 2021），但它取决于各组的基准比例与人员构成。" },
+      ...twoOutcomesNote(result, a, b),
     ],
   });
 }
 
 /** The same drawn, without age squared. */
 export function effectsFigure(result: StudyResult, models: readonly string[]): Figure {
-  const terms = sharedTerms(result, models[0], models[models.length - 1]).filter((term) => term !== "age2");
+  const terms = sharedTerms(result, ...models).filter((term) => term !== "age2");
   const effects = Object.fromEntries(terms.map((term) => [term, effectsOf(result, term, models)]));
   return effectPlot({
     id: `effects-${models.join("-")}`, ...originOf(result),
@@ -66,5 +70,8 @@ function percentagePoints({ estimate, lower, upper }: Pick<Effect, "estimate" | 
   return { number: scale * estimate, format: POINTS, interval: [scale * lower, scale * upper] as const };
 }
 
-const sharedTerms = ({ fits }: StudyResult, a: string, b: string): string[] =>
-  fits[a].coefficients.map(({ term }) => term).filter((term) => term !== "const" && fits[b].coefficients.some((c) => c.term === term));
+/** Those of all models, in the first one's order. */
+function sharedTerms(result: StudyResult, ...models: readonly string[]): string[] {
+  const [first, ...others] = models.map((model) => binaryFitOf(result, model).coefficients.map(({ term }) => term));
+  return first.filter((term) => term !== "const" && others.every((terms) => terms.includes(term)));
+}

@@ -2,7 +2,7 @@ import type { Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { plainTable } from "../display/tables/plainTable";
 import { fitFirth } from "../models/firth/fitFirth";
-import { coefficientOf } from "../study/results";
+import { binaryFitOf, coefficientOf, sampleOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
 
@@ -14,11 +14,13 @@ export const firthTable = (result: StudyResult, term: string, models: readonly s
     stub: { en: "model", zh: "模型" },
     columns: [{ en: "maximum likelihood [95%]", zh: "最大似然 [95%]" }, { en: "Firth [95%]", zh: "Firth [95%]" }],
     rows: models.map((model) => {
-      const { X, y, terms } = result.samples[model];
+      binaryFitOf(result, model);
+      const ours = coefficientOf(result, model, term);
+      const { X, y, terms } = sampleOf(result, model);
       const penalised = fitFirth(X, y, terms).coefficients.find((c) => c.term === term)!;
       return [
         result.study.models.find(({ id }) => id === model)?.title ?? model,
-        ...[coefficientOf(result, model, term), penalised].map(({ estimate, lower, upper }) => ({ number: estimate, format: { decimals: 3 }, interval: [lower, upper] as const })),
+        ...[ours, penalised].map(({ estimate, lower, upper }) => ({ number: estimate, format: { decimals: 3 }, interval: [lower, upper] as const })),
       ];
     }),
     notes: [{

@@ -2,9 +2,10 @@ import type { Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { plainTable } from "../display/tables/plainTable";
 import { influence } from "../models/diagnostics/influence";
-import { fitOf } from "../study/results";
+import { binaryFitOf, peopleOf, sampleOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
+import { outcomeOf, outcomeWords } from "./outcomeWords";
 
 const MOST_ROWS = 5;
 
@@ -13,15 +14,15 @@ const MOST_ROWS = 5;
  * standard errors, if left out. Nobody is named: they stand by rank, unless their ids are asked for.
  */
 export function influenceTable(result: StudyResult, model: string, { ids = false }: { readonly ids?: boolean } = {}): Table {
-  const fit = fitOf(result, model);
-  const { X, y, people } = result.samples[model];
+  const fit = binaryFitOf(result, model);
+  const { X, y, people } = ids ? peopleOf(result, model) : sampleOf(result, model);
   const rows = influence(fit, { X, y }).map((row, place) => ({ ...row, person: people[place], outcome: y[place] }))
     .sort((a, b) => b.cooksDistance - a.cooksDistance).slice(0, MOST_ROWS);
   return plainTable({
     id: `influence-${model}`, ...originOf(result),
     title: { en: `Who moves ${model} most?`, zh: `谁对 ${model} 影响最大？` },
     stub: { en: "respondent", zh: "受访者" },
-    columns: [{ en: "wishes to stay", zh: "愿意居留" }, { en: "Cook's distance", zh: "Cook 距离" }, { en: "leverage", zh: "杠杆值" }, { en: "coefficient moved most", zh: "变动最大的系数" }, { en: "by (in SE)", zh: "变动（以标准误计）" }],
+    columns: [outcomeWords(outcomeOf(result, model)).holds, { en: "Cook's distance", zh: "Cook 距离" }, { en: "leverage", zh: "杠杆值" }, { en: "coefficient moved most", zh: "变动最大的系数" }, { en: "by (in SE)", zh: "变动（以标准误计）" }],
     rows: rows.map(({ person, outcome, cooksDistance, leverage, dfbeta }, rank) => {
       const moves = dfbeta.map((move, j) => ({ term: fit.coefficients[j].term, move: move / fit.coefficients[j].standardError }));
       const furthest = moves.reduce((most, one) => (Math.abs(one.move) > Math.abs(most.move) ? one : most));

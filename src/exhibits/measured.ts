@@ -1,13 +1,14 @@
 import type { Table } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
+import { refuseUnknown } from "../faults/nearest";
 import { measures } from "../sfrc/measures";
 import { hypotheses } from "../sfrc/hypotheses";
 import { fromPrint } from "../provenance";
 
 /** Each hypothesis in our words, where the paper states it, beside what its variable measures, and what lies between. */
 export function measuredTable(...of: readonly string[]): Table {
+  refuseUnknown("measuredTable", of, hypotheses.map(({ id }) => id));
   const chosen = hypotheses.filter(({ id }) => of.length === 0 || of.includes(id));
-  if (chosen.length === 0) throw new RangeError(`no hypothesis ${of.join(", ")} (expected some of ${hypotheses.map(({ id }) => id).join(", ")})`);
   return plainTable({
     id: ["measured", ...of].join("-"), ...fromPrint(),
     title: { en: "What the hypothesis says, what is measured", zh: "假设所说与变量所测" },

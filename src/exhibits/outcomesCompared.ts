@@ -1,6 +1,7 @@
 import type { Table } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
 import type { CodedSample, SfrcPerson } from "../sfrc/codeSample";
+import { refuseCounts } from "./answersOf";
 
 const COUNT = { decimals: 0 } as const;
 const YEARS = { decimals: 1 } as const;
@@ -9,7 +10,9 @@ const YEARS = { decimals: 1 } as const;
  * Changchun's people by the two outcomes of Table 2: in how many answers Models 1 and 2 can differ at all, how old those
  * people are, and what the mean of their age squared is.
  */
-export function outcomesComparedTable({ people, synthetic, madeFrom }: CodedSample): Table {
+export function outcomesComparedTable(coded: CodedSample): Table {
+  refuseCounts(coded, "outcomesComparedTable");
+  const { people, synthetic, madeFrom } = coded;
   const changchun = people.filter(({ group }) => group === "changchun");
   const kinds: readonly { en: string; zh: string; holds: (who: SfrcPerson) => boolean }[] = [
     { en: "wish to stay in both views", zh: "两种视角下均愿意居留", holds: (who) => who.stayTransnational === 1 && who.stayInMigration === 1 },

@@ -5,6 +5,7 @@ import { regressionTable } from "../display/tables/regressionTable";
 import { averageMarginalEffects } from "../models/effects/averageMarginalEffects";
 import type { PublishedTable } from "../published/publishedTable";
 import type { Readings } from "../sfrc/readings";
+import { sampleOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { readingsNote } from "./readingsNote";
 
@@ -30,13 +31,16 @@ export const table3 = (result: StudyResult, published: PublishedTable): Table =>
 const pseudoR2Of = ({ readings }: StudyResult) => readings.pseudoR2 as Readings["pseudoR2"] | undefined;
 
 /** Every term's average marginal effect in the models that were fitted. */
-const effectsIn = ({ fits, samples }: StudyResult, models: readonly string[]) =>
-  Object.fromEntries(models.filter((model) => fits[model]).map((model) =>
-    [model, Object.fromEntries(averageMarginalEffects(fits[model], samples[model].X).map((effect) => [effect.term, effect]))]));
+const effectsIn = (result: StudyResult, models: readonly string[]) =>
+  Object.fromEntries(models.filter((model) => result.fits[model]?.family === "binomial").map((model) =>
+    [model, Object.fromEntries(averageMarginalEffects(result.fits[model], sampleOf(result, model).X).map((effect) => [effect.term, effect]))]));
 
 /** The coefficients of some models side by side, printed beside refitted; age squared is left to the tables. */
 export function coefficientsFigure(result: StudyResult, published: PublishedTable, models: readonly string[]): Figure {
-  const terms = result.study.terms.map(({ name }) => name).filter((term) => !OTHER_SCALE.includes(term));
+  const { study } = result;
+  const named = study.terms.map(({ name }) => name);
+  const ofModels = study.models.filter(({ id }) => models.includes(id)).flatMap((model) => model.terms);
+  const terms = [...new Set([...named, ...ofModels])].filter((term) => !OTHER_SCALE.includes(term));
   return coefficientPlot({
     id: `coefficients-${models.join("-")}`,
     title: { en: "Coefficients by region", zh: "各地区的系数" },

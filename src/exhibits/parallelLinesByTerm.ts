@@ -1,16 +1,20 @@
+import { BadInput } from "../badInput";
 import type { Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { joinWords } from "../display/words";
 import { plainTable } from "../display/tables/plainTable";
+import { said } from "../faults/said";
 import { brantTest } from "../models/parallelLines/brant";
-import { fitOf } from "../study/results";
+import { fitOf, sampleOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
 
 /** Which variable breaks parallel lines in an ordered model: Brant's test of each, the largest first. */
 export function parallelLinesByTermTable(result: StudyResult, model: string): Table {
-  const { X, y, terms } = result.samples[model];
-  const tests = [...brantTest(fitOf(result, model), X, y, terms).terms].sort((a, b) => (b.statistic ?? 0) - (a.statistic ?? 0));
+  const fit = fitOf(result, model);
+  if (fit.family !== "ordered") throw new BadInput({ file: `study ${result.study.id}` }, said`model ${model} is binary: it has one cut, and no lines to be parallel`, "an ordered model");
+  const { X, y, terms } = sampleOf(result, model);
+  const tests = [...brantTest(fit, X, y, terms).terms].sort((a, b) => (b.statistic ?? 0) - (a.statistic ?? 0));
   return plainTable({
     id: `parallel-lines-${model}`, ...originOf(result),
     title: joinWords([{ en: "Which variable breaks parallel lines?", zh: "哪个变量违反平行线假定？" }, result.study.models.find(({ id }) => id === model)?.title ?? model], " "),

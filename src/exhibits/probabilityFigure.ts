@@ -5,8 +5,10 @@ import { labelOf } from "../display/tables/regressionTable";
 import { asBilingual, joinWords } from "../display/words";
 import { largest, smallest } from "../extremes";
 import { probabilitiesAt } from "../study/probabilities";
+import { binaryFitOf, coefficientOf, sampleOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
+import { outcomeOf, outcomeWords } from "./outcomeWords";
 
 /** One model a group, the one that decides the hypotheses there. */
 const DECIDING = ["M1", "M3", "M4"];
@@ -15,13 +17,21 @@ const STEPS = 17;
 /**
  * The predicted probability of wishing to stay as one variable changes and all else stays as it is in the sample:
  * bars for a 0/1 variable, a curve over the observed range for any other.
+ *
+ * @throws {BadInput} an ordered model, or one that was not run or lacks the term
  */
 export function probabilityFigure(result: StudyResult, term: string, models: readonly string[] = DECIDING.filter((model) => result.fits[model])): Figure {
+  for (const model of models) {
+    binaryFitOf(result, model);
+    coefficientOf(result, model, term);
+  }
+  const words = outcomeWords(...models.map((model) => outcomeOf(result, model)));
   const label = asBilingual(labelOf(term, result));
   const values = [...new Set(models.flatMap((model) => columnOf(result, model, term)))].sort((a, b) => a - b);
   const frame = {
     id: `probability-${term}`,
-    title: joinWords([{ en: "Wishing to stay by", zh: "居留意愿与" }, label], " "),
+    title: joinWords([words.by, label], " "),
+    y: words.probability,
     ...originOf(result),
   };
   const groupName = (model: string) => joinWords([result.study.groups.find(({ id }) => id === result.study.models.find((spec) => spec.id === model)?.group)?.label ?? model, `(${model})`]);
@@ -46,7 +56,7 @@ function curve(result: StudyResult, model: string, term: string, name: ReturnTyp
   return { name, x, estimate: points.map((p) => p.estimate), lower: points.map((p) => p.lower), upper: points.map((p) => p.upper) };
 }
 
-function columnOf({ samples }: StudyResult, model: string, term: string): number[] {
-  const { X, terms } = samples[model];
+function columnOf(result: StudyResult, model: string, term: string): number[] {
+  const { X, terms } = sampleOf(result, model);
   return X.map((row) => row[terms.indexOf(term)]);
 }

@@ -1,13 +1,16 @@
 import { groupDifference } from "../audit/differences";
+import type { Bilingual } from "../bilingual";
 import type { NumberCell, Row, Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { PROVENANCE } from "../display/vocabulary";
+import { refuseUnknown } from "../faults/nearest";
 import type { PublishedTable } from "../published/publishedTable";
 import { withHolm } from "../models/hypotheses/difference";
 import { coefficientDifferences, type CoefficientDifference } from "../study/differences";
-import { fitOf } from "../study/results";
+import { fitOf, refuseShared } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
+import { twoOutcomesNote } from "./outcomeWords";
 
 const [CHANGCHUN, SOUTH] = ["M1", "M3"];
 const Z = { decimals: 2, signed: true } as const;
@@ -22,13 +25,16 @@ const DIFFERENCE = { decimals: 3, signed: true } as const;
  * @param terms  which to show; all by default
  */
 export function regionDifferencesTable(result: StudyResult, published: PublishedTable, ...terms: readonly string[]): Table {
-  const refitted = coefficientDifferences(fitOf(result, CHANGCHUN), fitOf(result, SOUTH));
+  const [changchun, south] = [fitOf(result, CHANGCHUN), fitOf(result, SOUTH)];
+  refuseShared(result, CHANGCHUN, SOUTH);
+  refuseUnknown("regionDifferencesTable", terms, changchun.coefficients.map(({ term }) => term));
+  const refitted = coefficientDifferences(changchun, south);
   const printed = printedDifferences(published, CHANGCHUN, SOUTH);
   const shown = refitted.filter(({ term }) => terms.length === 0 || terms.includes(term));
   const columns = [{ en: "difference", zh: "差" }, "z", "p", { en: "p, Holm", zh: "p（Holm）" }].map((header) => ({ header }));
   return {
     kind: "table", id: ["region-differences", ...terms].join("-"), ...originOf(result),
-    title: { en: "Changchun less the south: do coefficients differ?", zh: "长春减南方：系数有差异吗？" },
+    title: titleOf(result),
     stub: { en: "variable", zh: "变量" },
     columnGroups: [{ label: { en: "printed", zh: "原文报告" }, columns }, { label: { en: "refitted", zh: "重新估计" }, columns }],
     rowGroups: [{
@@ -40,9 +46,17 @@ export function regionDifferencesTable(result: StudyResult, published: Published
     notes: [
       { en: `z = (Changchun − south) / √(SE² + SE²), models ${CHANGCHUN} and ${SOUTH}; Holm over all ${refitted.length} terms.`, zh: `z =（长春−南方）/ √(SE²+SE²)，模型1与模型3；Holm 校正涵盖全部 ${refitted.length} 项。` },
       { en: "Logits of two groups are also apart where what the models leave unexplained differs (Allison 1999).", zh: "若两组未解释的变异不同，logit 系数也会不同（Allison 1999）。" },
+      ...twoOutcomesNote(result, CHANGCHUN, SOUTH),
       { en: `Printed columns: ${PROVENANCE.fromPrint.en}.`, zh: `原文各列：${PROVENANCE.fromPrint.zh}。` },
     ],
   };
+}
+
+/** By the names of the two groups, where they are not the paper's. */
+function titleOf({ study }: StudyResult): Bilingual {
+  const [a, b] = [CHANGCHUN, SOUTH].map((model) => study.groups.find(({ id }) => id === study.models.find((one) => one.id === model)?.group));
+  if (a?.id === "changchun" && b?.id === "south") return { en: "Changchun less the south: do coefficients differ?", zh: "长春减南方：系数有差异吗？" };
+  return { en: `${a?.label.en ?? CHANGCHUN} less ${b?.label.en ?? SOUTH}: do coefficients differ?`, zh: `${a?.label.zh ?? CHANGCHUN}减${b?.label.zh ?? SOUTH}：系数有差异吗？` };
 }
 
 /** The same from printed numbers alone, by the audit's test of each. */

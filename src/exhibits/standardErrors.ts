@@ -7,7 +7,7 @@ import { withClusteredCovariance, withRobustCovariance } from "../models/covaria
 import type { Fit } from "../models/fit";
 import { RefusedModel } from "../models/refusedModel";
 import type { PublishedTable } from "../published/publishedTable";
-import { coefficientIn, fitOf } from "../study/results";
+import { coefficientIn, coefficientOf, fitOf, peopleOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
 
@@ -23,18 +23,20 @@ export function standardErrorsTable(result: StudyResult, published: PublishedTab
       { en: "robust (HC0)", zh: "稳健（HC0）" }, { en: "clustered by city", zh: "按城市聚类" },
     ],
     rows: models.map((model) => {
-      const { X, y, people } = result.samples[model];
       const fit = fitOf(result, model);
+      coefficientOf(result, model, term);
+      const { X, y, people } = peopleOf(result, model);
+      const cities = people.map(({ city }) => city);
       const kinds = [
         () => fit,
         () => withExpectedInformation(fit, { X, y }),
         () => withRobustCovariance(fit, { X, y }, "HC0"),
-        () => withClusteredCovariance(fit, { X, y }, people.map(({ city }) => String(city))),
       ];
       return [
         result.study.models.find(({ id }) => id === model)?.title ?? model,
         published.models[model]?.rows.find((row) => row.term === term)?.se ?? "–",
         ...kinds.map((kind) => cellOf(kind, term)),
+        cities.includes(undefined) ? { text: { en: "somebody has no city", zh: "有人没有城市" } } : cellOf(() => withClusteredCovariance(fit, { X, y }, cities.map(String)), term),
       ];
     }),
     notes: [{ en: "Ordered-logit commands report the observed information. Four cities are few clusters: such standard errors come out too small.", zh: "常用的有序 logit 命令报告观测信息下的标准误。只有四个城市，聚类数太少，所得标准误偏小。" }],

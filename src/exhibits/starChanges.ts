@@ -2,6 +2,7 @@ import type { Row, Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { PROVENANCE } from "../display/vocabulary";
 import { joinWords } from "../display/words";
+import { refuseUnknown } from "../faults/nearest";
 import { isSupport, printedCoefficients, type StarredCoefficient } from "../published/coefficientTable";
 import type { PublishedTable } from "../published/publishedTable";
 import type { StudyResult } from "../study/runStudy";
@@ -13,8 +14,10 @@ import { fromPrint } from "../provenance";
  */
 export function starChangesTable({ study }: StudyResult, published: PublishedTable, pairs: readonly (readonly [string, string])[]): Table {
   const printed = printedCoefficients(published);
+  refuseUnknown("starChangesTable", pairs.flat(), Object.keys(printed));
   const deciding = study.hypotheses.map(({ term }) => term);
-  const rows = study.terms.map(({ name }) => ({ name, decides: deciding.includes(name), changes: pairs.map(([before, after]) => change(printed[before][name], printed[after][name])) }));
+  // A term of one's own, or one that a reading adds, is not in print.
+  const rows = study.terms.filter(({ name }) => pairs.flat().every((model) => printed[model][name])).map(({ name }) => ({ name, decides: deciding.includes(name), changes: pairs.map(([before, after]) => change(printed[before][name], printed[after][name])) }));
   const [tested, controls] = [rows.filter(({ decides }) => decides), rows.filter(({ decides }) => !decides)];
   const shown = ({ name, changes }: (typeof rows)[number]): Row => ({ header: labelOf(name, { study } as StudyResult, published), cells: changes.map(({ text }) => ({ text })) });
   const counted = (list: typeof rows) => list.flatMap(({ changes }) => changes);

@@ -8,6 +8,7 @@ import type { TwoCounts } from "../sfrc/coding/chinaOrHome";
 import { behaviourCounts } from "../sfrc/coding/participationBehaviour";
 import { cognitionCounts } from "../sfrc/coding/participationCognition";
 import { terms } from "../sfrc/terms";
+import { answersOf } from "./answersOf";
 
 const COUNTS = { participationBehaviour: behaviourCounts, participationCognition: cognitionCounts } as const;
 export type Participation = keyof typeof COUNTS;
@@ -16,8 +17,9 @@ const COUNT = { decimals: 0 } as const;
 const PERCENT = { decimals: 1, percent: true } as const;
 
 /** How many respondents stand at each pair of counts, China's and home's; ties marked. */
-export function countsFigure({ respondents, synthetic, madeFrom }: CodedSample, variable: Participation): Figure {
-  const counts = respondents.map(COUNTS[variable]).filter((pair) => pair !== undefined);
+export function countsFigure(coded: CodedSample, variable: Participation): Figure {
+  const { synthetic, madeFrom } = coded;
+  const counts = answersOf(coded, "countsFigure").map(COUNTS[variable]).filter((pair) => pair !== undefined);
   const most = Math.max(...counts.flatMap(({ china, home }) => [china, home]));
   const steps = Array.from({ length: most + 1 }, (_, count) => count);
   const pairs = steps.flatMap((china) => steps.map((home) => ({ china, home }))).filter((pair) => counts.some((one) => same(one, pair)));
@@ -30,7 +32,9 @@ export function countsFigure({ respondents, synthetic, madeFrom }: CodedSample, 
 }
 
 /** For both participation variables: China ahead, home ahead, ties, and ties of nothing at all. */
-export function tiesTable({ respondents, synthetic, madeFrom }: CodedSample): Table {
+export function tiesTable(coded: CodedSample): Table {
+  const { synthetic, madeFrom } = coded;
+  const respondents = answersOf(coded, "tiesTable");
   const kinds: readonly { readonly en: string; readonly zh: string; readonly holds: (pair: TwoCounts) => boolean }[] = [
     { en: "China ahead", zh: "中国较多", holds: ({ china, home }) => china > home },
     { en: "home ahead", zh: "母国较多", holds: ({ china, home }) => home > china },

@@ -1,6 +1,7 @@
 import { COMMANDS } from "./zh/commands";
 import { COMPARISONS } from "./zh/comparisons";
 import { ENGINES } from "./zh/engines";
+import { EXHIBITS } from "./zh/exhibits";
 import { FILES } from "./zh/files";
 import { FITS } from "./zh/fits";
 import { MODELS } from "./zh/models";
@@ -14,4 +15,4 @@ import { WORDS } from "./zh/words";
  * The Chinese of each sentence, by its English words with {} for values ({2} where they stand in another order). A text of several
  * sentences whose parts are here needs no entry of its own.
  */
-export const ZH: Readonly<Record<string, string>> = { ...WORDS, ...FILES, ...MODELS, ...MULTIVERSE, ...FITS, ...SURVEY, ...COMMANDS, ...COMPARISONS, ...STUDIES, ...TABLES, ...ENGINES };
+export const ZH: Readonly<Record<string, string>> = { ...WORDS, ...FILES, ...MODELS, ...MULTIVERSE, ...FITS, ...SURVEY, ...COMMANDS, ...COMPARISONS, ...STUDIES, ...EXHIBITS, ...TABLES, ...ENGINES };

@@ -1,3 +1,4 @@
+import { BadInput } from "../badInput";
 import { said, type Text } from "./said";
 
 /**
@@ -16,6 +17,17 @@ export function nearest(misspelt: string, names: readonly string[]): string | un
 export function didYouMean(misspelt: string, names: readonly string[]): Text {
   const name = nearest(misspelt, names);
   return name === undefined ? "" : said`; did you mean ${JSON.stringify(name)}?`;
+}
+
+/**
+ * Refuses names that are asked for and are not there: what is left of the list would stand as the whole.
+ *
+ * @param file  where they were asked for, as a refusal names it
+ * @throws {BadInput} with what there is
+ */
+export function refuseUnknown(file: string, asked: readonly string[], known: readonly string[]): void {
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new BadInput({ file }, said`"${String(unknown)}" is not known${didYouMean(String(unknown), known)}`, known.join(", ") || "none");
 }
 
 /** Fewest letters added, dropped, changed or swapped with a neighbour that turn `a` into `b`: Levenshtein's table, of which the last three rows are kept. */

@@ -1,3 +1,5 @@
+import { BadInput } from "../badInput";
+import { said } from "../faults/said";
 import type { Fit } from "../models/fit";
 import { differenceOf, withHolm, type Difference } from "../models/hypotheses/difference";
 import { coefficientIn } from "./results";
@@ -19,9 +21,11 @@ export interface CoefficientDifference extends Difference {
  *
  * @param fitA, fitB  of people who have nobody in common
  * @param terms       which to compare; by default all that both have, the constant too
- * @throws {Error} a term that one of the fits lacks
+ * @throws {BadInput} a term that one of the fits lacks, fits of two families, or one beside itself
  */
 export function coefficientDifferences(fitA: Fit, fitB: Fit, terms: readonly string[] = sharedTerms(fitA, fitB)): CoefficientDifference[] {
+  if (fitA === fitB) throw new BadInput({ file: "coefficientDifferences" }, "one fit stands beside itself", "the fits of two groups that have nobody in common");
+  if (fitA.family !== fitB.family) throw new BadInput({ file: "coefficientDifferences" }, said`one fit is ${fitA.family}, the other ${fitB.family}: their coefficients are on two scales`, "two fits of one family");
   return withHolm(terms.map((term) => {
     const [a, b] = [coefficientIn(fitA, term), coefficientIn(fitB, term)];
     return { term, a: a.estimate, b: b.estimate, ...differenceOf(a, b) };

@@ -2,7 +2,7 @@ import { holm } from "../models/hypotheses/holm";
 import { twoSidedP } from "../models/numeric/normal";
 import { influenceRows, movesOf as rowMoves } from "../models/covariance/influenceRows";
 import type { CoefficientDifference } from "./differences";
-import { coefficientIn, fitOf } from "./results";
+import { coefficientOf, fitOf, peopleOf } from "./results";
 import type { StudyResult } from "./runStudy";
 
 /**
@@ -16,14 +16,14 @@ import type { StudyResult } from "./runStudy";
  * Source  White (1982); Weesie (1999), `suest`, Stata Technical Bulletin 52; test/fixtures/secondReading.R.
  *
  * @param terms  which to compare; by default all that both have, the constant apart
- * @throws {RefusedModel} where one of the models was refused; {Error} a term that one of them lacks, or that
- *   everybody moves by the same in both: a model beside itself
+ * @throws {RefusedModel} where one of the models was refused; {BadInput} a term that one of them lacks, people who were
+ *   counted together; {Error} a term that everybody moves by the same in both: a model beside itself
  */
 export function differencesOnSamePeople(result: StudyResult, a: string, b: string, terms: readonly string[] = sharedSlopes(result, a, b)): CoefficientDifference[] {
   const [movesA, movesB] = [movesOf(result, a), movesOf(result, b)];
   const everybody = new Set<unknown>([...movesA.keys(), ...movesB.keys()]);
   const differences = terms.map((term) => {
-    const [one, other] = [coefficientIn(fitOf(result, a), term), coefficientIn(fitOf(result, b), term)];
+    const [one, other] = [coefficientOf(result, a, term), coefficientOf(result, b, term)];
     const variance = [...everybody].reduce<number>((sum, person) => sum + ((movesA.get(person)?.[term] ?? 0) - (movesB.get(person)?.[term] ?? 0)) ** 2, 0);
     if (!(variance > 0)) throw new Error(`nobody moves ${term} of ${a} by anything else than that of ${b}: they are one estimate, and there is no difference to test`);
     const [difference, standardError] = [one.estimate - other.estimate, Math.sqrt(variance)];
@@ -37,7 +37,7 @@ export function differencesOnSamePeople(result: StudyResult, a: string, b: strin
 /** By person: how far each coefficient is moved by that person. */
 function movesOf(result: StudyResult, model: string): Map<unknown, Record<string, number>> {
   const fit = fitOf(result, model);
-  const { X, y, people } = result.samples[model];
+  const { X, y, people } = peopleOf(result, model);
   const terms = fit.covariance.terms;
   return new Map(rowMoves(fit, influenceRows(fit, { X, y })).map((moves, i) => [people[i], Object.fromEntries(terms.map((term, j) => [term, moves[j]]))]));
 }

@@ -3,7 +3,7 @@ import { averageChange } from "../models/effects/averageChange";
 import { byOutcome, logOdds, type Measured } from "../models/effects/curves";
 import type { Fit } from "../models/fit";
 import { standardErrorOf } from "../models/inference";
-import { fitOf } from "./results";
+import { coefficientOf, fitOf, sampleOf } from "./results";
 import type { StudyResult } from "./runStudy";
 
 /** A predicted probability, averaged over a sample in which everybody has the same value of one term. */
@@ -25,14 +25,14 @@ export interface Probability {
  * Standard errors by the delta method; R: `marginaleffects::avg_predictions(variables = …)`.
  *
  * @returns for each value one probability (binary) or one a level (ordered)
- * @throws {RefusedModel} where the model was refused; {Error} a term it lacks; {RangeError} a value so far from the data
+ * @throws {RefusedModel} where the model was refused; {BadInput} a term it lacks; {RangeError} a value so far from the data
  *   that the probability is 0 or 1 to the last digit and has no interval
  */
 export function probabilitiesAt(result: StudyResult, model: string, term: string, values: readonly number[]): Probability[] {
   const fit = fitOf(result, model);
-  const { X, terms } = result.samples[model];
+  coefficientOf(result, model, term);
+  const { X, terms } = sampleOf(result, model);
   const column = terms.indexOf(term);
-  if (column < 0) throw new Error(`model ${model} has no term ${term} (it has ${terms.join(", ")})`);
   return values.flatMap((at) => {
     const curves = averageChange(fit, { kind: "none", at: X.map((row) => row.with(column, at)) });
     return byOutcome(fit, curves, 1).map(({ level, measured }) => {

@@ -5,6 +5,7 @@ import { type EValue, eValue } from "../models/sensitivity/eValue";
 import { minimumDetectable, waldPower } from "../models/sensitivity/power";
 import type { PublishedTable } from "../published/publishedTable";
 import type { StudyResult } from "./runStudy";
+import { sampleOf } from "./results";
 import { PAPER_CUTOFFS } from "./stars";
 import type { Hypothesis } from "./study";
 
@@ -55,14 +56,14 @@ export function sensitivityOf(result: StudyResult, published?: PublishedTable): 
   }));
 }
 
-function ofModel({ fits, samples }: StudyResult, { term, opposed }: Hypothesis, model: string, published: PublishedTable | undefined): Omit<Sensitivity, "hypothesis" | "group"> | undefined {
-  const fit = fits[model];
+function ofModel(result: StudyResult, { term, opposed }: Hypothesis, model: string, published: PublishedTable | undefined): Omit<Sensitivity, "hypothesis" | "group"> | undefined {
+  const fit = result.fits[model];
   const row = fit?.coefficients.find((one) => one.term === term);
   if (!row) return undefined;
   const sign = opposed ? -1 : 1;
   const ends = [sign * row.lower, sign * row.upper].sort((a, b) => a - b);
   const share = fit.events === null ? null : fit.events / fit.n;
-  const effect = averageMarginalEffects(fit, samples[model].X, { only: [term] }).at(-1)!;
+  const effect = averageMarginalEffects(fit, sampleOf(result, model).X, { only: [term] }).at(-1)!;
   const atN = published?.models[model]?.n ?? fit.n;
   const standardError = effect.standardError * Math.sqrt(fit.n / atN);
   return {

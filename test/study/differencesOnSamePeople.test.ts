@@ -40,7 +40,7 @@ it("the terms are all that both have, in the first one's order, the constant apa
   expect(differencesOnSamePeople(result, "X", "All").map(({ term }) => term)).toEqual(["x"]);
   const [low, high] = [...found].sort((a, b) => a.p - b.p);
   expect([low.pHolm, high.pHolm]).toEqual([Math.min(1, 2 * low.p), Math.max(high.p, Math.min(1, 2 * low.p))]); // Holm's of two
-  expect(() => differencesOnSamePeople(result, "X", "Ba", ["w"])).toThrow('the model has no term "w" (expected const, x)');
+  expect(() => differencesOnSamePeople(result, "X", "Ba", ["w"])).toThrow('model X has no term "w" (expected const, x)');
 });
 
 it("a model beside itself is refused: it was NaN, and no p-value", () => {

@@ -41,7 +41,7 @@ describe("predicted probabilities", () => {
   });
 
   it("refuse a term that the model lacks, and a value where the model is certain", () => {
-    expect(() => probabilitiesAt(result, "Ba", "z", [0])).toThrow(/no term z \(it has const, x, w\)/);
+    expect(() => probabilitiesAt(result, "Ba", "z", [0])).toThrow(/model Ba has no term "z" \(expected const, x, w\)/);
     expect(() => probabilitiesAt(result, "Ba", "x", [500])).toThrow(/x = 500 gives Ba a probability of 1: choose a value nearer the data/);
   });
 });
@@ -68,6 +68,6 @@ describe("average marginal effects of a study", () => {
     expect(effects).toHaveLength(3);
     expect(effects.reduce((sum, { estimate }) => sum + estimate, 0)).toBeCloseTo(0, 12);
     expect(() => effectsOf(result, "x", ["Oa"])).toThrow(/Oa is ordered/);
-    expect(() => effectsOf(result, "z", ["Ba"])).toThrow(/no term z/);
+    expect(() => effectsOf(result, "z", ["Ba"])).toThrow(/model Ba has no term "z"/);
   });
 });

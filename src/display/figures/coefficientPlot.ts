@@ -6,6 +6,7 @@ import { refuseOtherScale } from "../../study/refuseOtherScale";
 import type { StudyResult } from "../../study/runStudy";
 import type { Figure } from "../figure";
 import { LABEL } from "../labels";
+import { refuseTerms, refuseUnrun } from "../refuseUnrun";
 import { labelOf } from "../tables/regressionTable";
 import { intervalPanels } from "./intervalPanels";
 import type { Interval } from "./numberWords";
@@ -26,9 +27,11 @@ export interface CoefficientPlotInput {
 
 /**
  * Coefficients (or odds ratios) with 95% intervals, a panel for each model, printed beside refitted.
- * @throws {BadInput} a printed model that is not in log-odds with standard errors
+ * @throws {BadInput} a model or a term that is neither in the run nor in print; a printed model that is not in log-odds with standard errors
  */
 export function coefficientPlot({ id, title, result, models, published, terms, oddsRatios = false }: CoefficientPlotInput): Figure {
+  refuseUnrun(result, models, published);
+  if (terms) refuseTerms("coefficientPlot", terms, result, models, published);
   for (const model of models) if (published?.models[model]) refuseOtherScale(model, published.models[model]);
   const rows = terms ?? [...new Set(models.flatMap((model) => termsOf(result.fits[model], published?.models[model])))];
   const scaled = (mark: Interval | undefined) => (mark && oddsRatios ? exponentiated(mark) : mark);

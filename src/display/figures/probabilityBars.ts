@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../bilingual";
+import { LABEL } from "../labels";
 import type { Figure, JsonObject } from "../figure";
 import { asBilingual, inLanguage, type Words } from "../words";
 import { framed } from "./frame";
@@ -27,7 +28,7 @@ const LEFT = 60;
  *
  * @throws {RangeError} a series whose length is not that of the categories, or a value outside 0–1
  */
-export function probabilityBars({ id, title, categories, series, y = { en: "predicted probability of wishing to stay", zh: "愿意居留的预测概率" }, synthetic, madeFrom }: ProbabilityBarsInput): Figure {
+export function probabilityBars({ id, title, categories, series, y = LABEL.probability, synthetic, madeFrom }: ProbabilityBarsInput): Figure {
   refuseBadBars(id, categories, series);
   const labels = categories.map((category) => plotLabel(category, (WIDTH - LEFT) / categories.length - 10));
   const barWidth = 0.8 / series.length;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../bilingual";
+import { LABEL } from "../labels";
 import type { Figure, JsonObject } from "../figure";
 import { asBilingual, inLanguage, type Words } from "../words";
 import { framed } from "./frame";
@@ -33,7 +34,7 @@ export interface ProbabilityCurveInput {
  *
  * @throws {RangeError} a curve whose parts differ in length, or a value outside 0–1
  */
-export function probabilityCurve({ id, title, curves, x, y = { en: "predicted probability of wishing to stay", zh: "愿意居留的预测概率" }, synthetic, madeFrom }: ProbabilityCurveInput): Figure {
+export function probabilityCurve({ id, title, curves, x, y = LABEL.probability, synthetic, madeFrom }: ProbabilityCurveInput): Figure {
   for (const curve of curves) refuseBadCurve(curve, id);
   const banded = curves.some(({ lower }) => lower);
   return framed({

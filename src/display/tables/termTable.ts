@@ -7,6 +7,7 @@ import { LABEL } from "../labels";
 import { type Cell, EMPTY, type Row, type Table } from "../table";
 import { asBilingual } from "../words";
 import { labelOf } from "./regressionTable";
+import { refuseTerms, refuseUnrun } from "../refuseUnrun";
 import { originOf } from "../../provenance";
 
 /** An average marginal effect, on the scale of the probability: 0.12 is 12 percentage points. */
@@ -33,6 +34,8 @@ const PRINTED_WITH_SE: Bilingual = { en: "printed (SE)", zh: "原文（标准误
 
 /** One variable across models: printed, estimate, SE, odds ratio and average marginal effect with intervals, p and stars. */
 export function termTable({ id, term, result, models = result.study.models.map((model) => model.id), published, effects, title, notes = [] }: TermTableInput): Table {
+  refuseUnrun(result, models, published);
+  refuseTerms("termTable", [term], result, models, published);
   const label = asBilingual(labelOf(term, result, published));
   const headers = [
     ...(published ? [PRINTED_WITH_SE] : []),
@@ -70,7 +73,7 @@ function modelRow(model: string, { term, result, published, effects }: Pick<Term
   const printed: Cell[] = published ? [row ? { text: `${row.coef}${row.stars} (${row.se})`, place: { model, term } } : EMPTY] : [];
   const effect = effects?.[model];
   const effectCell: Cell[] = effects ? [effect ? { number: effect.estimate, format: { decimals: decimals.effect }, interval: [effect.lower, effect.upper] } : EMPTY] : [];
-  if (!found) return { header, cells: [...printed, { text: LABEL.notFitted }, EMPTY, EMPTY, ...effectCell, EMPTY, EMPTY] };
+  if (!found) return { header, cells: [...printed, { text: result.fits[model] ? LABEL.notInModel : LABEL.notFitted }, EMPTY, EMPTY, ...effectCell, EMPTY, EMPTY] };
   const { estimate, standardError, lower, upper, p } = found;
   const places = { decimals: decimals.estimate };
   return {

@@ -171,11 +171,11 @@ describe("bars of probabilities", () => {
       width: 720, height: 490, margin: { l: 60, r: 24, t: 73, b: 77 }, showlegend: true, barmode: "overlay", // 72.8 + 340 + 16 + 31.2 + 22 + 8
       xaxis: { range: [-0.5, 1.5], tickvals: [0, 1], ticktext: ["甲", "b<br>乙"], tickangle: 0, showgrid: false, zeroline: false, showline: true },
       yaxis: { range: [0, 1.08], tickvals: [0, 0.2, 0.4, 0.6, 0.8, 1], tickformat: ".0%", zeroline: false, automargin: true },
-      annotations: [{ text: "predicted probability of wishing to stay / 愿意居留的预测概率", xshift: -44, yshift: 8 }],
+      annotations: [{ text: "predicted probability / 预测概率", xshift: -44, yshift: 8 }],
     });
     expect(words).toEqual({
-      en: "图\npredicted probability of wishing to stay\n甲: 无 50% [40%, 63%]; with 75%\nb: with 25% [13%, 38%]",
-      zh: "图\n愿意居留的预测概率\n甲：无 50% [40%, 63%]；有 75%\n乙：有 25% [13%, 38%]",
+      en: "图\npredicted probability\n甲: 无 50% [40%, 63%]; with 75%\nb: with 25% [13%, 38%]",
+      zh: "图\n预测概率\n甲：无 50% [40%, 63%]；有 75%\n乙：有 25% [13%, 38%]",
     });
   });
 
@@ -227,8 +227,8 @@ describe("curves of probabilities", () => {
       yaxis: { range: [0, 1], tickformat: ".0%", zeroline: false, showline: true, automargin: true },
     });
     expect(words).toEqual({
-      en: "图\npredicted probability of wishing to stay along x, with 95% interval\nSouth: 50% [40%, 60%] at 1; 63% [50%, 70%] at 3.13; 88% [70%, 90%] at 6\n北: 25% at 1; 13% at 5",
-      zh: "图\n愿意居留的预测概率随轴的变化，附95%区间\n南：1 处 50% [40%, 60%]；3.13 处 63% [50%, 70%]；6 处 88% [70%, 90%]\n北：1 处 25%；5 处 13%",
+      en: "图\npredicted probability along x, with 95% interval\nSouth: 50% [40%, 60%] at 1; 63% [50%, 70%] at 3.13; 88% [70%, 90%] at 6\n北: 25% at 1; 13% at 5",
+      zh: "图\n预测概率随轴的变化，附95%区间\n南：1 处 50% [40%, 60%]；3.13 处 63% [50%, 70%]；6 处 88% [70%, 90%]\n北：1 处 25%；5 处 13%",
     });
   });
 

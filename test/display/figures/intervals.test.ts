@@ -168,7 +168,8 @@ describe("coefficients", () => {
   });
 
   it("as odds ratios are their exponentials against 1, on a log axis; asked terms alone, in their order", () => {
-    const { data, layout, words } = coefficientPlot({ ...base, result: smallResult(false), models: ["M3"], terms: ["education", "age2", "nothing"], oddsRatios: true });
+    const small = smallResult(false);
+    const { data, layout, words } = coefficientPlot({ ...base, result: { ...small, study: { ...small.study, terms: [...small.study.terms, { name: "nothing", label: base.title }] } }, models: ["M3"], terms: ["education", "age2", "nothing"], oddsRatios: true });
     const [x, reach] = [(data[0].x as number[]), data[0].error_x as { array: number[]; arrayminus: number[] }];
     expect(rounded(x)).toEqual(rounded([Math.exp(0.61), Math.exp(-0.00014)]));
     expect(rounded(reach.array[0])).toBe(rounded(Math.exp(0.61 + 1.96 * 0.2690001) - Math.exp(0.61)));
@@ -185,10 +186,13 @@ describe("coefficients", () => {
     expect(() => coefficientPlot({ ...base, result: smallResult(), models: ["O3"], published })).not.toThrow();
   });
 
-  it("of a model that was not fitted are those of print; a model that is neither has a panel under its id", () => {
-    const { data, layout } = coefficientPlot({ ...base, result: { ...smallResult(false), fits: {} }, models: ["O3", "M9"], published: smallPublished });
-    expect(data.map(({ x }) => x)).toEqual([[0.0001, 0.042], [], [], []]);
-    expect((layout.annotations as { text: string }[])[1].text).toBe("M9");
+  it("of a model that was not fitted are those of print, under its id where the study lacks it; a model or a term that is neither is refused: it was an empty panel or row", () => {
+    const nothing = { ...smallResult(false), fits: {} };
+    const { data, layout } = coefficientPlot({ ...base, result: { ...nothing, study: { ...nothing.study, models: [] } }, models: ["O3"], published: smallPublished });
+    expect(data.map(({ x }) => x)).toEqual([[0.0001, 0.042], []]);
+    expect((layout.annotations as { text: string }[])[0].text).toBe("O3");
+    expect(() => coefficientPlot({ ...base, result: nothing, models: ["O3", "M9"], published: smallPublished })).toThrow("study small: model M9 was not run");
+    expect(() => coefficientPlot({ ...base, result: smallResult(false), models: ["M3"], terms: ["educaton"] })).toThrow('coefficientPlot: "educaton" is not known; did you mean "education"?');
   });
 });
 

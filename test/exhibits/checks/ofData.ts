@@ -124,7 +124,7 @@ export const ofData: Checks = {
       "cognition (认知): China is best in more of three comparisons than home is", "identification became cognition, and nothing about taking part is asked",
     ]);
     expect(rowsOf(sojourn.measuredTable()).map(([id]) => id)).toEqual(["H1", "H2", "H3a", "H3b", "H3c", "H4a", "H4b"]);
-    expect(() => sojourn.measuredTable("H9")).toThrow(/no hypothesis H9/);
+    expect(() => sojourn.measuredTable("H9")).toThrow(/^measuredTable: "H9" is not known/);
   },
   levelsFigure: () => {
     const share = (level: number) => Math.round((100 * world.people.filter(({ country, amount }) => country === "Norway" && amount === level).length) / world.people.filter(({ country }) => country === "Norway").length);
