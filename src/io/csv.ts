@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
+import { refuseLost } from "./lost";
 import { findSeparator, type Separator } from "./separator";
 
 /** A record of a CSV file and the file line it starts on (the first line of the file is 1). */
@@ -75,7 +76,7 @@ function cut(text: string, file: string, separator: Separator): CsvRow[] {
     if (error instanceof CsvError) throw badQuote(error, file, lastLine + 1, rows);
     throw error;
   }
-  refuseLost(rows, file);
+  if (rows.length > 0) refuseLost(rows, rows[0], file);
   return rows;
 }
 
@@ -85,14 +86,6 @@ function notBlank(rows: readonly CsvRow[], text: string): CsvRow[] {
   const one = rows.find((row) => !isBlank(row))?.cells.length === 1;
   const lines = one && rows.some(isBlank) ? text.split("\n") : [];
   return rows.filter((row) => !isBlank(row) || lines[row.line - 1]?.includes("\""));
-}
-
-/** U+FFFD stands for bytes that some program could not read: which, nobody can tell any more. */
-function refuseLost(rows: readonly CsvRow[], file: string): void {
-  for (const { line, cells } of rows) {
-    const lost = cells.findIndex((cell) => cell.includes("\uFFFD"));
-    if (lost >= 0) throw new BadInput({ file, row: line, column: rows[0].cells[lost] }, said`characters were lost here before: ${JSON.stringify(cells[lost].slice(0, 40))}`, "the characters themselves", "Go back to the file this one was made from. Nothing was written.");
-  }
 }
 
 function badQuote(error: CsvError, file: string, row: number, [header]: readonly CsvRow[]): BadInput {

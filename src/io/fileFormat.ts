@@ -16,7 +16,7 @@ const REFUSED: readonly { readonly is: (start: string) => boolean; readonly what
   { is: (start) => start.startsWith("SQLite format 3"), what: "an SQLite database", remedy: EXPORT },
   { is: (start) => start.startsWith("\u00d0\u00cf\u0011\u00e0"), what: "an old Excel workbook (.xls) or Word document", remedy: "Save it as .xlsx. Nothing was written." },
   { is: (start) => start.startsWith("%PDF-"), what: "a PDF", remedy: "A survey's answers are wanted here; a printed table is read by sojourn table. Nothing was written." },
-  { is: (start) => /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|head|body|table|meta|\?xml|\?mso)/i.test(start), what: "an HTML or XML page, whatever its name", remedy: "Open it in a spreadsheet and save it as .xlsx. Nothing was written." },
+  { is: (start) => /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|!--|html|head|body|table|meta|\?xml|\?mso)/i.test(start), what: "an HTML or XML page, whatever its name", remedy: "Open it in a spreadsheet and save it as .xlsx. Nothing was written." },
   { is: (start) => /^(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*[[{]|\{\s*"[^"\n]{0,200}"\s*:)/.test(start), what: "a JSON file", remedy: EXPORT },
   { is: (start) => start.startsWith("{\\rtf"), what: "a Rich Text file", remedy: EXPORT },
   { is: (start) => start.startsWith("\u0089PNG") || start.startsWith("\u00ff\u00d8\u00ff"), what: "a picture", remedy: EXPORT },
@@ -31,7 +31,7 @@ const isOldStata = (bytes: Uint8Array): boolean => bytes[0] >= 102 && bytes[0] <
  * @throws {BadInput} a kind that is known and not read here, with the way out
  */
 export function formatOf(bytes: Uint8Array, file: string): FileFormat {
-  const start = String.fromCharCode(...bytes.subarray(0, 600));
+  const start = String.fromCharCode(...bytes.subarray(0, 1200)).replace(/^(?:\u00ff\u00fe|\u00fe\u00ff)[^]*$/, (utf16) => utf16.slice(2).replaceAll("\0", ""));
   if (start.startsWith("$FL2") || start.startsWith("$FL3")) return "spss";
   if (start.startsWith("<stata_dta>") || isOldStata(bytes)) return "stata";
   if (start.startsWith("PAR1")) return "parquet";

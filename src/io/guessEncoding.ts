@@ -64,6 +64,13 @@ function classesOf(encoding: string): readonly CharacterClass[] {
 }
 
 const ASCII = -Math.log(40);
+/** Words in letters that the tables of East Asia have beside their characters: who writes some such letters writes the word in them. */
+const ALPHABETS = [
+  { word: /^[\0-\x7f]*[\u0401\u0410-\u0451]{2}[\0-\x7f\u0401\u0410-\u0451]*$/, letters: 66 },
+  { word: /^[\0-\x7f]*[\u3041-\u30fe]{2}[\0-\x7f\u3041-\u30fe]*$/, letters: 170 },
+  { word: /^\P{L}*[\uff61-\uff9f]{3,}\P{L}*$/u, letters: 63 },
+];
+const FOREIGN = Math.log(0.01);
 const STRANGE = Math.log(1e-4 / 100_000);
 
 function logProbability(word: string, encoding: string): number {
@@ -72,6 +79,8 @@ function logProbability(word: string, encoding: string): number {
     const found = character < "\x80" ? undefined : classesOf(encoding).find(({ holds }) => holds(character));
     sum += character < "\x80" ? ASCII : found ? Math.log(found.share / found.size) : STRANGE;
   }
+  const own = encoding === "windows-1252" ? undefined : ALPHABETS.find(({ word: all }) => all.test(word));
+  if (own) sum = Math.max(sum, FOREIGN + [...word].reduce((total, c) => total + (c < "\x80" ? ASCII : -Math.log(own.letters)), 0));
   return sum - BESIDE_SMALL_LETTERS * (word.match(/\p{Script=Han}(?=[a-z])|(?<=[a-z])\p{Script=Han}/gu)?.length ?? 0);
 }
 
@@ -124,12 +133,33 @@ export function readingsOf(text: Uint8Array): Reading[] {
   const unknown = words.reduce((total, word) => total + logUnknown(word), 0);
   const readings = Object.keys(MODELS).flatMap((encoding) => {
     const read = words.map((word) => decodeAs(word, encoding as Encoding));
-    // A character that is not assigned, or for private use, is none that somebody wrote.
-    if (read.some((word) => word === undefined || /[\p{Cn}\p{Co}]/u.test(word))) return [];
+    if (read.includes(undefined)) return [];
     const sum = (read as string[]).reduce((total, word) => total + logProbability(word, encoding), 0);
     return [{ encoding: encoding as Encoding, example: (read[0] ?? "").slice(0, 20), logOdds: sum, logKnown: sum - unknown }];
   }).sort((a, b) => b.logOdds - a.logOdds);
   return readings.map((reading) => ({ ...reading, logOdds: reading.logOdds - readings[0].logOdds }));
+}
+
+/** A word that a text of another encoding would hold, with its place in the bytes. */
+export interface StrayWord {
+  readonly place: number;
+  readonly encoding: Encoding;
+  readonly example: string;
+}
+
+/** A word in the wrong encoding is a thousand times likelier in its own. */
+const STRAY = Math.log(1000);
+
+/** Of a text in GB18030 or Big5 the words that are far likelier in the other of the two; none where a rare character may explain them. */
+export function strayWords(text: Uint8Array, encoding: "gb18030" | "big5"): StrayWord[] {
+  const other = encoding === "big5" ? "gb18030" : "big5";
+  const words = wordsOf(text);
+  const stray = words.flatMap((word): StrayWord[] => {
+    const [own, theirs] = [decodeAs(word, encoding), decodeAs(word, other)];
+    if (theirs === undefined || (own !== undefined && logProbability(theirs, other) - logProbability(own, encoding) < STRAY)) return [];
+    return [{ place: word.byteOffset - text.byteOffset, encoding: other, example: theirs.slice(0, 20) }];
+  });
+  return stray.length >= 3 && stray.length * 10 >= words.length ? stray : [];
 }
 
 /** Whether bytes that pass for UTF-8 are as likely GB18030: a few letters, none of western Europe or Greece, that read there as common Chinese. */
@@ -142,11 +172,11 @@ export function mayBeGb18030(text: Uint8Array, asUtf8: string): boolean {
 const isCommon = (character: string): boolean => COMMON.simplified.has(character) || COMMON.traditional.has(character) || classesOf("gb18030")[1].holds(character);
 
 /**
- * The first stretch of bytes beyond ASCII that reads as common Chinese in UTF-8, as its place; -1 where none does. In a
+ * The first stretch of bytes beyond ASCII that reads as common Chinese (or a word of Cyrillic letters) in UTF-8, as its place; -1 where none does. In a
  * file that is not UTF-8 as a whole, such a stretch says that two encodings were pasted together: written in GB18030, one
  * is UTF-8 by chance in less than a stretch in ten million.
  */
-export function firstUtf8Chinese(text: Uint8Array): number {
+export function firstUtf8Word(text: Uint8Array): number {
   for (let i = 0; i < text.length; i++) {
     if (text[i] < 0x80) continue;
     let end = i;
@@ -155,6 +185,8 @@ export function firstUtf8Chinese(text: Uint8Array): number {
       const read = decodeAs(text.subarray(i, end), "utf-8");
       if (read && [...read].some(isCommon) && [...read].every((c) => isCommon(c) || WIDE_SIGNS.holds(c))) return i;
     }
+    // 小学校 in GB18030 is three letters of UTF-8; five are a word.
+    if (end - i >= 10 && /^[\u0410-\u0451]+$/.test(decodeAs(text.subarray(i, end), "utf-8") ?? "")) return i;
     i = end;
   }
   return -1;

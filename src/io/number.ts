@@ -5,7 +5,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const COMMA_NUMBER = /^[+-]?(?:\d+,?\d*|,\d+)(?:e[+-]?\d+)?$/i;
 
 /** Whether a cell writes a whole number beyond 2^53, of which a double holds some only: 12345678901234567 would become …568. */
-export const isBeyondDoubles = (cell: string): boolean => /^[+-]?\d+[.,]?$/.test(cell) && !Number.isSafeInteger(parseInt(cell, 10));
+export const isBeyondDoubles = (cell: string): boolean => /^[+-]?\d+(?:[.,]0*)?$/.test(cell) && !Number.isSafeInteger(parseInt(cell, 10));
 
 /**
  * The finite number that a cell writes, or undefined; undefined too where two whole numbers could become one. With a decimal comma, a point is no part of a number: 1.234 may be

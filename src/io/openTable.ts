@@ -7,6 +7,7 @@ import { dataFileTable } from "./dataFileTable";
 import { readExcel } from "./excel";
 import { readBytes } from "./file";
 import { type FileFormat, formatOf } from "./fileFormat";
+import { wholeTexts } from "./lost";
 import { parquetTable } from "./parquetTable";
 import { readSpss } from "./spss";
 import { readStata } from "./stata";
@@ -52,10 +53,10 @@ function tableOfBytes(bytes: Uint8Array, file: string, options: TableOptions, ta
   for (const option of TAKES[format]) taken.add(option);
   switch (format) {
     case "gzip": return tableOfBytes(unzipped(bytes, file), file, options, taken);
-    case "spss": return dataFileTable(readSpss(bytes, file, { encoding }));
-    case "stata": return dataFileTable(readStata(bytes, file, { encoding }));
-    case "excel": return readExcel(bytes, file, sheet);
-    case "parquet": return parquetTable(bytes, file);
+    case "spss": return wholeTexts(dataFileTable(readSpss(bytes, file, { encoding })));
+    case "stata": return wholeTexts(dataFileTable(readStata(bytes, file, { encoding })));
+    case "excel": return wholeTexts(readExcel(bytes, file, sheet));
+    case "parquet": return wholeTexts(parquetTable(bytes, file));
     case "text": {
       const csv = readCsv(decodeText(bytes, file, encoding).text, file, separator);
       return { file, format: "CSV", header: csv.header, rows: csv.rows, columns: noNotes(csv.header), notes: [] };

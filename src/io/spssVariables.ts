@@ -1,7 +1,7 @@
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { cutNotes, type DataFile, type DeclaredMissing, type Variable, type VariableKind } from "./dataFile";
-import { fieldText, utf8OrUnknown, type FieldText } from "./fieldText";
+import { fieldText, refuseOtherReading, utf8OrUnknown, type FieldText } from "./fieldText";
 import type { RawColumn } from "./spssCases";
 import type { Dictionary, Entry } from "./spssDictionary";
 import { spssEncoding } from "./spssEncoding";
@@ -13,6 +13,7 @@ const SEGMENT = { counted: 252, used: 255 };
 /** Turns raw columns into variables: texts decoded, long names given back, segments of very long strings joined. */
 export function spssVariables(dictionary: Dictionary, columns: readonly RawColumn[], rows: number, file: string, asked?: string): DataFile {
   const encoding = spssEncoding(dictionary, asked, () => utf8OrUnknown(allTexts(dictionary, columns, rows)), file);
+  refuseOtherReading(encoding, allTexts(dictionary, columns, rows), file);
   const text = fieldText(encoding.name, file);
   const longNames = pairsOf(dictionary, EXTENSION.longNames, text, /\t/, "the long names");
   const widths = pairsOf(dictionary, EXTENSION.veryLong, text, /\0*\t/, "the very long strings");

@@ -2,7 +2,7 @@ import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import type { ByteCursor } from "./byteCursor";
 import { cutNotes, type DataFile, type Variable, type VariableKind } from "./dataFile";
-import { fieldText, utf8OrUnknown, type FieldText } from "./fieldText";
+import { fieldText, refuseOtherReading, utf8OrUnknown, type FieldText } from "./fieldText";
 import type { StataColumn, StataData } from "./stataData";
 import type { StataLayout } from "./stataLayout";
 
@@ -18,14 +18,15 @@ export function stataVariables(cursor: ByteCursor, layout: StataLayout, data: St
   const tables = readLabelTables(cursor, layout, data.end);
   const encoding = encodingOf(cursor.file, layout, data, longTexts, tables, asked);
   const text = fieldText(encoding.name, cursor.file);
-  const labelTables = new Map(tables.map((table) => [text.decode(table.name, () => "the name of value labels"), labelTable(table, text)]));
+  const field = (bytes: Uint8Array, where: () => string): string => text.decode(bytes, where, bytes.length - 1); // a zero byte ends it
+  const labelTables = new Map(tables.map((table) => [field(table.name, () => "the name of value labels"), labelTable(table, text)]));
   const variables = data.columns.map((column, c): Variable => {
-    const name = text.decode(layout.names[c], () => `the name of variable ${c + 1}`);
+    const name = field(layout.names[c], () => `the name of variable ${c + 1}`);
     const format = text.decode(layout.formats[c], () => `the format of ${name}`);
-    const table = labelTables.get(text.decode(layout.labelNames[c], () => `the value labels of ${name}`));
+    const table = labelTables.get(field(layout.labelNames[c], () => `the value labels of ${name}`));
     return {
       name, format,
-      label: text.decode(layout.labels[c], () => `the label of ${name}`),
+      label: field(layout.labels[c], () => `the label of ${name}`),
       kind: kindOf(column, format),
       values: column.kind === "number" ? column.values : textsOf(column, longTexts, text, name, cursor.file),
       labels: table?.labels ?? new Map(),
@@ -41,8 +42,7 @@ export function stataVariables(cursor: ByteCursor, layout: StataLayout, data: St
 }
 
 function encodingOf(file: string, layout: StataLayout, { columns }: StataData, longTexts: ReadonlyMap<string, LongText>, tables: readonly RawLabelTable[], asked: string | undefined): DataFile["encoding"] {
-  if (asked !== undefined) return { name: asked, from: "asked" };
-  if (layout.version >= 118) return { name: "utf-8", from: "the format" };
+  if (asked === undefined && layout.version >= 118) return { name: "utf-8", from: "the format" };
   const texts = function* (): Generator<Uint8Array> {
     yield* layout.names;
     yield* layout.labels;
@@ -50,6 +50,11 @@ function encodingOf(file: string, layout: StataLayout, { columns }: StataData, l
     for (const column of columns) if (column.kind === "text") for (let i = 0; i < layout.rows; i++) yield column.bytes.subarray(i * column.width, (i + 1) * column.width);
     for (const { bytes } of longTexts.values()) yield bytes;
   };
+  if (asked !== undefined) {
+    const encoding = { name: asked, from: "asked" } as const;
+    refuseOtherReading(encoding, texts(), file);
+    return encoding;
+  }
   if (utf8OrUnknown(texts()) !== undefined) return { name: "utf-8", from: "the bytes" };
   throw new BadInput({ file }, said`a file of Stata format ${layout.version} does not say in which encoding its texts are, and they are not UTF-8`, "an encoding", "Name it: --encoding gb18030 (Chinese Windows), big5 (Taiwan, Hong Kong), windows-1252 (Western). Nothing was written.");
 }
@@ -121,11 +126,14 @@ function readLabelTables(cursor: ByteCursor, { valueLabelsAt, labelNameWidth, ve
 
 const FIRST_TAG = 2_147_483_621; // "." as a long; .a is the next
 
+/** Bytes to which old Statas cut value labels; later ones to 244 or 32,000. */
+const SHORTEST_CUT_LABEL = 80;
+
 function labelTable({ texts }: RawLabelTable, text: FieldText): LabelTable {
   const labels = new Map<number, string>();
   const tagLabels = new Map<string, string>();
   for (const { value, text: bytes } of texts) {
-    const label = text.decode(bytes, () => "a value label");
+    const label = text.decode(bytes, () => "a value label", SHORTEST_CUT_LABEL);
     if (value > FIRST_TAG) tagLabels.set(String.fromCharCode(96 + value - FIRST_TAG), label);
     else labels.set(value, label);
   }

@@ -15,7 +15,7 @@ describe("a file's kind, by its first bytes", () => {
   it.each([
     [`${"0".repeat(300)}SPSS PORT FILE`, "a portable SPSS file"], ["\0\0\0\0\0\0\0\0\0\0\0\0\u00c2\u00ea\u0081\u0060", "a SAS data set"], ["HEADER RECORD*******LIBRARY", "a SAS transport file"], ["ARROW1", "a Feather or Arrow file"], ["FEA1", "a Feather or Arrow file"],
     ["RDX2\nX\n", "a file of R"], ["RDX3\nX\n", "a file of R"], ["X\n\0\0\0\u0003", "a file of R"], ["SQLite format 3\0", "an SQLite database"], ["\u00d0\u00cf\u0011\u00e0", "an old Excel workbook"],
-    ["<html><body><table>", "an HTML or XML page"], ["\u00ef\u00bb\u00bf\r\n<!DOCTYPE html>", "an HTML or XML page"], ["<?xml version=\"1.0\"?>", "an HTML or XML page"], ["[{\"y\":1}]", "a JSON file"], ["{ \"y\": [1] }", "a JSON file"],
+    ["<html><body><table>", "an HTML or XML page"], ["\u00ef\u00bb\u00bf\r\n<!DOCTYPE html>", "an HTML or XML page"], ["<?xml version=\"1.0\"?>", "an HTML or XML page"], ["<!-- saved --><table>", "an HTML or XML page"], ["\u00ff\u00fe<\0h\0t\0m\0l\0>\0", "an HTML or XML page"], ["\u00fe\u00ff\0[\0{\0\"\0y\0\"", "a JSON file"], ["[{\"y\":1}]", "a JSON file"], ["{ \"y\": [1] }", "a JSON file"],
     ["%PDF-1.7", "a PDF"], ["{\\rtf1", "a Rich Text file"], ["\u0089PNG", "a picture"], ["\u00ff\u00d8\u00ff", "a picture"],
   ])("%j is refused by its name", (start, what) => {
     expect(() => formatOf(bytes(start), "a")).toThrow(BadInput);

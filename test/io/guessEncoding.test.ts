@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COMMON } from "../../src/io/commonCharacters";
-import { firstNotUtf8, firstUtf8Chinese, mayBeGb18030, readingsOf } from "../../src/io/guessEncoding";
+import { firstNotUtf8, firstUtf8Word, mayBeGb18030, readingsOf } from "../../src/io/guessEncoding";
 
 const hex = (digits: string): Uint8Array => Buffer.from(digits.replaceAll(" ", ""), "hex");
 
@@ -76,7 +76,7 @@ describe("the first stretch that reads as common Chinese in UTF-8", () => {
     ["at the beginning", utf8("男"), 0], ["after others of GB18030, apart from them", Buffer.concat([hex("c4d0 2c"), utf8("长春,x")]), 3], ["with signs of its own", utf8("a男，"), 1], ["none", hex("c4d0 2c c5ae"), -1], ["nothing", hex(""), -1], ["ASCII", utf8("abc"), -1],
     ["signs alone are none", utf8("，。"), -1], ["a letter is none", utf8("éé"), -1], ["kana is none", utf8("男あ"), -1], ["one that begins within another stretch is none", Buffer.concat([hex("c4"), utf8("男")]), -1], ["of the last row", Buffer.concat([utf8("x,"), hex("e4b880 0a")]), 2],
     ["cut at its end is none", utf8("男").subarray(0, 2), -1],
-  ])("%s", (_, bytes, place) => expect(firstUtf8Chinese(bytes)).toBe(place));
+  ])("%s", (_, bytes, place) => expect(firstUtf8Word(bytes)).toBe(place));
 });
 
 it.each<[string, number]>([["", 0], ["61", 1], ["e794b7", 3], ["61ff62", 1], ["ff", 0], ["61 e794", 3], ["61 e794 62", 3], ["e794b7 c4d0 61", 4], ["6162 c0", 2]])("of %s what can no longer be UTF-8 begins at %d, a cut end being none", (bytes, place) => expect(firstNotUtf8(hex(bytes))).toBe(place));

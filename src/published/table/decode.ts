@@ -17,7 +17,7 @@ export function decode(bytes: Uint8Array, name: string, encoding?: string): Deco
   try {
     return { text: decodeText(bytes, name, encoding).text, guessed: false };
   } catch (error) {
-    const guess = encoding === undefined && error instanceof BadInput && /UTF-8/.test(error.message) ? asEuropean(bytes) : undefined;
+    const guess = encoding === undefined && error instanceof BadInput && /UTF-8/.test(error.message) && decodeAs(bytes, "utf-8") === undefined ? asEuropean(bytes) : undefined;
     if (guess === undefined) throw error;
     return { text: guess, guessed: true };
   }

@@ -1,0 +1,70 @@
+import { decodeAs, type Encoding, inWindows1252 } from "./encodings";
+import { firstUtf8Word, readingsOf } from "./guessEncoding";
+import { COMMON } from "./commonCharacters";
+
+/** What bytes say in an encoding that fits them far better than the one they were said to be in. */
+export interface BetterReading {
+  readonly encoding: Encoding;
+  /** A word in that encoding, and in the one that was said. */
+  readonly example: string;
+  readonly instead: string;
+}
+
+/** Somebody has named the encoding: another one is believed only where it is a million times likelier. */
+const CERTAIN = Math.log(1e6);
+
+/** Whether bytes that somebody calls texts of one encoding are plainly texts of another; undefined where they may be what they are called. */
+export function betterReading(bytes: Uint8Array, said: Encoding): BetterReading | undefined {
+  const text = decodeAs(bytes, said);
+  if (text === undefined) return undefined;
+  if (said !== "utf-8" && isPlainlyUtf8(bytes, said)) return { encoding: "utf-8", example: firstWord(decodeAs(bytes, "utf-8")!), instead: firstWord(text) };
+  if (said.startsWith("utf-")) return undefined;
+  const readings = readingsOf(bytes);
+  const own = readings.find(({ encoding }) => encoding === said);
+  const [best] = readings;
+  if (own === undefined || own.logOdds > -CERTAIN || best.logKnown < 0) return undefined;
+  return { encoding: best.encoding, example: best.example, instead: own.example };
+}
+
+/** The first word with a letter beyond ASCII, else the first. */
+const firstWord = (text: string): string => (/[\w-]*[^\0-\x7f]+[\w-]*/.exec(text)?.[0] ?? /\S*/.exec(text)![0]).slice(0, 20);
+
+function isPlainlyUtf8(bytes: Uint8Array, said: Encoding): boolean {
+  const text = bytes.includes(0) ? undefined : decodeAs(bytes, "utf-8");
+  if (text === undefined) return false;
+  if (said.startsWith("utf-16")) return true; // in which no line ends without a zero byte
+  const words = [...new Set(text.match(/[^\0-\x7f]+/g))];
+  return firstUtf8Word(bytes) >= 0 || words.length >= 3 || (said === "windows-1252" && words.length > 0 && [...words.join("")].every((c) => COMMON.latin.has(c)));
+}
+
+/**
+ * What a text was before some program read its bytes in a wrong encoding and saved the result ("é•¿æ˜¥" or "闀挎槬" for 长春,
+ * "Ã©" for é); undefined where it is what it says.
+ */
+export function beforeMisreading(text: string): BetterReading | undefined {
+  if (!/[^\0-\x7f]/.test(text)) return undefined;
+  const western = inWindows1252(text);
+  if (western) return betterReading(western, "windows-1252");
+  const runs = [...new Set(text.match(/[^\0-\x7f]+/g))].slice(0, MOST_RUNS);
+  const all = [...runs.join("")];
+  if (2 * all.filter((c) => COMMON.simplified.has(c)).length > all.length) return undefined;
+  const before = runs.map((run) => ({ instead: run, bytes: inGbk(run) })).filter(({ bytes }) => bytes !== undefined && firstUtf8Word(bytes) === 0);
+  if (before.length < 2 || 2 * before.length < runs.length) return undefined;
+  return { encoding: "utf-8", example: decodeAs(before[0].bytes!, "utf-8")!, instead: before[0].instead };
+}
+
+const MOST_RUNS = 100;
+
+let gbk: ReadonlyMap<string, readonly [number, number]> | undefined;
+
+/** The bytes of a text in GBK; undefined where it holds other characters. */
+function inGbk(text: string): Uint8Array | undefined {
+  gbk ??= new Map(pairs().flatMap((pair) => {
+    const c = decodeAs(Uint8Array.from(pair), "gb18030");
+    return c === undefined ? [] : [[c, pair] as const];
+  }));
+  const codes = [...text].map((c) => gbk!.get(c));
+  return codes.includes(undefined) ? undefined : Uint8Array.from((codes as [number, number][]).flat());
+}
+
+const pairs = (): [number, number][] => Array.from({ length: 126 * 191 }, (_, i): [number, number] => [0x81 + Math.floor(i / 191), 0x40 + (i % 191)]);
