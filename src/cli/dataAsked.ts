@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { BadInput } from "../badInput";
+import type { Bilingual } from "../bilingual";
+import { noteIn, noteInBoth } from "../faults/noted";
 import { said } from "../faults/said";
 import { type ModelData, type ModelDataSpec, readModelData } from "../models/data/modelData";
 import type { Fit } from "../models/fit";
@@ -39,6 +41,12 @@ export function askedOf(file: string | undefined, { from, sql }: ModelOptions, t
   return undefined;
 }
 
+/** A note under the name of what it is of. */
+function noteOf(name: string, note: string | Bilingual): string {
+  const { en, zh } = typeof note === "string" ? noteInBoth(note) : note;
+  return line({ en: `${name}: ${en}`, zh: `${name}：${zh}` });
+}
+
 /** Reads the data a command's options ask for, and says on stderr what was left out or brought together. */
 export async function readData(file: string | undefined, options: ModelOptions, more: Pick<ModelDataSpec, "labels"> = {}, table?: string): Promise<DataRead> {
   const asked = askedOf(file, options, table);
@@ -46,8 +54,8 @@ export async function readData(file: string | undefined, options: ModelOptions, 
   const read: DataRead = asked === undefined
     ? { name: file!, data: readModelData(file!, spec), synthetic: isSynthetic(file!, options) }
     : { name: nameOfAsked(asked), ...(await dataFrom(asked, spec)), asked };
-  for (const note of read.data.notes) console.error(`${read.name}: ${note}`);
-  for (const { term, why } of read.data.dropped) console.error(line({ en: `${read.name}: ${term} is left out of the model: ${why}`, zh: `${read.name}：模型不含 ${term}：${why}` }));
+  for (const note of read.data.notes) console.error(noteOf(read.name, note));
+  for (const { term, why } of read.data.dropped) console.error(line({ en: `${read.name}: ${term} is left out of the model: ${why}`, zh: `${read.name}：模型不含 ${term}：${noteIn(why, "zh")}` }));
   return read;
 }
 
@@ -70,7 +78,7 @@ export async function fitInSource(asked: Asked, options: ModelOptions, labels: r
   const name = nameOfAsked(asked);
   return reading(asked, spec, async (engine) => {
     const { fit, notes } = await fitBySteps(engine, spec, fitOptions);
-    for (const note of notes) console.error(`${name}: ${note}`);
+    for (const note of notes) console.error(noteOf(name, note));
     return { name, fit, synthetic: await isSyntheticSource(engine) };
   });
 }

@@ -1,7 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { BadInput } from "../badInput";
+import type { Bilingual } from "../bilingual";
+import { noteIn } from "../faults/noted";
 import { said } from "../faults/said";
 import type { Cell } from "../display/table";
+import { asBilingual } from "../display/words";
 import { plainTable } from "../display/tables/plainTable";
 import { fitModelData, rowOptions } from "../models/data/fitModelData";
 import type { ModelData } from "../models/data/modelData";
@@ -13,7 +16,7 @@ import type { ChiSquareTest } from "../models/chiSquareTest";
 import { WHY_THEY_DIFFER } from "../models/parallelLines";
 import { line } from "./language";
 import { type FitOptions, fitOptionsOf } from "./fitOptions";
-import { testText } from "./fitText";
+import { parallelLinesText, under } from "./fitText";
 import { LINK_NAMES } from "../models/links/link";
 import { type DataRead, readData, withSource } from "./dataAsked";
 import { withModelOptions } from "./modelOptions";
@@ -31,7 +34,9 @@ const NOT_OF_THE_FAMILY: Record<Fit["family"], readonly string[]> = {
   ordered: ["classification", "auc", "aucInterval", "tjur", "influence", "eventsPerVariable"],
 };
 
-const shown = (number: number | null): Cell => (number === null ? { text: "undefined" } : { number, format: { decimals: 4 } });
+const UNDEFINED: Bilingual = { en: "undefined", zh: "无定义" };
+
+const shown = (number: number | null): Cell => (number === null ? { text: UNDEFINED } : { number, format: { decimals: 4 } });
 
 /** `sojourn diagnose FILE.csv --outcome y --terms a,b --family binomial`: what to doubt about a model. */
 export function register(program: Command): void {
@@ -72,10 +77,15 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   console.log(options.json ? JSON.stringify(asJson(found, read)) : asText(read, fit, found));
 }
 
-function callsText({ cut, truePositives, falsePositives, trueNegatives, falseNegatives, sensitivity, specificity, correct }: Classification): string {
-  const percent = (share: number | null): string => (share === null ? "undefined" : `${(100 * share).toFixed(1)}%`);
+function callsText({ cut, truePositives, falsePositives, trueNegatives, falseNegatives, sensitivity, specificity, correct }: Classification): Bilingual {
+  const percent = (share: number | null): Bilingual => (share === null ? UNDEFINED : asBilingual(`${(100 * share).toFixed(1)}%`));
   const people = (sum: number): number => Number(sum.toFixed(1)); // probability weights are no whole numbers
-  return `called events from ${cut}: ${people(truePositives)} of ${people(truePositives + falseNegatives)} events (sensitivity ${percent(sensitivity)}), ${people(falsePositives)} of ${people(falsePositives + trueNegatives)} others (specificity ${percent(specificity)}); ${percent(correct)} right`;
+  const [events, others] = [people(truePositives + falseNegatives), people(falsePositives + trueNegatives)];
+  const [right, wrong, sure, safe, all] = [people(truePositives), people(falsePositives), percent(sensitivity), percent(specificity), percent(correct)];
+  return {
+    en: `called events from ${cut}: ${right} of ${events} events (sensitivity ${sure.en}), ${wrong} of ${others} others (specificity ${safe.en}); ${all.en} right`,
+    zh: `概率达到 ${cut} 判为事件：${events} 个事件中判出 ${right} 个（灵敏度 ${sure.zh}），${others} 个非事件中误判 ${wrong} 个（特异度 ${safe.zh}）；判对 ${all.zh}`,
+  };
 }
 
 /** Rows by their file line; equal rows that a source counted together by what they have in common, and how many they are. */
@@ -90,24 +100,35 @@ const patternOf = ({ source: { table } }: ModelData, i: number): Record<string, 
 const rowName = ({ data, asked }: DataRead, i: number): string =>
   asked ? `${Object.entries(patternOf(data, i)).map(([column, value]) => `${column}=${value}`).join(" ")} (${data.weights![i]})` : String(data.rows[i]);
 
+function curveText(auc: number, interval: Diagnosis["aucInterval"], tjur: number | null): Bilingual {
+  const ends = interval?.map((end) => end.toFixed(4));
+  const share = tjur === null ? UNDEFINED : asBilingual(tjur.toFixed(4));
+  return {
+    en: `area under the ROC curve ${auc.toFixed(4)}${ends ? ` (95% ${ends.join(" to ")})` : ""}; Tjur's R² ${share.en}`,
+    zh: `ROC 曲线下面积 ${auc.toFixed(4)}${ends ? `（95% 置信区间 ${ends.join(" 至 ")}）` : ""}；Tjur R² ${share.zh}`,
+  };
+}
+
 function asText(read: DataRead, fit: Fit, { parallelLines, brant, brantByTerm, hosmerLemeshow, classification, auc, aucInterval, vif, influence, eventsPerVariable, tjur, reasons }: Diagnosis): string {
   const few = fewEventsWarning(fit);
-  const lines = [
-    ...(parallelLines ? [...(Object.entries(parallelLines) as [string, ChiSquareTest][]).map(([name, test]) => `parallel lines, ${name}: ${testText(test)}`), line(WHY_THEY_DIFFER)] : []),
-    ...(brant ?? []).map(({ term, ...test }) => `Brant, ${term}: ${testText(test)}`),
-    ...(brantByTerm ?? []).map(({ term, ...test }) => `Brant, ${term} (all its columns): ${testText(test)}`),
-    ...(hosmerLemeshow ? [`Hosmer-Lemeshow: ${testText(hosmerLemeshow)}`] : []),
+  const said: readonly Bilingual[] = [
+    ...(parallelLines ? [...(Object.entries(parallelLines) as [string, ChiSquareTest][]).map(([name, test]) => parallelLinesText(name, test)), WHY_THEY_DIFFER] : []),
+    ...(brant ?? []).map(({ term, ...test }) => under({ en: `Brant, ${term}`, zh: `Brant 检验，${term}` }, test)),
+    ...(brantByTerm ?? []).map(({ term, ...test }) => under({ en: `Brant, ${term} (all its columns)`, zh: `Brant 检验，${term}（其全部列）` }, test)),
+    ...(hosmerLemeshow ? [under({ en: "Hosmer-Lemeshow", zh: "Hosmer-Lemeshow 检验" }, hosmerLemeshow)] : []),
     ...(classification ? [callsText(classification)] : []),
-    ...(auc === null ? [] : [`area under the ROC curve ${auc.toFixed(4)}${aucInterval ? ` (95% ${aucInterval.map((end) => end.toFixed(4)).join(" to ")})` : ""}; Tjur's R² ${tjur === null ? "undefined" : tjur.toFixed(4)}`]),
-    ...(eventsPerVariable === null ? [] : [`events per variable ${eventsPerVariable.toFixed(1)}`]),
-    ...(few ? [`! ${line(few)}`] : []),
-    ...(vif ?? []).map(({ term, vif: factor, df }) => `${df === 1 ? "VIF" : `GVIF (${df} columns)`}, ${term}: ${factor.toFixed(3)}`),
-    ...Object.entries(reasons).filter(([field]) => !NOT_OF_THE_FAMILY[fit.family].includes(field)).map(([field, why]) => `not given: ${field} (${why})`),
+    ...(auc === null ? [] : [curveText(auc, aucInterval, tjur)]),
+    ...(eventsPerVariable === null ? [] : [{ en: `events per variable ${eventsPerVariable.toFixed(1)}`, zh: `每个变量的事件数 ${eventsPerVariable.toFixed(1)}` }]),
+    ...(few ? [{ en: `! ${few.en}`, zh: `! ${few.zh}` }] : []),
+    ...(vif ?? []).map(({ term, vif: factor, df }) => df === 1 ? { en: `VIF, ${term}: ${factor.toFixed(3)}`, zh: `VIF，${term}：${factor.toFixed(3)}` }
+      : { en: `GVIF (${df} columns), ${term}: ${factor.toFixed(3)}`, zh: `GVIF（${df} 列），${term}：${factor.toFixed(3)}` }),
+    ...Object.entries(reasons).filter(([field]) => !NOT_OF_THE_FAMILY[fit.family].includes(field)).map(([field, why]) => ({ en: `not given: ${field} (${why})`, zh: `未给出 ${field}（${noteIn(why, "zh")}）` })),
   ];
+  const lines = said.map(line);
   const most = [...(influence ?? []).entries()].sort(([, a], [, b]) => (b.cooksDistance ?? Infinity) - (a.cooksDistance ?? Infinity) || 0).slice(0, MOST_INFLUENTIAL);
   if (most.length === 0) return lines.join("\n");
   return [...lines, "", terminalTable(plainTable({
-    id: "influence", title: { en: `Most influential ${read.asked ? "patterns" : "rows"} of ${read.name}`, zh: `影响最大的行` }, stub: read.asked ? { en: "pattern (rows)", zh: "取值（行数）" } : { en: "file line", zh: "行" },
+    id: "influence", title: { en: `Most influential ${read.asked ? "patterns" : "rows"} of ${read.name}`, zh: `影响最大的行` }, stub: read.asked ? { en: "pattern (rows)", zh: "取值组合（行数）" } : { en: "file line", zh: "行号" },
     columns: [{ en: "leverage", zh: "杠杆值" }, { en: "Cook's distance", zh: "库克距离" }],
     rows: most.map(([i, { leverage, cooksDistance }]) =>
       [rowName(read, i), shown(leverage), shown(cooksDistance)] as const),

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { BadInput } from "../badInput";
+import { noteIn } from "../faults/noted";
 import { said } from "../faults/said";
 import { plainTable } from "../display/tables/plainTable";
 import { asCoefficient } from "../models/coefficients";
@@ -23,6 +24,7 @@ import { ADJUSTED } from "./contrastsText";
 import { readData, withSource } from "./dataAsked";
 import { labelsOf } from "./fitOptions";
 import { type ModelOptions, parseList, parseStandardErrors, withModelOptions } from "./modelOptions";
+import { line, messageLanguage } from "./language";
 import { conclude } from "./outcome";
 import { terminalTable } from "./terminal";
 
@@ -106,7 +108,7 @@ const effectsOf = (data: ModelData, { by, at, contrast, adjust, elasticity }: Op
     const variables = data.effectVariablesAtMean(weights);
     tellWithout(variables, elasticity);
     const meanOffset = offset && weightedMean(offset, weights);
-    if (meanOffset !== undefined) console.error(`--offset: at the mean it takes its own, ${Number(meanOffset.toPrecision(6))}`);
+    if (meanOffset !== undefined) console.error(line({ en: `--offset: at the mean it takes its own, ${Number(meanOffset.toPrecision(6))}`, zh: `--offset：均值处取其自身的均值 ${Number(meanOffset.toPrecision(6))}` }));
     return (fit: Fit): Shown[] => averageEffects(fit, variables, { offset: meanOffset === undefined ? undefined : [meanOffset], elasticity });
   }
   const groups = by === undefined ? undefined : data.labels[by];
@@ -127,7 +129,10 @@ function tellWithout(variables: readonly EffectVariable[], elasticity: Elasticit
   const own = variables.filter((variable) => hasElasticity(variable, elasticity));
   const others = variables.filter((variable) => !own.includes(variable)).map(({ term }) => term);
   if (own.length === 0) throw new BadInput({ file: "--elasticity" }, said`${others.join(", ")}: a step from 0 to 1 is no share of the variable`, "--elasticity eydx, or a term that is a number");
-  if (others.length > 0) console.error(`--elasticity ${elasticity!}: ${others.join(", ")} left out (a step from 0 to 1 is no share of the variable; eydx has it)`);
+  if (others.length > 0) console.error(line({
+    en: `--elasticity ${elasticity!}: ${others.join(", ")} left out (a step from 0 to 1 is no share of the variable; eydx has it)`,
+    zh: `--elasticity ${elasticity!}：不含 ${others.join("、")}（从 0 到 1 的一步不是变量的百分比变化；可用 eydx）`,
+  }));
 }
 
 function resamplesAsked({ bootstrap: n, seed }: Options): { replicates: number; seed: number } | undefined {
@@ -149,12 +154,14 @@ function bootstrapped(
   const model = { family: options.family, link: options.link, X: data.X, y: data.y, terms: data.columns, levels: data.levels, offset };
   const drawn = { ...resampling, strata: options.by === undefined ? undefined : data.labels[options.by], counts };
   const result = bootstrapOf(model, (resampled, times) => compute(resampled, times).map((effect) => effect.estimate), drawn, fit);
-  for (const warning of refusedWarning(result, drawn)) console.error(warning);
+  for (const warning of refusedWarning(result, drawn)) console.error(noteIn(warning, messageLanguage()));
   return delta.map((effect, i) => {
     const [lower, upper] = result.intervals[i];
     return { ...effect, ...asCoefficient(effect.term, effect.estimate, result.standardErrors[i]), lower, upper };
   });
 }
+
+const TYPE_ZH: Readonly<Record<Effect["type"], string>> = { dydx: "dy/dx", discrete: "离散变化", eyex: "eyex（弹性）", dyex: "dyex", eydx: "eydx" };
 
 const withoutGradient = <T extends { readonly gradient: readonly number[] }>({ gradient: _, ...rest }: T): Omit<T, "gradient"> => rest;
 
@@ -164,10 +171,10 @@ function asText(name: string, shown: readonly Shown[], synthetic: boolean, optio
   // Of a difference that is 0 whatever the parameters: a term's own effect where the term is set.
   const pOf = (p: number) => (Number.isNaN(p) ? { en: "none", zh: "无" } : number(p));
   const row = ({ term, type, level, group, at, contrast, estimate, standardError, lower, upper, p, pAdjusted }: Shown) =>
-    [[term, level, group ?? contrast ?? (at && placeName(at))].filter((part) => part !== undefined).join(" · "), type, number(estimate), number(standardError), number(lower), number(upper),
+    [[term, level, group ?? contrast ?? (at && placeName(at))].filter((part) => part !== undefined).join(" · "), { en: type, zh: TYPE_ZH[type] }, number(estimate), number(standardError), number(lower), number(upper),
       ...(corrected ? [pOf(pAdjusted ?? p)] : [])] as const;
   return terminalTable(plainTable({
-    id: "effects", title: { en: `Average marginal effects of ${name}`, zh: "平均边际效应" }, stub: { en: "term", zh: "变量" },
+    id: "effects", title: { en: `Average marginal effects of ${name}`, zh: `${name} 的平均边际效应` }, stub: { en: "term", zh: "变量" },
     columns: [{ en: "kind", zh: "类型" }, { en: "effect", zh: "效应" }, { en: "SE", zh: "标准误" }, { en: "lower", zh: "下限" }, { en: "upper", zh: "上限" }, ...(corrected ? ["p"] : [])],
     rows: shown.map(row), synthetic, notes: corrected ? [ADJUSTED[options.adjust]] : [],
   }));

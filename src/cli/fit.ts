@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { basename } from "node:path";
 import { BadInput } from "../badInput";
+import { noteIn } from "../faults/noted";
 import { said } from "../faults/said";
 import type { Table } from "../display/table";
 import { TooManyPatterns } from "../engines/modelDataFrom";
@@ -18,7 +19,7 @@ import { gather } from "./gather";
 import { isSynthetic } from "./isSynthetic";
 import { levelOf } from "./levelOf";
 import { specOf, withModelOptions } from "./modelOptions";
-import { tableLanguages } from "./language";
+import { messageLanguage, tableLanguages } from "./language";
 import { terminalTable } from "./terminal";
 import { conclude } from "./outcome";
 import { readSavedFit, type SavedFit, savedModel } from "./savedFit";
@@ -89,7 +90,7 @@ async function fit(file: string | undefined, options: Options): Promise<void> {
   const table = fitTable(name, fitted, data, tests, { ...intervals, oddsRatios: options.oddsRatios, synthetic });
   const out = await tableToWrite(options, table, { name, fit: fitted, synthetic });
   console.log(options.json ? JSON.stringify(json) : terminalTable(table));
-  if (options.json) for (const warning of fitted.warnings) console.error(warning);
+  if (options.json) for (const warning of fitted.warnings) console.error(noteIn(warning, messageLanguage()));
   if (options.table !== undefined) await writeTable(options.table, out, tableLanguages());
   if (options.out !== undefined) writeOutput(options.out, `${JSON.stringify({ ...json, model: savedModel(options.out, read, spec, fitOptions) }, null, 1)}\n`);
 }

@@ -12,6 +12,8 @@ import type { StudyResult } from "../study/runStudy";
 import { agreementLine } from "./agreementLine";
 import { hypothesesTable } from "./hypothesesTable";
 import { REASON } from "../display/vocabulary";
+import { noteIn } from "../faults/noted";
+import { PARALLEL_ZH } from "./fitText";
 import { line } from "./language";
 import { narrow, SIGN } from "./narrow";
 import { terminalTable } from "./terminal";
@@ -48,26 +50,39 @@ function headingOf(id: string, { study }: StudyResult): Bilingual {
 function parallelLines({ result, comparison }: Reproduction): string[] {
   const printed = comparison.numbers.find(({ field }) => field === "parallelLinesP");
   return [
-    ...Object.entries(result.parallelLines).map(([model, tests]) => `${line({ zh: "平行性检验", en: "parallel lines" })}, ${model}: ${(Object.entries(tests) as [string, ChiSquareTest][]).map(([kind, test]) => testText(kind, test)).join("; ")}`),
-    ...(printed ? [`${line({ zh: `文中 p = ${printed.printed.text}，与 ${PARALLEL_LINES_MODEL} 对照`, en: `printed p = ${printed.printed.text}, held against ${PARALLEL_LINES_MODEL}` })}: ${SIGN[printed.reason]} ${line(REASON[printed.reason])}`] : []),
+    ...Object.entries(result.parallelLines).map(([model, tests]) => {
+      const all = (Object.entries(tests) as [string, ChiSquareTest][]).map(([kind, test]) => testText(kind, test));
+      return line({ zh: `平行性检验，${model}：${all.map(({ zh }) => zh).join("；")}`, en: `parallel lines, ${model}: ${all.map(({ en }) => en).join("; ")}` });
+    }),
+    ...(printed ? [line({
+      zh: `文中 p = ${printed.printed.text}，与 ${PARALLEL_LINES_MODEL} 对照：${SIGN[printed.reason]} ${REASON[printed.reason].zh}`,
+      en: `printed p = ${printed.printed.text}, held against ${PARALLEL_LINES_MODEL}: ${SIGN[printed.reason]} ${REASON[printed.reason].en}`,
+    })] : []),
   ];
 }
 
-const testText = (kind: string, { statistic, df, p, note }: ChiSquareTest): string =>
-  statistic === null || p === null ? `${kind}: ${note}` : `${kind} χ²(${df}) = ${statistic.toFixed(2)}, p = ${p.toFixed(3)}${note === undefined ? "" : ` (${note})`}`;
+function testText(kind: string, { statistic, df, p, note }: ChiSquareTest): Bilingual {
+  const name = { en: kind, zh: PARALLEL_ZH[kind] ?? kind };
+  if (statistic === null || p === null) return { en: `${name.en}: ${note}`, zh: `${name.zh}：${noteIn(note!, "zh")}` };
+  const numbers = `χ²(${df}) = ${statistic.toFixed(2)}, p = ${p.toFixed(3)}`;
+  return { en: `${name.en} ${numbers}${note === undefined ? "" : ` (${note})`}`, zh: `${name.zh} ${numbers.replace(", ", "，")}${note === undefined ? "" : `（${noteIn(note, "zh")}）`}` };
+}
 
 const leftOut = ({ result }: Reproduction): string[] => Object.entries(result.samples).flatMap(([model, { leftOut: { people, byColumn } }]) =>
-  people === 0 ? [] : [`${model}: ${line({ zh: `${people} 人因缺失未进入模型`, en: `${people} people left out` })} (${Object.entries(byColumn).map(([column, n]) => `${column} ${n}`).join(", ")})`]);
+  people === 0 ? [] : [line(leftOutText(model, people, Object.entries(byColumn).map(([column, n]) => `${column} ${n}`)))]);
+
+const leftOutText = (model: string, people: number, columns: readonly string[]): Bilingual =>
+  ({ zh: `${model}：${people} 人因缺失未进入模型（${columns.join("、")}）`, en: `${model}: ${people} people left out (${columns.join(", ")})` });
 
 function readings(coded: About): string[] {
   const other = departures(coded.readings);
-  return other.length > 0 ? [`${line({ zh: "非默认编码方案", en: "readings other than the default" })}: ${other.join(", ")}`] : [];
+  return other.length > 0 ? [line({ zh: `非默认编码方案：${other.join("、")}`, en: `readings other than the default: ${other.join(", ")}` })] : [];
 }
 
 /** How many of the printed numbers and stars come out, and the reasons of the rest. */
 function agreement({ comparison, match: { numbers, stars } }: Reproduction): string {
   const reasons = new Map<Reason, number>();
   for (const { reason, met } of comparison.numbers) if (!met) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const rest = [...reasons].map(([reason, count]) => `${SIGN[reason]} ${line(REASON[reason])} ${count}`).join(", ");
+  const rest = [...reasons].map(([reason, count]) => `${SIGN[reason]} ${line(REASON[reason])} ${count}`).join(line({ en: ", ", zh: "，" }));
   return agreementLine({ numbers, stars }, rest);
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { BadInput } from "../badInput";
+import { noteIn } from "../faults/noted";
 import { said } from "../faults/said";
 import { plainTable } from "../display/tables/plainTable";
 import { unquoted } from "../models/data/quoted";
@@ -22,6 +23,7 @@ interface Options extends WildOptions {
   readonly json?: boolean | undefined;
 }
 
+const METHOD_ZH: Readonly<Record<HypothesisTest["method"], string>> = { "Wald": "Wald", "likelihood ratio": "似然比", "score": "得分", "score, wild cluster bootstrap": "得分，wild 聚类自助法" };
 const METHODS: Readonly<Record<"wald" | "lr" | "score", TestMethod>> = { wald: "Wald", lr: "likelihood ratio", score: "score" };
 
 /** `sojourn test FIT.json`: tests of a fit that `sojourn fit --out` wrote, or of several, each within the next. */
@@ -77,10 +79,10 @@ const asText = (fits: readonly string[], tests: readonly HypothesisTest[], synth
   id: "tests", title: { en: `Tests of ${fits.join(", ")}`, zh: `${fits.join("、")} 的检验` }, stub: { en: "hypothesis", zh: "假设" }, synthetic,
   columns: [{ en: "χ²", zh: "χ²" }, { en: "df", zh: "自由度" }, "p", { en: "method", zh: "方法" }],
   rows: tests.map(({ hypothesis, statistic, df, p, method }) => [
-    hypothesis, { text: statistic === null ? "not tested" : statistic.toFixed(3) }, { text: String(df) },
-    { text: p === null ? "" : p < 1e-4 ? p.toExponential(2) : p.toFixed(4) }, { text: method },
+    hypothesis, { text: statistic === null ? { en: "not tested", zh: "未检验" } : statistic.toFixed(3) }, { text: String(df) },
+    { text: p === null ? "" : p < 1e-4 ? p.toExponential(2) : p.toFixed(4) }, { text: { en: method, zh: METHOD_ZH[method] } },
   ] as const),
-  notes: tests.flatMap(({ hypothesis, note, ...rest }) => [...drawsOf(rest), ...byF(hypothesis, rest), ...(note === undefined ? [] : [{ en: `${hypothesis}: ${note}`, zh: `${hypothesis}: ${note}` }])]),
+  notes: tests.flatMap(({ hypothesis, note, ...rest }) => [...drawsOf(rest), ...byF(hypothesis, rest), ...(note === undefined ? [] : [{ en: `${hypothesis}: ${note}`, zh: `${hypothesis}：${noteIn(note, "zh")}` }])]),
 }));
 
 /** By what the p of a Wald test was had, where it is not χ². */
@@ -94,6 +96,6 @@ function drawsOf(test: Partial<WildTermsTest>): { en: string; zh: string }[] {
   const weights = wild === "webb" ? { en: "Webb's six weights", zh: "Webb 六点权重" } : { en: "weights ±1", zh: "±1 权重" };
   return [{
     en: `${clusters} clusters, ${weights.en}, ${enumerated ? `all ${replicates} combinations` : `${replicates} draws`}`,
-    zh: `${clusters} 个群组，${weights.zh}，${enumerated ? `全部 ${replicates} 种组合` : `抽取 ${replicates} 次`}`,
+    zh: `${clusters} 个聚类，${weights.zh}，${enumerated ? `全部 ${replicates} 种组合` : `抽取 ${replicates} 次`}`,
   }];
 }

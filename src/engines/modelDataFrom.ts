@@ -1,3 +1,4 @@
+import { noted } from "../faults/noted";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { modelDataOf, type ModelData, type ModelDataSpec } from "../models/data/modelData";
@@ -53,7 +54,7 @@ export class TooManyPatterns extends BadInput {
   }
 }
 
-const countedNote = (rows: number, patterns: number): string => `${rows} rows of ${patterns} patterns (equal rows counted together; the fit is that of the rows)`;
+const countedNote = (rows: number, patterns: number): string => noted`${rows} rows of ${patterns} patterns (equal rows counted together; the fit is that of the rows)`;
 
 /** Whether the rows were made from the synthetic survey, as `isSynthetic` tells of a file. */
 export async function isSyntheticSource(engine: Engine): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../bilingual";
+import { noteIn, noteInBoth } from "../faults/noted";
 import type { Cell, Table } from "../display/table";
 import { EMPTY } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
@@ -36,10 +37,10 @@ const testOf = ({ parallelLines }: StudyResult, model: string, test: string): Ch
 
 /** What is to be said of a test that was carried out. */
 const qualified = (model: string, test: string, found: ChiSquareTest | undefined): Bilingual[] =>
-  found?.note === undefined || found.p === null ? [] : [{ en: `${model}, ${TESTS[test].en}: ${found.note}.`, zh: `${model}，${TESTS[test].zh}：${found.note}。` }];
+  found?.note === undefined || found.p === null ? [] : [{ en: `${model}, ${TESTS[test].en}: ${found.note}.`, zh: `${model}，${TESTS[test].zh}：${noteIn(found.note, "zh")}。` }];
 
 function cells(test: ChiSquareTest | undefined): Cell[] {
   if (!test) return [EMPTY, EMPTY];
-  if (test.statistic === null || test.p === null) return [{ text: test.note ?? { en: "not tested", zh: "未检验" } }, EMPTY];
+  if (test.statistic === null || test.p === null) return [{ text: test.note !== undefined ? noteInBoth(test.note) : { en: "not tested", zh: "未检验" } }, EMPTY];
   return [{ text: `${test.statistic.toFixed(2)} (${test.df})` }, { number: test.p, format: { decimals: 3, floor: true } }];
 }

@@ -1,4 +1,5 @@
 import { BadInput } from "../badInput";
+import { noteInBoth } from "../faults/noted";
 import type { Table } from "../display/table";
 import { labelOf } from "../display/tables/regressionTable";
 import { joinWords } from "../display/words";
@@ -22,7 +23,7 @@ export function parallelLinesByTermTable(result: StudyResult, model: string): Ta
     columns: [{ en: "Brant's χ²", zh: "Brant χ²" }, "df", "p"],
     rows: tests.map(({ term, statistic, df, p, note }) => [
       labelOf(term, result),
-      statistic === null ? (note ?? "") : { number: statistic, format: { decimals: 2 } },
+      statistic === null ? (note === undefined ? "" : noteInBoth(note)) : { number: statistic, format: { decimals: 2 } },
       { number: df, format: { decimals: 0 } },
       p === null ? "" : { number: p, format: { decimals: 3, floor: true } },
     ]),

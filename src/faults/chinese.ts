@@ -6,6 +6,7 @@ import { FILES } from "./zh/files";
 import { FITS } from "./zh/fits";
 import { MODELS } from "./zh/models";
 import { MULTIVERSE } from "./zh/multiverse";
+import { NOTES } from "./zh/notes";
 import { STUDIES } from "./zh/studies";
 import { SURVEY } from "./zh/survey";
 import { TABLES } from "./zh/tables";
@@ -15,4 +16,4 @@ import { WORDS } from "./zh/words";
  * The Chinese of each sentence, by its English words with {} for values ({2} where they stand in another order). A text of several
  * sentences whose parts are here needs no entry of its own.
  */
-export const ZH: Readonly<Record<string, string>> = { ...WORDS, ...FILES, ...MODELS, ...MULTIVERSE, ...FITS, ...SURVEY, ...COMMANDS, ...COMPARISONS, ...STUDIES, ...EXHIBITS, ...TABLES, ...ENGINES };
+export const ZH: Readonly<Record<string, string>> = { ...WORDS, ...FILES, ...MODELS, ...MULTIVERSE, ...FITS, ...SURVEY, ...COMMANDS, ...COMPARISONS, ...STUDIES, ...EXHIBITS, ...TABLES, ...ENGINES, ...NOTES };

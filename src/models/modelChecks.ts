@@ -1,3 +1,4 @@
+import { noted } from "../faults/noted";
 import type { Matrix, Packed } from "./matrix";
 import { checkPacked, isPacked, pack } from "./matrix";
 import { type Observations, total } from "./observations";
@@ -5,7 +6,7 @@ import { RefusedModel } from "./refusedModel";
 import { said } from "../faults/said";
 
 /** Told with a fit where the third answer was given. */
-export const TOO_CLOSE = "whether the data are separated was too close to call";
+export const TOO_CLOSE = noted`whether the data are separated was too close to call`;
 
 /** The data overlap, so there is a maximum, but Newton's method did not get there. */
 export const OUT_OF_REACH = "the likelihood's maximum was not reached: it is as good as flat there, as where data are nearly separated. Drop a term or merge a category.";

@@ -1,14 +1,10 @@
 import type { Language } from "../bilingual";
 import { codeOf, inLanguage, type Text, type Value } from "../faults/said";
+import { REFUSAL_KINDS } from "../faults/zh/notes";
 import { SHOWN_IN_CELL, shownInCell } from "../shownInCell";
 
 /** Why a model was refused. */
-export type RefusalKind = "separation" | "collinear" | "constant-outcome" | "not-converged" | "bad-input" | "negative-probability";
-
-const KIND_ZH: Readonly<Record<RefusalKind, string>> = {
-  "separation": "数据分离", "collinear": "共线", "constant-outcome": "结果变量无变异", "not-converged": "未收敛",
-  "bad-input": "输入有误", "negative-probability": "概率为负",
-};
+export type RefusalKind = keyof typeof REFUSAL_KINDS;
 
 /**
  * A model whose numbers would not be worth printing, with the terms (and rows, as file lines where known) to blame.
@@ -32,7 +28,7 @@ export class RefusedModel extends Error {
 
   /** The message in a language. */
   inLanguage(language: Language): string {
-    return language === "en" ? this.message : `模型被拒绝（${KIND_ZH[this.kind]}）：${inLanguage(this.reason, "zh")}`;
+    return language === "en" ? this.message : `模型被拒绝（${REFUSAL_KINDS[this.kind]}）：${inLanguage(this.reason, "zh")}`;
   }
 
   [SHOWN_IN_CELL](): string {

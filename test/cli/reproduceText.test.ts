@@ -30,12 +30,12 @@ it("begins with the four tables, the models by their groups", () => {
 });
 
 it("tells tests of parallel lines with what is to be said of them, beside the printed one", () => {
-  const parallelLines = { O1: { lr: test(3.456, "the lines cross"), brant: test(null, "the logit was refused"), score: test(5) }, O4: { lr: test(1) } };
+  const parallelLines = { O1: { lr: test(3.456, "the lines cross"), brant: test(null, "Brant's test is of logits"), score: test(5) }, O4: { lr: test(1) } };
   const numbers = [number("met", true), number("mismatch", false, "parallelLinesP")];
   expect(told("en", { parallelLines, numbers }).at(-1)!.split("\n").slice(0, 3)).toEqual([
-    "parallel lines, O1: lr χ²(4) = 3.46, p = 0.010 (the lines cross); brant: the logit was refused; score χ²(4) = 5.00, p = 0.010", "parallel lines, O4: lr χ²(4) = 1.00, p = 0.010", "printed p = 0.87, held against O4: ≠ mismatch",
+    "parallel lines, O1: lr χ²(4) = 3.46, p = 0.010 (the lines cross); brant: Brant's test is of logits; score χ²(4) = 5.00, p = 0.010", "parallel lines, O4: lr χ²(4) = 1.00, p = 0.010", "printed p = 0.87, held against O4: ≠ mismatch",
   ]);
-  expect(told("zh", { parallelLines, numbers }).at(-1)!.split("\n").slice(1, 3)).toEqual(["平行性检验, O4: lr χ²(4) = 1.00, p = 0.010", "文中 p = 0.87，与 O4 对照: ≠ 不符"]);
+  expect(told("zh", { parallelLines, numbers }).at(-1)!.split("\n").slice(0, 3)).toEqual(["平行性检验，O1：似然比检验 χ²(4) = 3.46，p = 0.010（the lines cross）；Brant 检验：Brant 检验只用于 logit；得分检验 χ²(4) = 5.00，p = 0.010", "平行性检验，O4：似然比检验 χ²(4) = 1.00，p = 0.010", "文中 p = 0.87，与 O4 对照：≠ 不符"]);
 });
 
 it("tells who was left out of which model by which column, other readings, and how much agrees and why not", () => {
@@ -43,7 +43,7 @@ it("tells who was left out of which model by which column, other readings, and h
   const numbers = [number("met", true), number("mismatch", false), number("stand-in", false), number("mismatch", false), number("coding unknown", true)];
   const last = (language: "en" | "zh") => told(language, { samples, numbers, readings: { gender: "male" } }).at(-1)!.split("\n");
   expect(last("en").slice(0, 2)).toEqual(["M4: 12 people left out (age 5, male 8)", "readings other than the default: gender=male"]);
-  expect(last("zh").slice(0, 2)).toEqual(["M4: 12 人因缺失未进入模型 (age 5, male 8)", "非默认编码方案: gender=male"]);
-  expect([last("en")[2], last("zh")[2]]).toEqual(["as printed: 3 / 5 numbers (≠ mismatch 2, ~ stand-in 1); 1 / 2 coefficients' stars", "与原文一致：3 / 5 个数字（≠ 不符 2, ~ 替代数据 1）；1 / 2 个系数的星号"]);
+  expect(last("zh").slice(0, 2)).toEqual(["M4：12 人因缺失未进入模型（age 5、male 8）", "非默认编码方案：gender=male"]);
+  expect([last("en")[2], last("zh")[2]]).toEqual(["as printed: 3 / 5 numbers (≠ mismatch 2, ~ stand-in 1); 1 / 2 coefficients' stars", "与原文一致：3 / 5 个数字（≠ 不符 2，~ 替代数据 1）；1 / 2 个系数的星号"]);
   expect(told("en").at(-1)).toBe("as printed: 3 / 5 numbers; 1 / 2 coefficients' stars");
 });

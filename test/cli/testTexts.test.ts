@@ -56,12 +56,12 @@ describe("tests for people", () => {
 
   it("a bootstrap says of which clusters it is, by which weights, and how many draws", async () => {
     await fitTo("c.json", "big.csv", "x,z", "--se", "cluster:k");
-    const note = async (...more: string[]): Promise<string[]> => (await shown(path("c.json"), "--terms", "z", "--bootstrap", ...more)).map((lines) => lines.flat().find((text) => /clusters|群组/.test(text))!);
-    expect(await note("99")).toEqual(["8 clusters, Webb's six weights, 99 draws", "8 个群组，Webb 六点权重，抽取 99 次"]);
+    const note = async (...more: string[]): Promise<string[]> => (await shown(path("c.json"), "--terms", "z", "--bootstrap", ...more)).map((lines) => lines.flat().find((text) => /clusters|个聚类/.test(text))!);
+    expect(await note("99")).toEqual(["8 clusters, Webb's six weights, 99 draws", "8 个聚类，Webb 六点权重，抽取 99 次"]);
     useLanguage("en");
-    expect(await note("400", "--wild", "rademacher")).toEqual(["8 clusters, weights ±1, all 256 combinations", "8 个群组，±1 权重，全部 256 种组合"]);
+    expect(await note("400", "--wild", "rademacher")).toEqual(["8 clusters, weights ±1, all 256 combinations", "8 个聚类，±1 权重，全部 256 种组合"]);
     useLanguage("en");
-    expect(await note("99", "--cluster", "c")).toEqual(["40 clusters, weights ±1, 99 draws", "40 个群组，±1 权重，抽取 99 次"]);
+    expect(await note("99", "--cluster", "c")).toEqual(["40 clusters, weights ±1, 99 draws", "40 个聚类，±1 权重，抽取 99 次"]);
   });
 
   it("by CR2 p is of F, and its degrees of freedom are told; two restrictions at once are not tested", async () => {

@@ -19,7 +19,7 @@ test("a factor's texts become the labels of a file: 7 and 7.0 are one, and so ar
   const numbers = fakeEngine([firm], [[[["7.0", "7", " 8"], ["7.0", "7", " 8"]]]]);
   const { texts, notes } = await factorLabels(numbers, firm, "TRUE");
   expect(Object.fromEntries(texts)).toEqual({ 7: ["7", "7.0"], 8: [" 8"] });
-  expect(notes).toEqual(["firm: 7 and 7.0 count as one label, 7"]);
+  expect(notes).toEqual(["firm: 7 / 7.0 count as one label, 7"]);
   const words = ["Cafe\u0301", "Caf\u00e9", "\u00a0NA", "b"];
   const others = await factorLabels(fakeEngine([firm], [[[words, words]]]), firm, "TRUE");
   expect(others.texts).toEqual(new Map([["Caf\u00e9", ["Cafe\u0301", "Caf\u00e9"]], ["b", ["b"]]]));
@@ -31,7 +31,7 @@ test("clusters that are all numbers are told apart by value where spellings diff
   const { sql, notes } = await clusterLabels(engine, firm, "x IS NOT NULL");
   expect(engine.asked[1]).toContain("GROUP BY v HAVING count(*) > 1");
   expect(sql).toBe(`CASE WHEN x IS NOT NULL THEN CAST(${labelSql(firm, DIALECT)} AS DOUBLE) END`);
-  expect(notes).toEqual(["firm: 7 and 7.0 count as one label, 7"]);
+  expect(notes).toEqual(["firm: 7 / 7.0 count as one label, 7"]);
   for (const keys of [["7", "7.0", "A"], ["007", "008"], ["1234567890123456", "1234567890123457.0"]]) {
     expect(await clusterLabels(fakeEngine([firm], [[[keys]], []]), firm, "TRUE")).toEqual({ sql: labelSql(firm, DIALECT), notes: [] });
   }
@@ -42,10 +42,10 @@ test("clusters that are all numbers are told apart by value where spellings diff
 test("clusters spelt in several ways are counted; a decimal comma is a point in SQL; days and booleans are told apart as they stand", async () => {
   const spelt = ["7", "7.0", "8,5", "8.5", "9", "9.0", "9.00"];
   const engine = sqlOfRows([firm], spelt.filter((text) => !text.includes(",")).map((text) => [text]));
-  expect((await clusterLabels(engine, firm, "TRUE")).notes).toEqual(["firm: 7 and 7.0 count as one label, 7 (and 1 more such)"]);
+  expect((await clusterLabels(engine, firm, "TRUE")).notes).toEqual(["firm: 7 / 7.0 count as one label, 7 (and 1 more such)"]);
   const comma = sqlOfRows([firm], [["7,50"], ["7,5"], ["8"]]);
   const { sql, notes } = await clusterLabels(comma, firm, 's."firm" IS NOT NULL', ",");
-  expect(notes).toEqual(["firm: 7,5 and 7,50 count as one label, 7.5"]);
+  expect(notes).toEqual(["firm: 7,5 / 7,50 count as one label, 7.5"]);
   expect(sql).toBe(`CASE WHEN s."firm" IS NOT NULL THEN CAST(REPLACE(${labelSql(firm, DIALECT)}, ',', '.') AS DOUBLE) END`);
   for (const kind of ["boolean", "date"] as const) expect(await clusterLabels(fakeEngine([], []), { ...firm, kind }, "TRUE")).toEqual({ sql: labelSql({ ...firm, kind }, DIALECT), notes: [] });
   expect(await clusterLabels(fakeEngine([], []), { ...firm, kind: "double" }, "TRUE")).toEqual({ sql: `CASE WHEN ${labelSql({ ...firm, kind: "double" }, DIALECT)} IS NOT NULL THEN s."firm" END`, notes: [] });

@@ -81,3 +81,19 @@ export function unsaid(): Sentence[] {
 
 const templateOf = (node: ts.TemplateLiteral): string =>
   ts.isNoSubstitutionTemplateLiteral(node) ? node.text : node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join("");
+
+/** The templates of all sentences that stand beside numbers (`noted`). */
+export function notesOfSources(): string[] {
+  const files = ts.sys.readDirectory(join(projectFolder, "src"), [".ts"]).filter((file) => !/src\/faults\//.test(file));
+  return files.flatMap((path) => {
+    const text = ts.sys.readFile(path)!;
+    if (!text.includes("noted`")) return [];
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === "noted") found.push(templateOf(node.template));
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+    return found;
+  });
+}

@@ -114,7 +114,7 @@ describe("missing cells", () => {
     const data = read(["y,x,g", ...rows], { ...spec, dropMissing: true });
     expect(data.columns).toEqual(["const", "x", "g=q", "g=r"]);
     expect(data.leftOut).toBe(6);
-    expect(data.notes[0]).toContain("NA in 3, . in 3");
+    expect(data.notes[0]).toContain("NA × 3, . × 3");
   });
 
   it("are those that --na names, numbers by their value; none names only empty cells", () => {
@@ -137,13 +137,13 @@ describe("labels", () => {
 
   it("that look the same stay different ones, and a note shows how", () => {
     const notesOf = (a: string, b: string): string => read(rows((i) => (i % 2 ? a : b)), spec).notes.join();
-    expect(notesOf("male", "Male")).toContain('g: "Male" and "male" are different labels, which differ in capitals');
-    expect(notesOf("New York", "New\u00a0York")).toContain(String.raw`"New\u{a0}York" and "New York" are different labels`);
+    expect(notesOf("male", "Male")).toContain('g: "Male" / "male" are different labels, which differ in capitals');
+    expect(notesOf("New York", "New\u00a0York")).toContain(String.raw`"New\u{a0}York" / "New York" are different labels`);
     expect(notesOf("上海", "上\u200b海")).toContain(String.raw`"上\u{200b}海"`);
-    expect(notesOf("Ａ组", "A组")).toContain('"A组" and "Ａ组"');
+    expect(notesOf("Ａ组", "A组")).toContain('"A组" / "Ａ组"');
     expect(notesOf("male", "female")).toBe("");
     const several = read(rows((i) => ["a", "A", "b", "B", "c"][i % 5]), spec);
-    expect(several.notes.join()).toContain('"a" and "A" are different labels (and 1 more such)');
+    expect(several.notes.join()).toContain('"a" / "A" are different labels (and 1 more such)');
     expect(several.columns).toHaveLength(2 + 4);
   });
 

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
 import { describeBinary } from "../../models/binary";
@@ -101,8 +102,8 @@ async function clustered(fit: Fit, engine: Engine, question: StepQuestion, at: S
 }
 
 const notesOf = (rows: number, leftOut: number, steps: number, { dropMissing }: ModelDataSpec): string[] => [
-  `${rows} rows of too many patterns to be counted: fitted by ${steps} Newton steps in SQL, one query each`,
-  ...(dropMissing ? [`${leftOut} rows with an empty cell were left out, ${rows} are used`] : []),
+  noted`${rows} rows of too many patterns to be counted: fitted by ${steps} Newton steps in SQL, one query each`,
+  ...(dropMissing ? [noted`${leftOut} rows with an empty cell were left out, ${rows} are used`] : []),
 ];
 
 /** A symmetric matrix from its lower triangle, row by row. */

@@ -1,6 +1,6 @@
 import { grouped } from "../../grouped";
 import type { Decimal } from "../../io/number";
-import { cleanCell, labelNumber, MISSING_CODES, missingTest, oneSpelling } from "../../models/data/cells";
+import { cleanCell, labelNumber, MISSING_CODES, missingTest, oneLabelNote, oneSpelling } from "../../models/data/cells";
 import type { AskedColumn } from "../columnsAsked";
 import type { Engine } from "../engine";
 import { S, shownSql, valueSql } from "../patternsSql";
@@ -80,12 +80,12 @@ export async function clusterLabels(engine: Engine, column: AskedColumn, complet
 /** Labels that are all numbers: where one is spelt in several ways, they are told apart by their values. */
 async function asNumbers({ rows, dialect, query }: Engine, label: string, column: string, complete: string, decimal?: Decimal): Promise<StepLabels> {
   const cast = (text: string): string => `CAST(${decimal === "," ? `REPLACE(${text}, ',', '.')` : text} AS ${dialect.double})`;
-  let [several, first] = [0, ""];
+  let [several, first, value] = [0, "", 0];
   for await (const [least, most, values] of query(`SELECT min(k) AS a, max(k) AS b, v FROM (SELECT k, ${cast("k")} AS v FROM (SELECT DISTINCT ${label} AS k FROM ${rows} AS ${S} WHERE ${complete}) AS l WHERE k IS NOT NULL) AS n GROUP BY v HAVING count(*) > 1 ORDER BY v`)) {
-    if (several === 0) first = `${String(least[0])} and ${String(most[0])} count as one label, ${String(Number(values[0]))}`;
+    if (several === 0) [first, value] = [`${String(least[0])} / ${String(most[0])}`, Number(values[0])];
     several += values.length;
   }
   if (several === 0) return { sql: label, notes: [] };
   // A row that is left out may hold a label that is no number: it must not be cast.
-  return { sql: `CASE WHEN ${complete} THEN ${cast(label)} END`, notes: [`${column}: ${first}${several === 1 ? "" : ` (and ${several - 1} more such)`}`] };
+  return { sql: `CASE WHEN ${complete} THEN ${cast(label)} END`, notes: [oneLabelNote(column, first, value, several)] };
 }

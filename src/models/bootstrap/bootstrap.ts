@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { normalCdf, normalQuantile } from "../numeric/normal";
 import { RefusedModel } from "../refusedModel";
 import { said } from "../../faults/said";
@@ -78,7 +79,7 @@ export function summarise(n: number, estimates: readonly number[], given: readon
 }
 
 export const refusedWarning = ({ refused }: Bootstrapped, { replicates }: Pick<Resampling, "replicates">): string[] =>
-  refused > TOLD_ABOVE * replicates ? [`the model was refused in ${refused} of ${replicates} resamples: its intervals are of the rest`] : [];
+  refused > TOLD_ABOVE * replicates ? [noted`the model was refused in ${refused} of ${replicates} resamples: its intervals are of the rest`] : [];
 
 export function unlessRefused<T>(work: () => T): T | undefined {
   try {

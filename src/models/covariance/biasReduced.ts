@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import type { Fit } from "../fit";
 import { dot, throughRoot, withRoot } from "../inference";
 import { withDegreesOfFreedom } from "../intervals";
@@ -47,7 +48,7 @@ export function withBiasReducedCovariance(fit: Fit, data: FittedData, labels: re
     for (let a = 0; a < m; a++) for (let b = 0; b <= a; b++) filling[a * m + b] += sum[a] * sum[b];
   }
   const reduced = withRoot(fit, multiply(fit.inference.bread, semidefiniteRoot(filling, m), m), "CR2");
-  const few = clusters.length < TOO_FEW ? [`${clusters.length} clusters are so few that no standard error is reliable`] : [];
+  const few = clusters.length < TOO_FEW ? [noted`${clusters.length} clusters are so few that no standard error is reliable`] : [];
   const degreesOfFreedom = (gradient: ArrayLike<number>): number => satterthwaite(fit, clusters, gradient);
   const own = fit.coefficients.map((_, j) => degreesOfFreedom(fit.inference.back.subarray(j * m, (j + 1) * m)));
   return { ...withDegreesOfFreedom(reduced, own), inference: { ...reduced.inference, degreesOfFreedom }, warnings: [...fit.warnings, ...few] };

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import type { CovarianceKind, Fit } from "../fit";
 import { withRoot } from "../inference";
 import { semidefiniteRoot } from "../numeric/cholesky";
@@ -75,7 +76,8 @@ export function withClusteredCovariance(fit: Fit, data: FittedData, clusters: re
 /** What is to be said of so many clusters. @throws {RefusedModel} of one only */
 function fewClusters(G: number, k: number): string[] {
   if (G < 2) throw new RefusedModel("bad-input", [], "there is one cluster only: nothing varies between clusters");
-  return G < FEW_CLUSTERS ? [`${G} clusters are few: clustered standard errors tend to be too small${G <= k ? ", and no joint test is possible" : ""}`] : [];
+  if (G >= FEW_CLUSTERS) return [];
+  return [G <= k ? noted`${G} clusters are few: clustered standard errors tend to be too small, and no joint test is possible` : noted`${G} clusters are few: clustered standard errors tend to be too small`];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { BadInput, type Place } from "../../badInput";
 import { joined, said } from "../../faults/said";
 import { grouped } from "../../grouped";
@@ -57,7 +58,7 @@ export function cleanTable(all: Table, used: readonly string[], { drop = false, 
   const kept = [...rows.keys()].filter((i) => !gone.has(i));
   return {
     table: { ...all, rows: kept.map((i) => rows[i]), lines: kept.map((i) => all.lines[i]), ...(all.counts && { counts: kept.map(countOf) }) },
-    notes: composed.size === 0 ? [] : [`${composed.size === 1 ? "one spelling was" : `${composed.size} spellings were`} brought into composed characters (Unicode NFC), such as ${[...composed.values()][0]}`],
+    notes: composed.size === 0 ? [] : [composed.size === 1 ? noted`one spelling was brought into composed characters (Unicode NFC), such as ${[...composed.values()][0]}` : noted`${composed.size} spellings were brought into composed characters (Unicode NFC), such as ${[...composed.values()][0]}`],
     leftOut: lacking.reduce((sum, i) => sum + countOf(i), 0), byCode,
   };
 }
@@ -118,17 +119,21 @@ export function oneSpelling(cells: readonly string[], column: string, decimal?: 
   const [value, own] = several[0];
   return {
     labels: numbers.map(String),
-    notes: [`${column}: ${[...own].join(" and ")} count as one label, ${value}${andMore(several.length - 1)}`],
+    notes: [oneLabelNote(column, [...own].join(" / "), value, several.length)],
   };
 }
+
+/** That spellings of a number are one label, and of how many numbers that is so. */
+export const oneLabelNote = (column: string, spellings: string, value: number, several: number): string => several === 1
+  ? noted`${column}: ${spellings} count as one label, ${value}` : noted`${column}: ${spellings} count as one label, ${value} (and ${several - 1} more such)`;
 
 function lookAlikes(cells: readonly string[], column: string): string[] {
   const alike = [...grouped(new Set(cells), lookOf).values()].filter((labels) => labels.length > 1);
   if (alike.length === 0) return [];
-  return [`${column}: ${alike[0].map((label) => `"${withSignsShown(label)}"`).join(" and ")} are different labels${andMore(alike.length - 1)}, which differ in capitals, width, blanks or invisible characters only; recode them if they mean the same`];
+  const labels = alike[0].map((label) => `"${withSignsShown(label)}"`).join(" / ");
+  return [alike.length === 1 ? noted`${column}: ${labels} are different labels, which differ in capitals, width, blanks or invisible characters only; recode them if they mean the same`
+    : noted`${column}: ${labels} are different labels (and ${alike.length - 1} more such), which differ in capitals, width, blanks or invisible characters only; recode them if they mean the same`];
 }
-
-const andMore = (more: number): string => (more === 0 ? "" : ` (and ${more} more such)`);
 
 /** As it is seen, without capitals and several blanks. */
 const lookOf = (label: string): string => asSeen(label).replace(/\s+/g, " ").toLowerCase();

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import type { Matrix } from "../matrix";
 import { pack } from "../matrix";
 import { norm } from "../numeric/orthogonal";
@@ -20,12 +21,12 @@ const [SUSPECT, DEPENDENT] = [1e-9, 1e-8];
  */
 export function emptyColumns(X: Matrix, names: readonly string[], mayGo: readonly boolean[]): DroppedColumn[] {
   if (X.length === 0 || !mayGo.includes(true)) return [];
-  const nowhere = names.flatMap((term, c) => (mayGo[c] && X.every((row) => row[c] === 0) ? [{ term, why: `no row has ${term.split(":").join(" and ")}` }] : []));
+  const nowhere = names.flatMap((term, c) => (mayGo[c] && X.every((row) => row[c] === 0) ? [{ term, why: nobodyHas(term.split(":")) }] : []));
   const gone = new Set(nowhere.map(({ term }) => term));
   const order = [...names.keys()].filter((c) => !gone.has(names[c])).sort((a, b) => Number(mayGo[a]) - Number(mayGo[b]));
   const Z = standardise(pack(X, order), order.indexOf(0));
   const dependent = combinations(Z.values, Z.rows, Z.columns, order.map((c) => mayGo[c]));
-  return [...nowhere, ...dependent.map((at) => ({ term: names[order[at]], why: "in these rows it is a combination of the other columns, as where a cell of the interaction is empty" }))];
+  return [...nowhere, ...dependent.map((at) => ({ term: names[order[at]], why: noted`in these rows it is a combination of the other columns, as where a cell of the interaction is empty` }))];
 }
 
 /** Column by column a Cholesky factor of the cross products; a suspect is convicted by what is left of the column itself. */
@@ -67,3 +68,5 @@ function residual(own: Float64Array, kept: readonly { column: Float64Array; row:
   kept.forEach(({ column }, c) => { for (let i = 0; i < left.length; i++) left[i] -= coefficients[c] * column[i]; });
   return left;
 }
+
+const nobodyHas = (parts: readonly string[]): string => noted`no row has ${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;

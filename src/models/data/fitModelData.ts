@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { fitBinary } from "../binary";
 import { withExpectedInformation } from "../covariance/expected";
 import { withBiasReducedCovariance } from "../covariance/biasReduced";
@@ -53,7 +54,7 @@ function withIntervals(fit: Fit, data: ModelData, { level, interval, nonparallel
   if (interval !== "profile") return level === undefined ? fit : withLevel(fit, level);
   if (fit.covarianceKind !== "observed" || fit.aic === null || nonparallel) throw new RefusedModel("bad-input", [], "profile intervals are of the likelihood: they go with classical standard errors, frequency weights and slopes that are the same at every cut point");
   const ends = profileIntervals(fit, { X: data.X, y: data.y, weights: data.weights, offset: data.offset }, undefined, level);
-  const notes = ends.flatMap(({ term, note }) => (note === undefined ? [] : [`the interval of ${term} is undetermined: ${note}`]));
+  const notes = ends.flatMap(({ term, note }) => (note === undefined ? [] : [noted`the interval of ${term} is undetermined: ${note}`]));
   return { ...fit, coefficients: fit.coefficients.map((row, j) => ({ ...row, lower: ends[j].lower, upper: ends[j].upper })), warnings: [...fit.warnings, ...notes] };
 }
 
@@ -99,7 +100,7 @@ function fitted(data: ModelData, asked: FitModelOptions): Fit {
 }
 
 /** Told with every fit that has probability weights. */
-export const PSEUDO_LIKELIHOOD = "probability weights make a pseudo-likelihood: it has no AIC, BIC or likelihood-ratio, score or Brant test; use Wald tests with the robust covariance";
+export const PSEUDO_LIKELIHOOD = noted`probability weights make a pseudo-likelihood: it has no AIC, BIC or likelihood-ratio, score or Brant test; use Wald tests with the robust covariance`;
 
 /** With probability weights n and events are counts of rows, and what is the likelihood's alone is null. */
 function asPseudoLikelihood(fit: Fit, { X, weights = X.map(() => 1), y }: ModelData): Fit {

@@ -1,4 +1,6 @@
+import { noted } from "../../faults/noted";
 import { BadInput } from "../../badInput";
+import type { Bilingual } from "../../bilingual";
 import { said, type Text } from "../../faults/said";
 import type { CsvOptions } from "../../io/csvOptions";
 import type { Family } from "../fit";
@@ -52,7 +54,7 @@ export interface ModelData extends Design {
   /** File lines of the rows. */
   readonly rows: readonly number[];
   /** What a reader should be told of how the file was read. */
-  readonly notes: readonly string[];
+  readonly notes: readonly (string | Bilingual)[];
   /** How many rows were left out for an empty cell. */
   readonly leftOut: number;
   /** The table the design was made of, clean, and the question put to it: by them other rows are brought into the same design. */
@@ -84,7 +86,7 @@ export function modelDataOf(given: Table, asked: ModelDataSpec): ModelData {
   const weightType = spec.design ? "probability" : spec.weightType ?? "frequency";
   const weights = withoutOutside(timesCounts(spec.weights === undefined ? undefined : weightColumn(table, spec.weights, weightType), table), table, outside);
   const { y, levels } = spec.family === "binomial" ? { y: binaryOutcome(table, spec.outcome), levels: [] } : orderedOutcome(table, spec);
-  const codes = [...byCode].filter(([code]) => code !== "").map(([code, rows]) => `${code} in ${rows}`);
+  const codes = [...byCode].filter(([code]) => code !== "").map(([code, rows]) => `${code} × ${rows}`);
   return {
     ...buildDesign(table, spec.terms, factors, weights && ((i) => weights[i] > 0)), y, levels, weights, weightType,
     ...(spec.design && { design: designOf(table, spec.design) }),
@@ -93,11 +95,15 @@ export function modelDataOf(given: Table, asked: ModelDataSpec): ModelData {
     rows: table.lines, leftOut, source: { table, outcome: spec.outcome, terms: spec.terms, factors, calculated, offset: spec.offset },
     notes: [
       ...(given.notes ?? []), ...filtered,
-      ...(spec.dropMissing ? [`${leftOut} rows with an empty cell were left out${codes.length > 0 ? ` (as missing counts ${codes.join(", ")})` : ""}, ${table.counts?.reduce((a, b) => a + b, 0) ?? table.rows.length} are used`] : []),
+      ...(spec.dropMissing ? [leftOutNote(leftOut, codes, table.counts?.reduce((a, b) => a + b, 0) ?? table.rows.length)] : []),
       ...notes, ...merged,
     ],
   };
 }
+
+const leftOutNote = (leftOut: number, codes: readonly string[], used: number): string => codes.length > 0
+  ? noted`${leftOut} rows with an empty cell were left out (as missing counts ${codes.join(", ")}), ${used} are used`
+  : noted`${leftOut} rows with an empty cell were left out, ${used} are used`;
 
 /** The rows that `where` keeps. @throws {BadInput} where it keeps none */
 function whereAsked(table: Table, { where, missing, design }: ModelDataSpec): { table: Table; notes: string[]; outside?: ReadonlySet<number> } {
@@ -108,7 +114,7 @@ function whereAsked(table: Table, { where, missing, design }: ModelDataSpec): { 
   return {
     // Of a survey's design all rows stay, those outside with weight 0: their units were drawn too.
     ...(design ? { table, outside: new Set(table.lines.filter((_, i) => !keep[i])) } : { table: { ...table, rows: kept.map((i) => table.rows[i]), lines: kept.map((i) => table.lines[i]), ...(table.counts && { counts: kept.map((i) => table.counts![i]) }) } }),
-    notes: [`${kept.length} of ${table.rows.length} rows have ${where}${empty > 0 ? `; for ${empty} it is unknown, and they are left out` : ""}`],
+    notes: [empty > 0 ? noted`${kept.length} of ${table.rows.length} rows have ${where}; for ${empty} it is unknown, and they are left out` : noted`${kept.length} of ${table.rows.length} rows have ${where}`],
   };
 }
 

@@ -1,4 +1,5 @@
 import { BadInput } from "../../badInput";
+import type { Bilingual } from "../../bilingual";
 import { said, type Text } from "../../faults/said";
 import type { CsvOptions } from "../../io/csvOptions";
 import { openTable, refuseRagged, type TableOptions } from "../../io/openTable";
@@ -17,7 +18,7 @@ export interface Table {
   /** How its numbers write their decimals; "." where absent. */
   readonly decimal?: Decimal | undefined;
   /** What its file tells that a reader should know though nothing is wrong. */
-  readonly notes?: readonly string[] | undefined;
+  readonly notes?: readonly (string | Bilingual)[] | undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export function readTable(file: string, { decimal, ...format }: CsvOptions & Tab
   const kept = declared.every(({ size }) => size === 0)
     ? table.rows.map(({ cells }) => cells)
     : table.rows.map(({ cells }) => cells.map((cell, j) => (declared[j].has(cell) ? "" : cell)));
-  const whole = { file, columns, lines: table.rows.map(({ line }) => line), notes: table.notes.map(({ en }) => en) };
+  const whole = { file, columns, lines: table.rows.map(({ line }) => line), notes: table.notes };
   if (table.format === "CSV") return { ...whole, rows: kept, decimal };
   // In other files a number is written as the program holds it, whatever sign its user sees; a text may hold "1,5" all the same.
   const asNumber = (cell: string): string => (numberIn(cell) === undefined && numberIn(cell, ",") !== undefined ? cell.replace(",", ".") : cell);

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import type { FittedRow } from "./fittedRows";
 
 /** How a binary fit sorts its own rows, those with a fitted probability of the cut or more being called events. */
@@ -26,7 +27,7 @@ export interface Classification {
  * Source: Stata `estat classification`; R `table(fitted(m) >= cut, y)`, test/fixtures/models/diagnoseMore.R.
  */
 export function classification(rows: readonly FittedRow[], cut = 0.5): Classification {
-  if (!(cut > 0 && cut < 1)) throw new RangeError(`a cut lies between 0 and 1, not at ${cut}`);
+  if (!(cut > 0 && cut < 1)) throw new RangeError(noted`a cut lies between 0 and 1, not at ${cut}`);
   const count = (y: number, called: boolean): number => rows.reduce((sum, row) => sum + (row.y === y && row.p >= cut === called ? row.weight : 0), 0);
   const [truePositives, falsePositives, trueNegatives, falseNegatives] = [count(1, true), count(0, true), count(0, false), count(1, false)];
   const share = (part: number, other: number): number | null => (part + other > 0 ? part / (part + other) : null);

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import type { FittedData } from "../covariance/influenceRows";
 import type { WeightType } from "../covariance/robust";
 import type { Fit } from "../fit";
@@ -40,10 +41,10 @@ export interface Diagnosis {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
-const BINARY_ONLY = "it is of a binary outcome";
-const ORDERED_ONLY = "it is of an ordered outcome";
-const NO_LIKELIHOOD = "probability weights make a pseudo-likelihood, which has no such test";
-const NO_COUNTS = "DeLong's standard error takes weights for counts of rows, which probability weights are not";
+const BINARY_ONLY = noted`it is of a binary outcome`;
+const ORDERED_ONLY = noted`it is of an ordered outcome`;
+const NO_LIKELIHOOD = noted`probability weights make a pseudo-likelihood, which has no such test`;
+const NO_COUNTS = noted`DeLong's standard error takes weights for counts of rows, which probability weights are not`;
 
 /**
  * What to doubt about a fit. One number that is undefined never hides another: it is null, with a reason.
@@ -59,7 +60,7 @@ export function diagnose(
     return null;
   };
   /** A value, or null where it is undefined for these data; a defect of ours is no reason. */
-  const attempt = <T>(field: string, compute: () => T, isDefined: (value: T) => boolean = () => true, why = "it is undefined for these data"): T | null => {
+  const attempt = <T>(field: string, compute: () => T, isDefined: (value: T) => boolean = () => true, why = noted`it is undefined for these data`): T | null => {
     try {
       const value = compute();
       return isDefined(value) ? value : without([field], why);
@@ -74,12 +75,12 @@ export function diagnose(
   const rows = ordered ? null : fittedRows(fit, data);
   const curve = rows && attempt("auc", () => areaUnderCurve(rows), ({ auc }) => Number.isFinite(auc));
   const hasInterval = curve !== null && !pseudo && Number.isFinite(curve.standardError);
-  if (rows && !hasInterval) without(["aucInterval"], reasons.auc ?? (pseudo ? NO_COUNTS : "with one row of an outcome its area has no standard error"));
+  if (rows && !hasInterval) without(["aucInterval"], reasons.auc ?? (pseudo ? NO_COUNTS : noted`with one row of an outcome its area has no standard error`));
   if (ordered) without(["classification", "auc", "aucInterval", "tjur", "influence", "eventsPerVariable"], BINARY_ONLY);
   else without(["parallelLines", "brant", "brantByTerm"], ORDERED_ONLY);
   const brant = !ordered ? null : pseudo ? without(["brant", "brantByTerm"], NO_LIKELIHOOD) : attempt("brant", () => brantTest(fit, data.X, data.y, design.columns, data, design.termOf));
   const perVariable = eventsPerVariable(fit);
-  if (!ordered && perVariable === null) without(["eventsPerVariable"], "there are no slopes");
+  if (!ordered && perVariable === null) without(["eventsPerVariable"], noted`there are no slopes`);
   return {
     parallelLines: !ordered ? null : pseudo ? without(["parallelLines"], NO_LIKELIHOOD) : attempt("parallelLines", () => parallelLines(fit, data.X, data.y, design.columns, data)),
     brant: brant?.terms ?? null, brantByTerm: brant?.byTerm ?? null,
@@ -100,6 +101,6 @@ function rowDiagnoses(fit: Fit, data: FittedData, without: (fields: readonly str
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
   const found = influence(fit, data).map(({ leverage, cooksDistance }) => ({ leverage: finite(leverage), cooksDistance: finite(cooksDistance) }));
   const lacking = found.filter(({ leverage, cooksDistance }) => leverage === null || cooksDistance === null).length;
-  if (lacking > 0) without(["influence"], `${lacking} of ${found.length} rows have no Cook's distance: their leverage is 1, so that the fit without them is another model`);
+  if (lacking > 0) without(["influence"], noted`${lacking} of ${found.length} rows have no Cook's distance: their leverage is 1, so that the fit without them is another model`);
   return found;
 }

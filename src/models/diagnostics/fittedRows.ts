@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import type { FittedData } from "../covariance/influenceRows";
 import { slopesOf } from "../effects/slopesOf";
 import type { Fit } from "../fit";
@@ -18,7 +19,7 @@ export interface FittedRow {
 
 /** Fitted probabilities of a binary fit, row by row. */
 export function fittedRows(fit: Fit, { X, y, weights, offset }: FittedData): FittedRow[] {
-  if (fit.family !== "binomial") throw new RangeError("only a binary fit has one probability a row");
+  if (fit.family !== "binomial") throw new RangeError(noted`only a binary fit has one probability a row`);
   const { cdf, upper } = linkFunction(fit.link);
   const probabilities = (eta: number): { p: number; q: number; eta: number } => ({ p: cdf(eta), q: upper(eta), eta });
   return slopesOf(X, fit).map((x, i) => ({

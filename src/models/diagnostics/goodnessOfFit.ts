@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import type { FittedRow } from "./fittedRows";
 
@@ -12,7 +13,7 @@ import type { FittedRow } from "./fittedRows";
  */
 export function hosmerLemeshow(rows: readonly FittedRow[], groups = 10): ChiSquareTest {
   const bins = calibrationBins(rows, groups);
-  if (bins.length < 3) return notTested(Math.max(0, bins.length - 2), `the fitted probabilities make ${bins.length} ${bins.length === 1 ? "group" : "groups"} only`);
+  if (bins.length < 3) return notTested(Math.max(0, bins.length - 2), bins.length === 1 ? noted`the fitted probabilities make 1 group only` : noted`the fitted probabilities make ${bins.length} groups only`);
   return chiSquareTest(bins.reduce((sum, bin) => sum + part(bin), 0), bins.length - 2);
 }
 

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import type { FittedData } from "../covariance/influenceRows";
 import { slopesOf } from "../effects/slopesOf";
@@ -9,7 +10,7 @@ import { cutAtQuantiles } from "./goodnessOfFit";
 
 /** Fitted probabilities of an ordered fit, row by row, for each level, low to high. */
 export function fittedLevels(fit: Fit, { X, offset }: Pick<FittedData, "X" | "offset">): number[][] {
-  if (!fit.levels) throw new RangeError("only an ordered fit has a probability for each level");
+  if (!fit.levels) throw new RangeError(noted`only an ordered fit has a probability for each level`);
   refusePartial(fit, "fitted levels");
   const F = linkFunction(fit.link);
   const { parameters } = fit.inference;
@@ -37,7 +38,7 @@ export function ordinalHosmerLemeshow(fit: Fit, data: FittedData, groups = 10): 
   const scored = probabilities.map((own, i) => ({ p: own.reduce((sum, p, j) => sum + (j + 1) * p, 0), weight: data.weights?.[i] ?? 1, i }));
   const bins = cutAtQuantiles(scored, groups);
   const df = (bins.length - 2) * (levels.length - 1) + levels.length - 2;
-  if (bins.length < 3) return notTested(Math.max(0, df), `the fitted scores make ${bins.length} ${bins.length === 1 ? "group" : "groups"} only`);
+  if (bins.length < 3) return notTested(Math.max(0, df), bins.length === 1 ? noted`the fitted scores make 1 group only` : noted`the fitted scores make ${bins.length} groups only`);
   let statistic = 0;
   for (const bin of bins) {
     levels.forEach((level, j) => {

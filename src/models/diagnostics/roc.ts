@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { WALD_95 } from "../coefficients";
 import type { FittedRow } from "./fittedRows";
 
@@ -24,7 +25,7 @@ export interface RocPoint {
 export function areaUnderCurve(rows: readonly FittedRow[]): AreaUnderCurve {
   const events = rows.filter(({ y, weight }) => y === 1 && weight > 0);
   const others = rows.filter(({ y, weight }) => y === 0 && weight > 0);
-  if (events.length === 0 || others.length === 0) throw new RangeError("an ROC curve needs rows of both outcomes");
+  if (events.length === 0 || others.length === 0) throw new RangeError(noted`an ROC curve needs rows of both outcomes`);
   const overOthers = placements(events, others);
   const overEvents = placements(others, events).map((share) => 1 - share);
   const auc = weightedMean(events, overOthers);

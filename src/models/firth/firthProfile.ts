@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import { normalQuantile } from "../numeric/normal";
 import type { Packed } from "../matrix";
@@ -53,7 +54,7 @@ export function firthProfile(Z: Packed & { readonly scale: Float64Array }, seen:
   const atZero = fall(0);
   return {
     lower, upper,
-    test: Number.isNaN(atZero) ? notTested(1, "the penalised likelihood's maximum with this term at 0 was not reached") : chiSquareTest(Math.max(0, 2 * atZero), 1),
+    test: Number.isNaN(atZero) ? notTested(1, noted`the penalised likelihood's maximum with this term at 0 was not reached`) : chiSquareTest(Math.max(0, 2 * atZero), 1),
     ...(highest.penalised > best.penalised + HIGHER && { higher: highest.parameters }),
   };
 }

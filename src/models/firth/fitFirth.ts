@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { describeBinary } from "../binary";
 import { type BinaryData, binaryData } from "../binaryData";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
@@ -87,20 +88,20 @@ function profileOnOrthogonal({ rows, columns: k, values, centre, scale }: Standa
     const { higher: _onOthers, ...profile } = firthProfile(design, seen, here, k - 1);
     return profile;
   }
-  const why = "the profile was not reached";
+  const why = noted`the profile was not reached`;
   return { lower: { at: null, why }, upper: { at: null, why }, test: notTested(1, why) };
 }
 
 /** All slopes against none, which are 0 on orthogonal columns where they are on the columns themselves. */
 function overall({ seen, constant }: BinaryData, best: FirthMaximum, columns: OrthogonalColumns): ChiSquareTest {
   const slopes = Array.from(best.parameters.keys()).filter((j) => j !== constant);
-  if (slopes.length === 0) return notTested(0, "there are no terms");
+  if (slopes.length === 0) return notTested(0, noted`there are no terms`);
   const without = onOrthogonal(columns, seen, new Float64Array(columns.columns), slopes);
-  if (!without) return notTested(slopes.length, "the penalised model without terms was not reached");
+  if (!without) return notTested(slopes.length, noted`the penalised model without terms was not reached`);
   return chiSquareTest(Math.max(0, 2 * (best.penalised - without.penalised)), slopes.length);
 }
 
 const undetermined = (term: string, { lower, upper, test }: FirthProfile): string[] => [
-  ...([["lower", lower], ["upper", upper]] as const).flatMap(([side, end]) => (end.at === null ? [`${term}: the ${side} end of its interval is undetermined: ${end.why}`] : [])),
-  ...(test.note === undefined ? [] : [`${term}: no p-value: ${test.note}`]),
+  ...(lower.at === null ? [noted`${term}: the lower end of its interval is undetermined: ${lower.why}`] : []), ...(upper.at === null ? [noted`${term}: the upper end of its interval is undetermined: ${upper.why}`] : []),
+  ...(test.note === undefined ? [] : [noted`${term}: no p-value: ${test.note}`]),
 ];

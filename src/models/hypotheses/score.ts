@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { BinaryLikelihood } from "../binaryLikelihood";
 import { fitBinary, type BinaryOptions } from "../binary";
 import { binaryData } from "../binaryData";
@@ -62,5 +63,5 @@ function steepness(likelihood: Likelihood, parameters: Float64Array, df: number)
   const score = new Float64Array(m);
   const information = new Float64Array(m * m);
   likelihood.evaluate(parameters, score, information);
-  return scoreStatistic(score, information, df, "the information of the full model is singular at these estimates");
+  return scoreStatistic(score, information, df, noted`the information of the full model is singular at these estimates`);
 }

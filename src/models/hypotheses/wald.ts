@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import type { Fit } from "../fit";
 import { degreesOf, dot, onStandardised, throughRoot } from "../inference";
@@ -27,7 +28,7 @@ export function waldTest(fit: Fit, restrictions: readonly (string | Restriction)
   // Through the root, the restrictions' covariance is UU′ = R′R: gap′(R′R)⁻¹gap is the squared length of R′⁻¹gap.
   let apart = true;
   const { R } = orthogonalise(gradients.map((gradient) => throughRoot(root, gradient)), (_, share) => { apart &&= share > DEPENDENT; });
-  if (!apart) return notTested(rows.length, "the restrictions depend on each other, or the covariance is singular for them");
+  if (!apart) return notTested(rows.length, noted`the restrictions depend on each other, or the covariance is singular for them`);
   return judged(fit, norm(solveTransposed(R, gaps)) ** 2, rows.length, gradients.length === 1 ? gradients[0] : undefined);
 }
 
@@ -45,9 +46,9 @@ export function judged(fit: Fit, statistic: number, q: number, gradient?: ArrayL
     const denominator = degreesOf(fit, gradient);
     return { statistic, df: q, denominator, p: twoSidedT(Math.sqrt(statistic), denominator) };
   }
-  if (typeof d !== "number") return notTested(q, "CR2 has degrees of freedom for one restriction at a time: test each by itself");
+  if (typeof d !== "number") return notTested(q, noted`CR2 has degrees of freedom for one restriction at a time: test each by itself`);
   const rest = d - q + 1;
-  if (!(rest > 0)) return notTested(q, `there are more restrictions than the ${d} degrees of freedom of the standard errors`);
+  if (!(rest > 0)) return notTested(q, noted`there are more restrictions than the ${d} degrees of freedom of the standard errors`);
   return { statistic, df: q, denominator: rest, p: tailOfF((rest * statistic) / (d * q), q, rest) };
 }
 

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { said } from "../../faults/said";
 import { fitBinaryLogit } from "../binary";
 import { logit } from "../links/logit";
@@ -75,7 +76,7 @@ export function wildScoreTest(X: Matrix, y: readonly number[], terms: readonly s
   }
   // Of random draws the data themselves are one more; the enumerated ones have them already.
   const p = enumerated ? as / count : (as + 1) / (count + 1);
-  const note = G < FEW ? `${G} clusters are fewer than ${FEW}: no p of clustered data is reliable` : undefined;
+  const note = G < FEW ? noted`${G} clusters are fewer than ${FEW}: no p of clustered data is reliable` : undefined;
   return { statistic, df: q, p, clusters: G, wild, replicates: count, enumerated, ...(note !== undefined && { note }) };
 }
 

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { fitBinary } from "../binary";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import type { Fit } from "../fit";
@@ -36,8 +37,8 @@ export function brantTest(fit: Fit, X: Matrix, y: readonly Level[], terms: reado
     overall: notTested(slopes.length * (cuts - 1), note), terms: slopes.map((term) => ({ term, ...notTested(cuts - 1, note) })),
     byTerm: groups.map(({ term, columns }) => ({ term, ...notTested(columns.length * (cuts - 1), note) })),
   });
-  if (fit.link !== "logit") return refuse("Brant's test is of logits");
-  if (cuts < 2) return refuse("two levels have one cut point: there is nothing to compare");
+  if (fit.link !== "logit") return refuse(noted`Brant's test is of logits`);
+  if (cuts < 2) return refuse(noted`two levels have one cut point: there is nothing to compare`);
   const Z = withConstant(standardised());
   const logits = cutLogits(Z, seen, slopes, levels);
   if (typeof logits === "string") return refuse(logits);
@@ -74,7 +75,7 @@ function cutLogits(Z: number[][], seen: Observations, slopes: readonly string[],
     });
   } catch (error) {
     if (!(error instanceof RefusedModel)) throw error;
-    return `the binary logit at one cut point was refused (${error.kind}${error.terms.length > 0 ? `: ${error.terms.join(", ")}` : ""})`;
+    return error.terms.length > 0 ? noted`the binary logit at one cut point was refused (${error.kind}: ${error.terms.join(", ")})` : noted`the binary logit at one cut point was refused (${error.kind})`;
   }
 }
 
@@ -119,7 +120,7 @@ function differenceTest(logits: readonly CutLogit[], covariance: readonly (reado
   const differences = pairs.map(({ j, cut }) => logits[0].estimates[j] - logits[cut].estimates[j]);
   const V = pairs.map((p) => pairs.map((q) => covariance[p.j][q.j] - covariance[p.j][q.at] - covariance[p.at][q.j] + covariance[p.at][q.at]));
   const inverted = V.every((row, i) => row[i] > 0) ? inverse(V) : undefined;
-  if (!inverted) return notTested(pairs.length, "the logits' slopes have no positive definite covariance between them");
+  if (!inverted) return notTested(pairs.length, noted`the logits' slopes have no positive definite covariance between them`);
   const statistic = differences.reduce((sum, d, i) => sum + d * differences.reduce((inner, e, j) => inner + inverted[i][j] * e, 0), 0);
   return chiSquareTest(statistic, pairs.length, logits.some(({ undecided }) => undecided) ? TOO_CLOSE : undefined);
 }

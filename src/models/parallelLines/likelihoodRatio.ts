@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { CumulativeLikelihood } from "../cumulativeLikelihood";
 import type { Fit } from "../fit";
 import { linkFunction } from "../links/link";
@@ -25,10 +26,10 @@ export function parallelLinesByLikelihoodRatio(fit: Fit, X: Matrix, y: readonly 
   const levels = fit.levels ?? [];
   const { design, seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const df = slopes.length * (levels.length - 2);
-  if (df === 0) return notTested(0, "two levels have one cut point: there is nothing to compare");
+  if (df === 0) return notTested(0, noted`two levels have one cut point: there is nothing to compare`);
   const Z = standardised();
   const general = new CumulativeLikelihood(noColumns(Z.rows), Z, levels.length, seen, linkFunction(fit.link));
-  if (design.rows <= general.size) return notTested(df, `the general model has ${general.size} parameters for ${design.rows} rows`);
+  if (design.rows <= general.size) return notTested(df, noted`the general model has ${general.size} parameters for ${design.rows} rows`);
 
   let separating: readonly string[] = [];
   let undecided = false;
@@ -39,13 +40,13 @@ export function parallelLinesByLikelihoodRatio(fit: Fit, X: Matrix, y: readonly 
     if (kind === "separated") separating = fewestTerms({ cone, terms: Array.from({ length: general.cuts }, () => [null, ...slopes]).flat() });
     return kind !== "separated";
   });
-  if (separating.length > 0) return notTested(df, `the general model has no finite estimates: ${separating.join(", ")} separates the outcome at a cut point`);
-  if (!maximum) return notTested(df, "the general model's likelihood was not maximised");
+  if (separating.length > 0) return notTested(df, noted`the general model has no finite estimates: ${separating.join(", ")} separates the outcome at a cut point`);
+  if (!maximum) return notTested(df, noted`the general model's likelihood was not maximised`);
   const statistic = 2 * (maximum.logLik - fit.logLik);
   const crossing = rowsWhereLinesCross(general, maximum.parameters, seen.weights);
   const notes = [
     ...(undecided ? [TOO_CLOSE] : []),
-    ...(crossing > 0 ? [`the general model's lines cross: in ${crossing} of ${total(seen)} rows it gives some level a negative probability`] : []),
+    ...(crossing > 0 ? [noted`the general model's lines cross: in ${crossing} of ${total(seen)} rows it gives some level a negative probability`] : []),
   ];
   return chiSquareTest(statistic, df, notes.length > 0 ? notes.join("; ") : undefined);
 }

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { type ChiSquareTest, notTested } from "../chiSquareTest";
 import { CumulativeLikelihood } from "../cumulativeLikelihood";
 import { expectedInformation } from "../expectedInformation";
@@ -20,13 +21,13 @@ export function parallelLinesByScore(fit: Fit, X: Matrix, y: readonly Level[], t
   const levels = fit.levels ?? [];
   const { seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const df = slopes.length * (levels.length - 2);
-  if (df === 0) return notTested(0, "two levels have one cut point: there is nothing to compare");
+  if (df === 0) return notTested(0, noted`two levels have one cut point: there is nothing to compare`);
   const Z = standardised();
   const general = new CumulativeLikelihood(noColumns(Z.rows), Z, levels.length, seen, linkFunction(fit.link));
   const parameters = asGeneral(fit, general);
   const score = new Float64Array(general.size);
   general.evaluate(parameters, score, new Float64Array(general.size ** 2));
-  return scoreStatistic(score, expectedInformation(general, parameters), df, "the general model's information is singular at these estimates");
+  return scoreStatistic(score, expectedInformation(general, parameters), df, noted`the general model's information is singular at these estimates`);
 }
 
 /** The fit's parameters as the general model's on standardised columns: the same slopes at every cut point. */

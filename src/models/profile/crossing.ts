@@ -1,3 +1,5 @@
+import { noted } from "../../faults/noted";
+
 const MOST_DOUBLINGS = 60;
 const MOST_STEPS = 200;
 /** Of the signed root of twice the fall: ends of a closed bracket further apart than this have a jump between them. */
@@ -24,8 +26,8 @@ export function crossing(fall: (b: number) => number, estimate: number, step: nu
     const fallen = fall(b);
     return Number.isNaN(fallen) ? NaN : Math.sqrt(Math.max(0, 2 * fallen)) - target;
   };
-  const failed = (b: number): Crossing => ({ at: null, why: `the profile could not be followed to ${b.toPrecision(5)}` });
-  if (!Number.isFinite(estimate) || !(Math.abs(step) > 0 && Math.abs(step) < Infinity)) return { at: null, why: "the estimate has no standard error to begin with" };
+  const failed = (b: number): Crossing => ({ at: null, why: noted`the profile could not be followed to ${b.toPrecision(5)}` });
+  if (!Number.isFinite(estimate) || !(Math.abs(step) > 0 && Math.abs(step) < Infinity)) return { at: null, why: noted`the estimate has no standard error to begin with` };
   let [near, atNear] = [estimate, -target];
   let far = estimate + step;
   let atFar = root(far);
@@ -37,7 +39,7 @@ export function crossing(fall: (b: number) => number, estimate: number, step: nu
     atFar = root(far);
   }
   for (let steps = 0; Math.abs(far - near) > 1e-10 * Math.abs(step); steps++) {
-    if (steps === MOST_STEPS) return { at: null, why: "the crossing was not reached" };
+    if (steps === MOST_STEPS) return { at: null, why: noted`the crossing was not reached` };
     const secant = near - (atNear * (far - near)) / (atFar - atNear);
     // A step from an end by a hair, so that the bracket closes from both sides.
     const inner = steps % 3 === 2 || !(secant > Math.min(near, far) && secant < Math.max(near, far)) ? (near + far) / 2 : secant;
@@ -50,7 +52,7 @@ export function crossing(fall: (b: number) => number, estimate: number, step: nu
   }
   if (atFar - atNear > JUMP) {
     const fallen = (at: number): string => (((at + target) ** 2) / 2).toFixed(3);
-    return { at: null, why: `the profile jumps at ${near.toPrecision(5)}, from a fall of ${fallen(atNear)} to one of ${fallen(atFar)}, past ${(height / 2).toFixed(3)}` };
+    return { at: null, why: noted`the profile jumps at ${near.toPrecision(5)}, from a fall of ${fallen(atNear)} to one of ${fallen(atFar)}, past ${(height / 2).toFixed(3)}` };
   }
   return { at: near - (atNear * (far - near)) / (atFar - atNear) };
 }

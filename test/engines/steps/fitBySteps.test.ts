@@ -45,7 +45,7 @@ describe("a fit by steps", () => {
     const gaps = people.map((row, i) => row.map((cell, j) => (j === 1 && i % 10 === 0 ? (i === 0 ? Number.NaN : null) : j === 6 && i === 5 ? " NA " : cell)));
     const engine = sqlOfRows(COLUMNS, gaps);
     const { fit, notes } = await fitBySteps(engine, { ...base, dropMissing: true, labels: ["firm"] }, { family: "binomial", standardErrors: { cluster: "firm" } });
-    expect(notes).toEqual([expect.stringMatching(/^53 rows of too many patterns to be counted: fitted by \d Newton steps in SQL, one query each$/), "7 rows with an empty cell were left out, 53 are used", "firm: 7 and 7.0 count as one label, 7"]);
+    expect(notes).toEqual([expect.stringMatching(/^53 rows of too many patterns to be counted: fitted by \d Newton steps in SQL, one query each$/), "7 rows with an empty cell were left out, 53 are used", "firm: 7 / 7.0 count as one label, 7"]);
     const steps = Number(/by (\d)/.exec(notes[0])![1]);
     expect(engine.asked.filter((sql) => sql.includes("GREATEST"))).toHaveLength(steps + 1);
     const whole = inMemory({ ...base, dropMissing: true, labels: ["firm"] }, { family: "binomial", standardErrors: { cluster: "firm" } }, gaps);

@@ -60,16 +60,16 @@ describe("labels", () => {
   });
 
   it("are one where all are numbers, however these are spelt", () => {
-    expect(oneSpelling(["7", "7.0", "8", "7.00", "9", "9.0"], "g")).toEqual({ labels: ["7", "7", "8", "7", "9", "9"], notes: ["g: 7 and 7.0 and 7.00 count as one label, 7 (and 1 more such)"] });
-    expect(oneSpelling(["07", "8", "7"], "g")).toEqual({ labels: ["7", "8", "7"], notes: ["g: 07 and 7 count as one label, 7"] });
+    expect(oneSpelling(["7", "7.0", "8", "7.00", "9", "9.0"], "g")).toEqual({ labels: ["7", "7", "8", "7", "9", "9"], notes: ["g: 7 / 7.0 / 7.00 count as one label, 7 (and 1 more such)"] });
+    expect(oneSpelling(["07", "8", "7"], "g")).toEqual({ labels: ["7", "8", "7"], notes: ["g: 07 / 7 count as one label, 7"] });
     expect(oneSpelling(["1.50", "2.0", "1.50"], "g")).toEqual({ labels: ["1.50", "2.0", "1.50"], notes: [] });
     expect(oneSpelling(["7,0", "7"], "g", ",").labels).toEqual(["7", "7"]);
   });
 
   it("that look alike stay several, and are told", () => {
     const advice = "which differ in capitals, width, blanks or invisible characters only; recode them if they mean the same";
-    expect(oneSpelling(["North", "7", "north", "7.0"], "g")).toEqual({ labels: ["North", "7", "north", "7.0"], notes: [`g: "North" and "north" are different labels, ${advice}`] });
-    expect(oneSpelling(["a b", "ａ b", "c", "a \u00A0b", "c\u200B", "d"], "g").notes).toEqual([`g: "a b" and "ａ b" and "a \\u{a0}b" are different labels (and 1 more such), ${advice}`]);
+    expect(oneSpelling(["North", "7", "north", "7.0"], "g")).toEqual({ labels: ["North", "7", "north", "7.0"], notes: [`g: "North" / "north" are different labels, ${advice}`] });
+    expect(oneSpelling(["a b", "ａ b", "c", "a \u00A0b", "c\u200B", "d"], "g").notes).toEqual([`g: "a b" / "ａ b" / "a \\u{a0}b" are different labels (and 1 more such), ${advice}`]);
     expect(oneSpelling(["x", "y", "x"], "g")).toEqual({ labels: ["x", "y", "x"], notes: [] });
   });
 });

@@ -28,11 +28,11 @@ describe("a model's data", () => {
 
   it("count what was left out by code", () => {
     const lacking = table("y x w", "1 NA 1", "0 3 1", "NA 1 1", ". 1 1", "1 2 1");
-    expect(dataOf(lacking, { dropMissing: true }).notes).toEqual(["3 rows with an empty cell were left out (as missing counts NA in 2, . in 1), 2 are used"]);
-    expect(dataOf({ ...lacking, rows: [["1", ".", "1"], ...lacking.rows.slice(1, 2)], lines: [2, 3] }, { dropMissing: true }).notes).toEqual(["1 rows with an empty cell were left out (as missing counts . in 1), 1 are used"]);
+    expect(dataOf(lacking, { dropMissing: true }).notes).toEqual(["3 rows with an empty cell were left out (as missing counts NA × 2, . × 1), 2 are used"]);
+    expect(dataOf({ ...lacking, rows: [["1", ".", "1"], ...lacking.rows.slice(1, 2)], lines: [2, 3] }, { dropMissing: true }).notes).toEqual(["1 rows with an empty cell were left out (as missing counts . × 1), 1 are used"]);
     expect(dataOf({ ...lacking, rows: [["1", "", "1"], ...lacking.rows.slice(1, 2)], lines: [2, 3] }, { dropMissing: true }).notes).toEqual(["1 rows with an empty cell were left out, 1 are used"]);
     const counted = dataOf({ ...lacking, counts: [2, 3, 4, 5, 6] }, { dropMissing: true });
-    expect(counted.notes).toEqual(["11 rows with an empty cell were left out (as missing counts NA in 6, . in 5), 9 are used"]);
+    expect(counted.notes).toEqual(["11 rows with an empty cell were left out (as missing counts NA × 6, . × 5), 9 are used"]);
     expect([counted.weights, counted.leftOut, counted.rows]).toEqual([[3, 6], 11, [3, 6]]);
     expect(dataOf(plain, { dropMissing: true }).notes).toEqual(["0 rows with an empty cell were left out, 4 are used"]);
   });
@@ -103,7 +103,7 @@ describe("labels and formulas", () => {
     const data = dataOf(table("y x g h", "1 1 7 1.0", "0 2 8 2", "1 3 7.0 1"), { terms: ["g"], factors: [parseFactor("g")], labels: ["h"] });
     expect(data.columns).toEqual(["const", "g=8"]);
     expect(data.labels).toEqual({ h: ["1", "2", "1"] });
-    expect(data.notes).toEqual(["g: 7 and 7.0 count as one label, 7", "h: 1.0 and 1 count as one label, 1"]);
+    expect(data.notes).toEqual(["g: 7 / 7.0 count as one label, 7", "h: 1.0 / 1 count as one label, 1"]);
   });
 
   it("have one offset, from the formula or beside it", () => {
