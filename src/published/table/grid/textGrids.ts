@@ -36,17 +36,13 @@ interface Block {
 const isHead = ({ kind }: Line): boolean => kind === "roles" || kind === "numbering";
 const hasPoint = ({ cells }: Line): boolean => cells.some(({ tokens }) => tokens.some(({ numbers, marks }) => marks !== "" || numbers.some((number) => number.includes("."))));
 const isRow = (line: Line): boolean => line.kind === "values" && (hasPoint(line) || statisticOf(line.label) !== undefined);
+/** Lines that stand right above new headings: their upper lines. */
+const UPPER: readonly Line["kind"][] = ["text", "numbering", "said", "blank"];
+
 function blocksOf(lines: readonly Line[]): Block[] {
-  const blocks: { above: Line[]; heads: Line[]; body: Line[] }[] = [];
+  const blocks: Block[] = [];
   let at = 0;
-  let above: Line[] = [];
-  while (at < lines.length) {
-    const first = firstRow(lines, at);
-    if (first === -1) {
-      const rest = lines.slice(at);
-      if (blocks.length > 0) blocks[blocks.length - 1].body.push(...rest);
-      break;
-    }
+  for (let first = firstRow(lines, at); first !== -1; first = firstRow(lines, at)) {
     let start = first;
     let taken = 0;
     // Headings reach up to a note, a rule of prose, what says a number of the model, or the rows of another table.
@@ -59,26 +55,26 @@ function blocksOf(lines: readonly Line[]): Block[] {
       if (line.kind !== "blank" && line.kind !== "rule") taken++;
       start--;
     }
-    above = [...above, ...lines.slice(at, start)];
     // Words below a line of roles name a panel or an equation.
     const roleAt = lines.slice(start, first).findLastIndex(({ kind }) => kind === "roles");
     const panelAt = lines.slice(start, first).findIndex(({ text }) => PANEL.test(text));
     const begin = roleAt !== -1 ? start + roleAt + 1 : panelAt !== -1 ? start + panelAt : first;
     const heads = lines.slice(start, begin);
     let end = first;
-    const known = heads.filter(isHead);
     let headAt = first;
-    while (end < lines.length && !beginsAnew(lines, end, known, headAt)) {
+    while (end < lines.length && !beginsAnew(lines, end, heads, headAt)) {
       if (isHead(lines[end])) headAt = end;
       end++;
     }
-    const another = end < lines.length ? lines.slice(headAt, end).findIndex(({ text }) => ANOTHER.test(text)) : -1;
-    if (another > 0) end = headAt + another;
-    // What stands right above new headings (their upper lines) goes with them.
-    if (end < lines.length) while (end > first && (lines[end - 1].kind === "text" || lines[end - 1].kind === "numbering" || lines[end - 1].kind === "said" || lines[end - 1].kind === "blank")) end--;
-    blocks.push({ above, heads, body: lines.slice(begin, Math.max(end, first + 1)) });
-    above = [];
-    at = Math.max(end, first + 1);
+    if (end < lines.length) {
+      // A row with such a number for each model is this table's last.
+      const another = lines.slice(headAt + 1, end).findIndex((line) => ANOTHER.test(line.text) && !isRow(line));
+      if (another !== -1) end = headAt + 1 + another;
+      // What stands right above new headings goes with them; the first row, at least, does not.
+      while (UPPER.includes(lines[end - 1].kind)) end--;
+    }
+    blocks.push({ above: lines.slice(at, start), heads, body: lines.slice(begin, end) });
+    at = end;
   }
   return blocks;
 }
@@ -87,15 +83,14 @@ function blocksOf(lines: readonly Line[]): Block[] {
 function firstRow(lines: readonly Line[], from: number): number {
   let first = -1;
   let rows = 0;
+  let belowRoles = false;
   for (let i = from; i < lines.length; i++) {
     if (isRow(lines[i])) {
+      if (belowRoles) return i;
       if (first === -1) first = i;
       rows++;
       if (rows > 2) return first;
-    } else if (lines[i].kind === "roles" && rows > 0) {
-      const next = lines.findIndex((line, j) => j > i && isRow(line));
-      return next === -1 ? first : next;
-    }
+    } else if (lines[i].kind === "roles") belowRoles = true;
   }
   return first;
 }
@@ -108,13 +103,14 @@ function beginsAnew(lines: readonly Line[], at: number, known: readonly Line[], 
   const line = lines[at];
   if (!isHead(line)) return false;
   const another = lines.slice(since, at).some(({ text }) => ANOTHER.test(text));
-  if (!another && known.some((head) => same(head, line))) return false;
-  if (line.kind === "numbering") return (another || !known.some((head) => same(head, line))) && known.some(({ kind }) => kind === "numbering") && lines.slice(at).some(isRow);
-  const roles = rolesOf(line);
-  const before = known.find(({ kind }) => kind === "roles");
-  const sameStart = before !== undefined && roles.every((role, j) => role === rolesOf(before)[j]);
-  return lines.slice(at).some(isRow) && (another || !sameStart);
+  if ((!another && known.some((head) => same(head, line))) || !lines.slice(at).some(isRow)) return false;
+  if (line.kind === "numbering") return known.some(({ kind }) => kind === "numbering");
+  const before = known.findLast(({ kind }) => kind === "roles");
+  const sameStart = before !== undefined && rolesOf(line).every((role, j) => role === rolesOf(before)[j]);
+  return another || !sameStart;
 }
+
+/** What a printout says first of another model. */
 const ANOTHER = /^\s*Call:|Number of obs\b|No\. Observations|^\s*(?:formula|Dep\. Variable):/;
 
 function oneGrid({ above, heads, body }: Block, wasStream: boolean, before: readonly string[], after: readonly string[]): Grid[] {
@@ -128,7 +124,7 @@ function oneGrid({ above, heads, body }: Block, wasStream: boolean, before: read
   const rows: Row[] = [];
   for (const line of heads) {
     if (line.kind === "blank" || line.kind === "rule") continue;
-    const row = line === roleLine && layout.rolesHeld ? roleRow(line, layout) : headRow(line.text, layout.places, layout.width, layout.models, layout.starts);
+    const row = line === roleLine && layout.rolesHeld ? roleRow(line, layout.width) : headRow(line.text, layout.places, layout.width, layout.models, layout.starts);
     if (row) rows.push(row);
     else over.push(line.text.trim());
   }
@@ -152,22 +148,13 @@ function isRagged(body: readonly Line[]): boolean {
       && line.cells.some(({ tokens }) => tokens[0].kind === "bracket" && tokens[0].open !== "") && line.cells.some(({ tokens }) => tokens[0].kind === "number");
   });
   // Or rows run on into one another: labels full of numbers.
-  const full = rows.filter(({ label }) => (label.match(/(?<![\w.])\d*\.\d+/g)?.length ?? 0) >= 3);
+  const full = rows.filter(({ label }) => [...label.matchAll(/(?<![\w.])\d*\.\d+/g)].length >= 3);
   return split.length >= 2 || full.length >= 2;
 }
 
-/** Roles over their columns, an interval over two where its limits stand apart. */
-function roleRow(line: Line, { width, places }: Layout): Row {
-  const phrases = line.roles.flatMap((phrase) => (phrase.role === "ci" && line.roles.length < width ? [phrase, { ...phrase, text: "", role: phrase.role }] : [phrase]));
-  if (phrases.length === width) {
-    const parts: { text: string; span: number }[] = [];
-    for (const { text } of phrases) {
-      if (text === "") parts[parts.length - 1].span++;
-      else parts.push({ text, span: 1 });
-    }
-    return spannedRow([{ text: line.label, span: 1 }, ...parts], true);
-  }
-  return (places && headRow(line.text, places, width, 0)) ?? spannedRow([{ text: line.label, span: 1 }, ...line.roles.slice(0, width).map(({ text }) => ({ text, span: 1 }))], true);
+/** Roles over their columns (as many as the rows bear out), an interval over two where its limits stand apart. */
+function roleRow({ label, roles }: Line, width: number): Row {
+  return spannedRow([{ text: label, span: 1 }, ...roles.map(({ role, text }) => ({ text, span: role === "ci" && roles.length < width ? 2 : 1 }))], true);
 }
 
 function bodyOf(body: readonly Line[], layout: Layout, heads: readonly Line[], wasStream: boolean): { rows: Row[]; notes: string[]; unplaced: Unplaced[] } {
@@ -178,7 +165,8 @@ function bodyOf(body: readonly Line[], layout: Layout, heads: readonly Line[], w
   // After the notes nothing is a row until headings come again; after what says a number of the model, nothing without a label.
   let ended = false;
   let said = false;
-  let roles: Line | undefined = heads.findLast(({ kind }) => kind === "roles");
+  // Of a line of roles among the rows, which may have fewer than the headings.
+  let roles: Line | undefined;
   for (const line of body) {
     if (line.kind === "blank") noting = false;
     else if (line.kind === "note" || line.kind === "prose" || line.kind === "said" || line.kind === "caption" || (noting && line.kind === "text")) {
@@ -214,11 +202,11 @@ function bodyOf(body: readonly Line[], layout: Layout, heads: readonly Line[], w
   return { rows, notes, unplaced };
 }
 
-/** Brackets alone, as many as there are numbers in the row above that is not full: each stands under its number. */
+/** Brackets alone, as many as there are numbers in the row above: each stands under its number. */
 function underPrevious({ label, cells }: Line, above: Row | undefined): { label: string; cells: string[] } | undefined {
   if (label !== "" || above === undefined || !cells.every(({ tokens }) => tokens.every(({ kind }) => kind === "bracket"))) return undefined;
   const filled = above.cells.flatMap((cell, j) => (j > 0 && /^[<-]? ?\.?\d/.test(cell) ? [j] : []));
-  if (filled.length !== cells.length || filled.length === above.cells.length - 1) return undefined;
+  if (filled.length !== cells.length) return undefined;
   const found = Array<string>(above.cells.length - 1).fill("");
   filled.forEach((j, k) => {
     found[j - 1] = cells[k].text;

@@ -169,3 +169,95 @@ describe("a text at the limits of its tables", () => {
     expect([full("0.5 x 0.6 y"), full("0.5 x 0.6 y 0.7")]).toEqual([1, 0]);
   });
 });
+
+describe("headings that come again", () => {
+  const rows = "Age 0.5 0.1\nSex 0.6 0.2\nKin 0.7 0.3";
+  const cells = ["Age|0.5|0.1", "Sex|0.6|0.2", "Kin|0.7|0.3"];
+
+  it("below a row of its own a line of roles begins another table, also where that is the first's only row", () => {
+    expect(rowsOf("Variable B SE\nAge 0.5 0.1\nVariable OR p\nAge 1.5 0.01")).toEqual([["# Variable|B|SE", "Age|0.5|0.1"], ["# Variable|OR|p", "Age|1.5|0.01"]]);
+  });
+
+  it("a row of each model's number of observations is the last of its table, not the first of the next", () => {
+    expect(rowsOf(`(1) (2)\n${rows}\nNo. Observations 189 190\n(3) (4)\n${rows}`)).toEqual([["# |(1)|(2)", ...cells, "No. Observations|189|190"], ["# |(3)|(4)", ...cells]]);
+    expect(rowsOf(`(1) (2)\nNumber of obs 189 190\n${rows}\n(3) (4)\n${rows}`)).toEqual([["# |(1)|(2)", "Number of obs|189|190", ...cells], ["# |(3)|(4)", ...cells]]);
+  });
+
+  it("with the same first roles they begin none, with others they do; of two lines of roles the lower counts", () => {
+    expect(rowsOf(`Variable OR SE\n${rows}\nVariable OR p\nAge 0.5 0.01`)).toEqual([["# Variable|OR|SE", ...cells], ["# Variable|OR|p", "Age|0.5|0.01"]]);
+    expect(rowsOf(`Variable Coef. SE\n(1)\nVariable OR p\n${rows}\nThreshold OR p\nCut 1.5 0.4`)).toEqual([["# Variable|Coef.|SE", "# |(1)<2>|", "# Variable|OR|p", ...cells, "Cut|1.5|0.4"]]);
+    // Numbers of models begin one wherever the headings before, of whatever other lines, had such numbers.
+    expect(rowsOf(`Variable B SE\nModel 1\nVariable B SE\n${rows}\nModel 2\n${rows}`)).toHaveLength(2);
+    expect(rowsOf(`(1) (2)\nVariable B SE\n${rows}\n(1)  (2)\n${rows}`)).toHaveLength(1);
+  });
+
+  it("after another model's printout begins, from its first line on all is the next table's", () => {
+    const table = (between: string) => grids(`Variable B SE\n${rows}\n${between}\nVariable B SE\n${rows}`).map(({ before, rows: shown, after }) => [before, shown?.length, after]);
+    for (const between of ["Call: second\nNote: of it", "Call: second\nNote: of it\nformula: y ~ x\nNote: more"]) expect(table(between), between).toEqual([[["Table 1"], 4, undefined], [["Table 1", ...between.split("\n")], 4, ["After"]]]);
+    expect(grids(`Variable B SE\n${rows}\nNumber of obs: 180, groups: of them, 18\nVariable B SE\n${rows}`)[0]).toEqual({ before: ["Table 1"], rows: ["# Variable|B|SE", ...cells] });
+    // Right below the first row, too; what stands above the last headings is of the first.
+    expect(grids("(1) (2)\nAge 0.5 0.6\nCall: second\nNote: of it\n(3) (4)\nAge 0.5 0.6").map(({ rows: shown, after }) => [shown?.length, after])).toEqual([[2, undefined], [2, ["After"]]]);
+    expect(grids(`Variable B SE\n${rows}\nCall: second\n(1) (2)\n${rows}\nNote: of it\nVariable OR p\n${rows}`).map(({ rows: shown }) => shown?.length)).toEqual([8, 4]);
+  });
+
+  it.each(["Women of town", "(1)", "Number of obs = 189", ""])("lines right above new ones go with them: %j", (upper) => {
+    const [first, second, ...others] = grids(`Variable B SE\n${rows}\nNote: x\n${upper}\n${upper}\nVariable OR p\nAge 1.5 0.01`);
+    expect([first, others]).toEqual([{ before: ["Table 1"], rows: ["# Variable|B|SE", ...cells], after: ["Note: x"] }, []]);
+    expect([...(second.before ?? []), ...(second.over ?? []), ...(second.rows ?? [])].filter((text) => text.includes(upper || "Table 1"))).toHaveLength(upper === "" ? 1 : 2);
+  });
+});
+
+describe("rows and lines at the edges of what is told", () => {
+  it.each(["Age 1 (0.5) 2 (0.6)", "Age 1-1.5 2-2"])("a decimal anywhere makes a row: %s", (row) => expect(grids(`(1) (2)\n${row}`)).toHaveLength(1));
+
+  it("where thirteen lines of twenty are filled empty ones part, of twenty-one they do not", () => {
+    const text = (blanks: number) => `Some of the words\n\nStay\n${TWO}\n${Array<string>(9).fill("Kin 0.1 0.2").join("\n")}${"\n".repeat(blanks)}\n`;
+    expect([5, 6].map((blanks) => [text(blanks).split("\n").length, grids(text(blanks))[0].over])).toEqual([[20, ["Stay"]], [21, ["Some of the words", "Stay"]]]);
+  });
+
+  it("a heading of one line ends at an empty line; words right above the rows are one, also below a caption", () => {
+    expect(grids(`Words\n\nStay\n${TWO}\nKin 0.1 0.2\nEdu 0.1 0.2`)[0]).toMatchObject({ before: ["Table 1", "Words"], over: ["Stay"] });
+    expect(grids(`Table 2\nStay\n${TWO}`)[0]).toMatchObject({ before: ["Table 1", "Table 2"], over: ["Stay"] });
+  });
+
+  it("the lowest line of roles and of models' numbers tells the columns", () => {
+    expect(rowsOf("Variable B SE\nVariable B SE p\nAge 0.5 0.1 0.02\nSex 0.6 0.2 0.03")[0].slice(1)).toEqual(["# Variable|B|SE|p", "Age|0.5|0.1|0.02", "Sex|0.6|0.2|0.03"]);
+    expect(rowsOf("(1) (2) (3)\n(1) (2)\nAge 0.5 0.6\nSex 0.7 0.8 0.9")[0].slice(-2)).toEqual(["Age|0.5|0.6", "Sex|?|?"]);
+    expect(rowsOf("Threshold B SE\nVariable B SE p\nAge 0.5 0.1 0.02\nKin 0.1 0.2")[0].at(-1)).toBe("Kin|?|?|?");
+  });
+
+  it("one role over all columns tells nothing that could be wrong", () => expect(grids("Variable Coef. Coef.\nAge 0.5 0.1 0.2 0.3\nSex 0.6 0.2 0.3 0.4")).toHaveLength(1));
+
+  it("lines run on: numbers beside fillers over labels with brackets, whatever lies between, but not labels with numbers only or brackets only", () => {
+    const pairs = (upper: string, lower: string, between = "") => grids(`(1) (2)\n${[1, 2].map((i) => `${upper}\n${between}Age${i} ${lower}`).join("\n")}`).length;
+    expect([pairs("0.5 0.6", "(0.1) 0.9"), pairs("0.5 Yes", "(0.1) 0.9"), pairs("0.5 0.6", "(0.1) 0.9", "Men\n")]).toEqual([0, 0, 0]);
+    expect([pairs("0.5 0.6", "0.3 0.9"), pairs("0.5 0.6", "(0.1) (0.9)"), pairs("(0.5) (0.6)", "(0.1) 0.9")]).toEqual([1, 1, 1]);
+    // Notes may be full of numbers.
+    expect(grids(`(1) (2)\n${TWO}\n${"Note: * p<0.05 ** p<0.01 *** p<0.001\n".repeat(2)}`)).toHaveLength(1);
+  });
+
+  it("with one row above a note, words below it are the note's, and what follows is a row all the same", () => {
+    for (const note of ["Note: x", "Number of obs = 189", "Table 2"]) {
+      expect(grids(`(1) (2)\nAge 0.5 0.6\n${note}\nmore of it\n0.1 0.2\nKin 0.3 0.4`)[0], note).toEqual({ before: ["Table 1"], rows: ["# |(1)|(2)", "Age|0.5|0.6", "|0.1|0.2", "Kin|0.3|0.4"], after: [note, "more of it", "After"] });
+    }
+  });
+
+  it("brackets stand under the numbers above, wherever the empty cell and whatever the label", () => {
+    const table = (label: string, row: string, under: string) => grids(`               (1)       (2)       (3)\nAge            0.5       0.6       0.7\n${label.padEnd(15)}${row}\n${under}\nKin            0.5       0.6       0.7`)[0].rows?.[3];
+    expect(table("Sex", "0.5       0.7", "(0.1) (0.2)")).toBe("|(0.1)|(0.2)|");
+    expect(table("2 cars", "0.5                 0.7", "(0.1) (0.2)")).toBe("|(0.1)||(0.2)");
+    expect(table("Sex", "0.5                 0.7", "0.2 (0.1) 0.3 (0.1)")).toBe("|?|?|?");
+    expect(table("Sex", "0.5       0.6       0.7", "(0.1) (0.2) (0.3)")).toBe("|(0.1)|(0.2)|(0.3)");
+  });
+
+  it("columns are told by place where blanks keep them, else by order", () => {
+    const columns = (text: string) => textGrids({ before: [], lines: text.split("\n"), after: [] }, "range").map((grid) => grid.columns);
+    expect([columns("      (1)    (2)\nAge   0.5    0.6\nSex   0.7    0.8"), columns(`(1) (2)\n${TWO}`)]).toEqual([["by place"], ["by order"]]);
+  });
+
+  it("a page's number stands one blank behind its words, in a table that keeps places", () => {
+    const table = "             (1)       (2)\nAge          0.5       0.6\nSex          0.7       0.8";
+    expect(["Towns of ca 12", "Towns of c  12"].map((line) => grids(`${table}\n${line}`)[0].after)).toEqual([["Towns of ca 12", "After"], ["After"]]);
+    expect(grids(`(1) (2)\n${TWO}\nTowns of ca. 12`)[0]).toMatchObject({ after: ["After"], unplaced: ["tooFew Towns of ca.: Towns of ca. 12"] });
+  });
+});
