@@ -38,7 +38,7 @@ export function gridTable(given: Grid, place: number): DraftTable | undefined {
   const supposed: Supposition[] = [];
   const unused: Unused[] = [
     ...columnsUnused.map(({ at, text }) => ({ where: "column", text: text || numbersIn(at, grid, headed.depth) })),
-    ...found.filter((model) => !columns.includes(model)).map(({ main: { at }, names: over }) => ({ where: "column", text: [...over, numbersIn(at, grid, headed.depth)].filter(Boolean).join(": ") })), ...body.unused,
+    ...found.filter((model) => !columns.includes(model)).map(({ main: { at }, names: over }) => ({ where: "column", text: [...over, numbersIn(at, grid, headed.depth)].join(": ") })), ...body.unused,
     ...printedLegend.unread.map((text) => ({ where: "legend", text })),
   ];
   const names = termNames(body.terms, unsure);
@@ -66,7 +66,7 @@ export function gridTable(given: Grid, place: number): DraftTable | undefined {
     if (columnsUnused.length > 0 && rows.length > 0 && estimates[k].every(({ fields, pending }) => fields.size === 0 && !pending)) {
       unsure.push(doubt("columnsUnused", [columnsUnused.map(({ text: heading }) => heading).join("; ")], { model: ids[k], field: "se" }));
     }
-    const brackets = bracketsOf(estimates[k], rows, pendingKind);
+    const brackets = bracketsOf(rows);
     return {
       table, heading: head.models[k].heading, group: head.models[k].group, groupEn: head.models[k].group, outcome: head.models[k].outcome,
       family: kind.family, ...(kind.family === "other" && { familyPrinted: kind.printed }), scale, ...(brackets && { brackets }), ...numbers, rows,
@@ -88,7 +88,7 @@ export function gridTable(given: Grid, place: number): DraftTable | undefined {
 
 /** What stands in a column that no model has, and looks like numbers. */
 function numbersIn(at: number, { rows }: Grid, depth: number): string {
-  const cells = rows.slice(depth).map(({ cells: row }) => row[at]?.trim() ?? "").filter((cell) => /\p{N}/u.test(cell));
+  const cells = rows.slice(depth).map(({ cells: row }) => row[at].trim()).filter((cell) => /\p{N}/u.test(cell));
   return cells.slice(0, 3).join(", ") + (cells.length > 3 ? ", …" : "");
 }
 
@@ -109,15 +109,15 @@ function holdsEstimates({ terms }: Body, columns: readonly ModelColumns[]): bool
     const cell = cells[main.at];
     return cell.main !== undefined && (cell.brackets.length > 0 || cell.main.marks !== "" || below.length > 0 || [...beside.values()].some((j) => cells[j].main !== undefined || cells[j].brackets.length > 0));
   }));
-  const real = terms.some(({ cells, lost }) => !lost && columns.some(({ main }) => cells[main.at].main?.text.includes(".")));
+  const real = terms.some(({ cells }) => columns.some(({ main }) => cells[main.at].main?.text.includes(".")));
   return told.length >= 1 && real && !columns.every(({ main }) => main.role === undefined && terms.every(({ cells, below }) => cells[main.at].brackets.length === 0 && below.length === 0));
 }
 
 /** A legend that is not printed, where the stars themselves bear one out. */
 function withSettled(legend: Legend, columns: readonly ModelColumns[], estimates: readonly (readonly Estimate[])[]): Legend {
-  const cutoffs = settledLegend(estimates.flatMap((rows, k) => (columns[k].scale === "oddsRatio" ? [] : rows)).flatMap(({ coef, marks, fields }) => {
+  const cutoffs = settledLegend(estimates.flatMap((rows, k) => (columns[k].scale === "oddsRatio" ? [] : rows)).flatMap(({ coef, marks: [mark = ""], fields }) => {
     const se = fields.get("se");
-    return se === undefined ? [] : [{ coef, number: se, marks: marks[0] ?? "" }];
+    return se === undefined ? [] : [{ coef, number: se, marks: mark }];
   }));
   return cutoffs ? { ...legend, cutoffs } : legend;
 }
@@ -127,9 +127,10 @@ function withErrors(estimates: readonly Estimate[], model: string, unsure: Unsur
   const bare = ({ fields, pending }: Estimate) => pending === undefined && [...fields.keys()].every((field) => field === "oddsRatio");
   if (estimates.filter((one) => !bare(one)).length < 2) return [...estimates];
   return estimates.filter((one) => {
-    if (isConstant(one.term)) return true;
-    if (bare(one)) unsure.push(doubt("noError", [`${one.coef}${one.marks[0] ?? ""}`], { model, term: one.term }));
-    return !bare(one);
+    if (isConstant(one.term) || !bare(one)) return true;
+    const { coef, marks: [mark = ""], term } = one;
+    unsure.push(doubt("noError", [`${coef}${mark}`], { model, term }));
+    return false;
   });
 }
 
@@ -155,9 +156,11 @@ function termNames(terms: readonly TermRow[], unsure: Unsure[]): string[] {
   });
 }
 
+type PendingKind = "se" | "t" | "p";
+
 /** What the numbers of which nothing is said are: settled by the stars, else supposed to be standard errors. */
-function pendingOf(estimates: readonly (readonly Estimate[])[], cutoffs: Readonly<Record<string, string>> | undefined, supposed: Supposition[], ids: readonly string[]): BracketKind | undefined {
-  const cases = estimates.flat().flatMap(({ coef, marks, pending }) => (pending ? [{ coef, number: pending.text, marks: marks[0] ?? "" }] : []));
+function pendingOf(estimates: readonly (readonly Estimate[])[], cutoffs: Readonly<Record<string, string>> | undefined, supposed: Supposition[], ids: readonly string[]): PendingKind | undefined {
+  const cases = estimates.flat().flatMap(({ coef, marks: [mark = ""], pending }) => (pending ? [{ coef, number: pending.text, marks: mark }] : []));
   if (cases.length === 0) return undefined;
   const kind = settled(cases, cutoffs);
   if (kind === undefined) {
@@ -171,9 +174,9 @@ function pendingOf(estimates: readonly (readonly Estimate[])[], cutoffs: Readonl
   return kind;
 }
 
-function rowOf(estimate: Estimate, pendingKind: BracketKind | undefined, legend: Legend, model: string, unsure: Unsure[], unused: Unused[]): DraftRow {
+function rowOf(estimate: Estimate, pendingKind: PendingKind | undefined, legend: Legend, model: string, unsure: Unsure[], unused: Unused[]): DraftRow {
   const { term, label, coef, fields, pending } = estimate;
-  if (pending && pendingKind && pendingKind !== "ci" && !fields.has(pendingKind)) fields.set(pendingKind, pending.text);
+  if (pending && pendingKind && !fields.has(pendingKind)) fields.set(pendingKind, pending.text);
   const where = (field: string) => ({ model, term, field });
   const known = Object.keys(legend.cutoffs ?? { "*": "", "**": "", "***": "" });
   const [mark = ""] = estimate.marks.filter((one) => !legend.insignificant.includes(one) && one !== ".");
@@ -205,5 +208,5 @@ function rowOf(estimate: Estimate, pendingKind: BracketKind | undefined, legend:
   return { term, label, coef: whole(coef, "coef"), stars, ...Object.fromEntries(kept) };
 }
 
-const bracketsOf = (estimates: readonly Estimate[], rows: readonly DraftRow[], pendingKind: BracketKind | undefined): BracketKind | undefined =>
-  (["se", "ci", "t", "z", "p"] as const).find((kind) => (kind === pendingKind && estimates.some(({ pending }) => pending)) || rows.some((row) => (kind === "ci" ? row.lower : row[kind]) !== undefined));
+const bracketsOf = (rows: readonly DraftRow[]): BracketKind | undefined =>
+  (["se", "ci", "t", "z", "p"] as const).find((kind) => rows.some((row) => (kind === "ci" ? row.lower : row[kind]) !== undefined));

@@ -209,3 +209,58 @@ describe("what a table says of all its models", () => {
     expect(read([["", "Coef.", ""], ["Age", "0.5 (0.1)", "0.7 (0.2)"], ["Sex", "0.6 (0.1)", "0.8"]])?.rows).toHaveLength(1);
   });
 });
+
+describe("at the edges of a grid", () => {
+  const LOST = ["Kin", "\u0003", "\u0003"];
+  it("a column without heading of which nothing is left is not told", () => {
+    expect(read([["", "B", "SE", ""], [...AGE, ""], [...SEX, ""], [...LOST, "\u0003"]])).toEqual(plain);
+  });
+
+  it("a line over all models is the outcome's where any model has that outcome", () => {
+    expect(read([["", "Outcome: Stay", "Outcome: Leave"], ["", "(1)", "(2)"], ["Age", "0.5* (0.1)", "0.7 (0.2)"], ["Sex", "0.6 (0.2)", "0.8 (0.1)"]], { over: ["Who would Leave", "Survey of 2019"] })?.unused).toEqual(["heading Survey of 2019"]);
+  });
+
+  it("one row suffices for a doubt of an unused column; a model without rows, beside others, is in no such doubt", () => {
+    expect(read([["", "Coef.", "Tau"], ["Age", "0.5*", "0.1"]])?.doubts).toEqual(["columnsUnused|m1||se|Tau"]);
+    expect(read([["", "B", "SE", "Tau", "B", "SE"], ["Age", "0.5", "0.1", "3", "", ""], ["Sex", "0.6", "0.2", "4", "", ""], [...LOST, "\u0003", "\u0003", "\u0003"]])).toEqual({ rows: [...plain.rows, []], unused: ["column Tau"] });
+  });
+
+  it("a model called robust has not for that robust errors", () => {
+    expect(tableOf([["", "Robust", "Plain"], ["Age", "0.5* (0.1)", "0.7 (0.2)"], ["Sex", "0.6 (0.2)", "0.8 (0.1)"]])).not.toHaveProperty("standardErrors");
+  });
+
+  it("t in one model of several makes the table's statistic t", () => {
+    expect(tableOf([["", "B", "SE", "t", "B", "SE"], ["Age", "0.5", "0.1", "5.0", "0.7", "0.2"], ["Sex", "0.6", "0.2", "3.0", "0.8", "0.1"]])?.statistic).toBe("t");
+  });
+
+  it("has a legend, a kind of R², errors and a statistic only where it says so", () => {
+    const keys = (...more: readonly string[]) => ["models", ...more, "notes", "unsure", "supposed", "unused"];
+    expect(Object.keys(tableOf([SE, AGE, SEX])!)).toEqual(keys());
+    expect(Object.keys(tableOf([SE, AGE, SEX], { after: ["* p<0.05, ** p<0.01", "McFadden's R2"] })!)).toEqual(keys("cutoffs", "pseudoR2Definition"));
+  });
+
+  it("means and deviations are told by any row of headings", () => {
+    const holds = (over: string) => tableOf([["", over, ""], ["", "(1)", "(2)"], ["Age", "35.4 (9.8)", "33.1 (8.8)"], ["Kin", "1.5 (0.5)", "1.6 (0.6)"]]) !== undefined;
+    expect([holds("Means (standard deviations)"), holds("Models of men")]).toEqual([false, true]);
+  });
+
+  it("a number below the first column makes no second model of the next", () => {
+    expect(read([["", "Coef.", ""], ["Age", "0.5", "0.7"], ["", "(0.1)", ""], ["Sex", "0.6", "0.8"], ["", "(0.2)", ""]])?.rows).toHaveLength(1);
+  });
+
+  it("needs a decimal, and a number, bracket or mark with some coefficient", () => {
+    expect(tableOf([SE, ["Age", "0.5", ""], ["Sex", "", "0.2"]])).toBeUndefined();
+    expect(tableOf([SE, ["Age", "5", "1"], ["Sex", "6", "2"]])).toBeUndefined();
+    expect(tableOf([SE, ["Age", "5", "1"], LOST])).toBeUndefined();
+  });
+
+  it("what was supposed of an unnamed column is said of it, also where a row has nothing there", () => {
+    expect(read([["", "Coef.", ""], ["Age", "0.5*", "0.1"], SEX, ["Constant", "0.8", ""]])).toEqual({ rows: [["Age, 0.5*, se 0.1", "Sex, 0.6, se 0.2", "Constant, 0.8"]], supposed: ["m1|brackets|se|the column beside the coefficients has no heading"] });
+    expect(read([SE, AGE, SEX, ["Kin", "0.7", ""]])?.doubts).toEqual(["noError|m1|Kin||0.7"]);
+  });
+
+  it("brackets are what their numbers were taken for, none where none was kept", () => {
+    const brackets = (...cells: readonly string[]) => tableOf([ONE, ...cells.map((cell, i) => [`x${"abc"[i]}`, cell])])?.models.m1.brackets;
+    expect([brackets("0.5 (2.1)", "-0.6 (-1.2)", "-0.7 (-1.3)"), brackets("0.5 (0.1)", "-0.6*"), brackets("0.5* (-0.1)", "0.6*")]).toEqual(["t", "se", undefined]);
+  });
+});
