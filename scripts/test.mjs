@@ -12,11 +12,10 @@ installIfNeeded();
 
 /** For programs that read much code once: V8 makes less of it fast (a tenth less work). */
 const READS_ONCE = ["--require", "./src/notebook/preload/lateOptimised.cjs"];
-const REPORT = "build/vitest.json";
 const counts = { passed: 0, failed: 0 };
 
-/** Starts a check; the promise says, and counts, what came of it. */
-function begin(name, args) {
+/** Starts a check; the promise says, and counts, what came of it: one check, or what `tally` makes of it. */
+function begin(name, args, tally = (ok) => void (counts[ok ? "passed" : "failed"] += 1)) {
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => said.push(bytes));
@@ -24,28 +23,42 @@ function begin(name, args) {
   return async function told() {
     const ok = (await ended) === 0;
     process.stdout.write(`\n— ${name}\n${Buffer.concat(said)}${ok ? "✔" : "✖"} ${name}\n`);
-    counts[ok ? "passed" : "failed"] += 1;
+    tally(ok);
     return ok;
   };
 }
 
+/** A run of vitest that leaves its counts in a file of its own. */
+const vitest = (report, ...words) => ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...words];
+
 /** Vitest's own counts; a run that left no report, or found no test, has failed. */
-async function tests(words) {
-  console.log("\n— tests");
-  mkdirSync("build", { recursive: true });
-  rmSync(REPORT, { force: true });
-  const run = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`, ...words], { stdio: "inherit" });
-  const status = await new Promise((tell) => run.once("close", tell));
-  let report = { numPassedTests: 0, numFailedTests: 0 };
+function count(report, ok) {
+  let found = { numPassedTests: 0, numFailedTests: 0 };
   try {
-    report = JSON.parse(readFileSync(REPORT, "utf8"));
+    found = JSON.parse(readFileSync(report, "utf8"));
   } catch {
     console.log("✖ the test runner left no report");
   }
-  counts.passed += report.numPassedTests;
-  counts.failed += report.numFailedTests;
-  if (status !== 0 && report.numFailedTests === 0) counts.failed += 1; // a suite that could not be loaded
-  if (report.numPassedTests === 0) counts.failed += 1;
+  counts.passed += found.numPassedTests;
+  counts.failed += found.numFailedTests;
+  if (!ok && found.numFailedTests === 0) counts.failed += 1; // a suite that could not be loaded
+  if (found.numPassedTests === 0) counts.failed += 1;
+}
+
+/**
+ * The tests. All of them: those of kernels beside the others, since a kernel and who drives it wait for each other a quarter of the time; what they say comes when the others are done.
+ * Some of them, or with options: in one run, as vitest alone would.
+ */
+async function tests(words) {
+  const [report, ofKernels] = ["build/vitest.json", "build/vitest-kernels.json"];
+  mkdirSync("build", { recursive: true });
+  for (const file of [report, ofKernels]) rmSync(file, { force: true });
+  const whole = words.length === 0;
+  const kernels = whole ? begin("tests of kernels", vitest(ofKernels, "--project=kernels"), (ok) => count(ofKernels, ok)) : undefined;
+  console.log("\n— tests");
+  const run = spawn(process.execPath, vitest(report, ...(whole ? ["--project=!kernels"] : words)), { stdio: "inherit" });
+  count(report, (await new Promise((tell) => run.once("close", tell))) === 0);
+  await kernels?.();
 }
 
 if (await begin("build", ["scripts/build.mjs"])()) {

@@ -13,8 +13,8 @@ export interface Component {
 /** Points of the normal curve that stand for a number known by mean and SD. */
 const POINTS = 41;
 const REACH_IN_SDS = 4;
-/** Step of the linear predictor's grid. */
-const GRID = 1 / 256;
+/** Steps of the linear predictor's grid in one unit. */
+const STEPS = 256;
 
 /**
  * How the terms of a model are spread over its sample, taken as independent of one another but for the dummies of one
@@ -86,19 +86,16 @@ function marginRows(term: string, margin: Margin): Component["rows"] {
 
 /** The linear predictor: the sum of independent components, merged on a grid so that it stays small (the logistic curve is straight over a step). */
 export function linearPredictor(components: readonly Component[], coefficients: Readonly<Record<string, number>>, constant: number): Spread {
-  let sofar = new Map([[0, 1]]);
+  let sofar = new Map([[0, 1]]); // by whole steps: what is a small integer is found several times faster
   for (const { terms, rows } of components) {
     const next = new Map<number, number>();
     for (const { values, weight } of rows) {
-      const shift = terms.reduce((sum, term) => sum + coefficients[term] * values[term], 0);
-      for (const [value, share] of sofar) {
-        const at = Math.round((value + shift) / GRID) * GRID;
-        next.set(at, (next.get(at) ?? 0) + share * weight);
-      }
+      const shift = Math.round(terms.reduce((sum, term) => sum + coefficients[term] * values[term], 0) * STEPS);
+      for (const [step, share] of sofar) next.set(step + shift, (next.get(step + shift) ?? 0) + share * weight);
     }
     sofar = next;
   }
-  return [...sofar].map(([value, weight]) => ({ value: value + constant, weight }));
+  return [...sofar].map(([step, weight]) => ({ value: step / STEPS + constant, weight }));
 }
 
 /** The mean of the logistic curve over a spread: the event share that a binary logit implies. */

@@ -3,24 +3,27 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectFolder } from "../../src/projectFolder";
 import { readStudy } from "../../src/study/folder/readStudy";
 import { code, display, prose } from "../site/exampleNotebooks";
+import { sojourn } from "./wholeProgram";
 
-const main = join(projectFolder, "dist", "cli", "main.js");
 /** A place that finds the package, as one does that has installed it. */
 const place = mkdtempSync(join(tmpdir(), "sojourn-new-study-"));
 mkdirSync(join(place, "node_modules"));
 symlinkSync(projectFolder, join(place, "node_modules", "sojourn"));
-const run = (program: string, ...argv: string[]) => spawnSync(process.execPath, [program, ...argv], { cwd: place, encoding: "utf8", env: { ...process.env, LANG: "C" } });
-const sojourn = (...argv: string[]) => run(main, ...argv);
+/** A program of the study's own, such as the one that draws its data. */
+const run = (...argv: string[]) => spawnSync(process.execPath, argv, { cwd: place, encoding: "utf8", env: { ...process.env, LANG: "C" } });
 const files = (folder: string): string[] => (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.includes(".")).sort();
 
-beforeAll(() => {
-  const { status, stderr } = sojourn("new", "study", "mine");
-  expect(status, stderr).toBe(0);
+const here = process.cwd();
+beforeAll(async () => {
+  process.chdir(place);
+  const { exit, stderr } = await sojourn("new", "study", "mine");
+  expect(exit, stderr).toBe(0);
 });
+afterAll(() => process.chdir(here));
 
 describe("sojourn new study", () => {
   it("writes everything that a study has, under its name, and draws its data the same again", () => {
@@ -40,10 +43,10 @@ describe("sojourn new study", () => {
     expect(readStudy(join(place, "mine")).study).toMatchObject({ id: "mine", models: { length: 4 }, hypotheses: { length: 2 } });
   });
 
-  it("leaves every folder that is there as it is, and none of its own making beside it", () => {
+  it("leaves every folder that is there as it is, and none of its own making beside it", async () => {
     mkdirSync(join(place, "other.making"));
     writeFileSync(join(place, "other.making", "mine.txt"), "kept");
-    expect(sojourn("new", "study", "other").status).toBe(0);
+    expect((await sojourn("new", "study", "other")).exit).toBe(0);
     expect(readFileSync(join(place, "other.making", "mine.txt"), "utf8")).toBe("kept");
     expect(readdirSync(place).filter((name) => name.includes("other")).sort()).toEqual(["other", "other.making"]);
     expect(readdirSync(place).filter((name) => name.startsWith("."))).toEqual([]);
@@ -57,27 +60,27 @@ describe("sojourn new study", () => {
     expect(status).toBe(0);
   });
 
-  it("is reproduced, judged, traced, inspected, coded and multiplied at once", () => {
-    const found = JSON.parse(sojourn("reproduce", "--study", "mine", "--json").stdout);
+  it("is reproduced, judged, traced, inspected, coded and multiplied at once", async () => {
+    const found = JSON.parse((await sojourn("reproduce", "--study", "mine", "--json")).stdout);
     expect(Object.keys(found.models)).toEqual(["joinRiverside", "joinHillside", "joinAll", "visitsAll"]);
     expect(found.flow.map(({ left }: { left: number }) => left)).toEqual([600, expect.any(Number), found.flow.at(-1).left]);
-    expect(JSON.parse(sojourn("verdicts", "--study", "mine", "--json").stdout).hypotheses).toHaveLength(6);
-    expect(JSON.parse(sojourn("trace", "joinAll.talks", "--study", "mine", "--json").stdout)).toMatchObject({ synthetic: true, rule: { file: "coding.json" } });
-    expect(JSON.parse(sojourn("inspect", "--study", "mine", "--json").stdout)).toMatchObject({ rows: 600, synthetic: true });
-    expect(sojourn("code", "--study", "mine", "--out", "coded.csv").status).toBe(0);
-    expect(JSON.parse(sojourn("multiverse", "--study", "mine", "--json").stdout)).toMatchObject({ synthetic: true, universes: { length: 64 } });
+    expect(JSON.parse((await sojourn("verdicts", "--study", "mine", "--json")).stdout).hypotheses).toHaveLength(6);
+    expect(JSON.parse((await sojourn("trace", "joinAll.talks", "--study", "mine", "--json")).stdout)).toMatchObject({ synthetic: true, rule: { file: "coding.json" } });
+    expect(JSON.parse((await sojourn("inspect", "--study", "mine", "--json")).stdout)).toMatchObject({ rows: 600, synthetic: true });
+    expect((await sojourn("code", "--study", "mine", "--out", "coded.csv")).exit).toBe(0);
+    expect(JSON.parse((await sojourn("multiverse", "--study", "mine", "--json")).stdout)).toMatchObject({ synthetic: true, universes: { length: 64 } });
   });
 
-  it("becomes a site of its own, whose pages run, once its notebooks have run", () => {
-    expect(sojourn("site", "--study", "mine", "--out", "site")).toMatchObject({ status: 2, stderr: expect.stringContaining("was never run (expected an executed notebook). Run it: npx --no-install sojourn run --study mine.") });
+  it("becomes a site of its own, whose pages run, once its notebooks have run", async () => {
+    expect(await sojourn("site", "--study", "mine", "--out", "site")).toMatchObject({ exit: 2, stderr: expect.stringContaining("was never run (expected an executed notebook). Run it: npx --no-install sojourn run --study mine.") });
     const copies = join(place, "copies");
     mkdirSync(copies, { recursive: true }); // there already where CI tries once more
     cpSync(join(place, "mine", "notebooks", "sojourn.json"), join(copies, "sojourn.json"));
     writeFileSync(join(copies, "sojourn.json"), JSON.stringify({ study: "../mine" }));
     const result = display({ "text/plain": "1" }, { sojourn: { data: ["of-other-data"], readings: {}, version: "0" } });
     writeFileSync(join(copies, "a.ipynb"), JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [prose("a", "# A"), code("b", "1", [result])] }));
-    const { status, stderr } = sojourn("site", "--notebooks", "copies", "--out", "site");
-    expect(status, stderr).toBe(0);
+    const { exit, stderr } = await sojourn("site", "--notebooks", "copies", "--out", "site");
+    expect(exit, stderr).toBe(0);
     expect(stderr).toMatch(/warning: copies\/a\.ipynb: some of its results were made from other data/);
     const front = new JSDOM(readFileSync(join(place, "site", "index.html"), "utf8")).window.document;
     expect(front.querySelector("h1")!.textContent).toBe("mine: who would join a reading circle?");
@@ -89,21 +92,21 @@ describe("sojourn new study", () => {
     expect(readFileSync(join(place, "site", "assets", "live-files.js"), "utf8")).toContain("/study/data.csv");
   });
 
-  it("never puts answers of people into the site", () => {
+  it("never puts answers of people into the site", async () => {
     cpSync(join(place, "mine"), join(place, "real"), { recursive: true });
     const [head, first, ...rows] = readFileSync(join(place, "mine", "data.csv"), "utf8").split("\n");
     writeFileSync(join(place, "real", "data.csv"), [head, first.replace("synthetic", "Ministry"), ...rows].join("\n"));
-    const { status } = sojourn("site", "--study", "real", "--notebooks", "copies", "--out", "site-real");
-    expect(status).toBe(0);
+    const { exit } = await sojourn("site", "--study", "real", "--notebooks", "copies", "--out", "site-real");
+    expect(exit).toBe(0);
     expect(existsSync(join(place, "site-real", "downloads", "data", "data.csv"))).toBe(false);
     expect(existsSync(join(place, "site-real", "assets", "live-files.js"))).toBe(false);
   });
 
-  it("takes the place of nothing, and no name that is none", () => {
-    expect(sojourn("new", "study", "mine")).toMatchObject({ status: 2, stderr: expect.stringContaining("is there already") });
-    expect(sojourn("new", "study", "9lives")).toMatchObject({ status: 2, stderr: expect.stringContaining("is no name for a study") });
-    expect(sojourn("new", "study", "no/such")).toMatchObject({ status: 2, stderr: expect.stringContaining("there is no folder") });
-    expect(sojourn("new", "poem", "x")).toMatchObject({ status: 2, stderr: expect.stringContaining("expected study") });
+  it("takes the place of nothing, and no name that is none", async () => {
+    expect(await sojourn("new", "study", "mine")).toMatchObject({ exit: 2, stderr: expect.stringContaining("is there already") });
+    expect(await sojourn("new", "study", "9lives")).toMatchObject({ exit: 2, stderr: expect.stringContaining("is no name for a study") });
+    expect(await sojourn("new", "study", "no/such")).toMatchObject({ exit: 2, stderr: expect.stringContaining("there is no folder") });
+    expect(await sojourn("new", "poem", "x")).toMatchObject({ exit: 2, stderr: expect.stringContaining("expected study") });
     expect(readdirSync(place).filter((name) => name.includes("making"))).toEqual([]);
   });
 });

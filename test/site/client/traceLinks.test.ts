@@ -8,6 +8,7 @@ beforeAll(async () => {
   Object.defineProperty(document, "currentScript", { value: script, configurable: true });
   Object.assign(HTMLDialogElement.prototype, { showModal: vi.fn(function (this: HTMLDialogElement) { this.open = true; }), close: vi.fn(function (this: HTMLDialogElement) { this.dispatchEvent(new Event("close")); }) });
   await import("../../../src/site/client/trace/main.js");
+  Reflect.deleteProperty(document, "currentScript");
 });
 
 beforeEach(() => {
