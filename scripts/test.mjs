@@ -29,7 +29,7 @@ function begin(name, args, tally = (ok) => void (counts[ok ? "passed" : "failed"
 }
 
 /** A run of vitest that leaves its counts in a file of its own. */
-const vitest = (report, ...words) => ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...words];
+const vitest = (report, ...words) => [...READS_ONCE, "node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...words];
 
 /** Vitest's own counts; a run that left no report, or found no test, has failed. */
 function count(report, ok) {
