@@ -14,7 +14,6 @@ import * as ofSample from "../src/exercises/ofSample";
 import * as ofTables from "../src/exercises/ofTables";
 import * as allReadingsSummary from "../src/exhibits/allReadingsSummary";
 import * as universeRecords from "../src/exhibits/universeRecords";
-import * as compareGroups from "../src/models/compare/compareGroups";
 import * as parallelLines from "../src/models/parallelLines";
 import * as claimVerdict from "../src/published/claimVerdict";
 import * as contextFigures from "../src/sfrc/contextFigures";
@@ -36,7 +35,7 @@ import { misplaced, pairs } from "./languages";
 
 /* What a reader is told in two languages, in tables of words (languages.ts). */
 const TOLD: Readonly<Record<string, unknown>> = {
-  CHECKS, contrastsText, auditReportWords, labels, tableWords, synthetic, vocabulary, exercises, ofHypotheses, ofMultiverse, ofParticipation, ofSample, ofTables, allReadingsSummary, universeRecords, compareGroups,
+  CHECKS, contrastsText, auditReportWords, labels, tableWords, synthetic, vocabulary, exercises, ofHypotheses, ofMultiverse, ofParticipation, ofSample, ofTables, allReadingsSummary, universeRecords,
   parallelLines, claimVerdict, contextFigures, hypotheses, measures, models, proposals, readingList, sfrc, terms, auditPageWords, liveWords, searchWords, frontWords, traceWords, siteWords, wvs,
 };
 describe.each(Object.entries(TOLD))("%s", (name, told) => {

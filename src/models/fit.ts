@@ -73,7 +73,7 @@ export interface Inference {
 }
 
 /** How the covariance was estimated. */
-export type CovarianceKind = "observed" | "expected" | "HC0" | "HC1" | "HC2" | "HC3" | "robust" | "CR2" | "linearised" | "cluster" | "bootstrap";
+export type CovarianceKind = "observed" | "expected" | "HC0" | "HC1" | "HC2" | "HC3" | "robust" | "CR2" | "linearised" | "cluster";
 
 /** What every fitted model carries; the JSON of `sojourn fit` is this, less `inference`. */
 export interface Fit {

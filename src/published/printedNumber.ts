@@ -28,9 +28,6 @@ export function printedNumber(text: string): PrintedNumber | undefined {
   return Number.isFinite(unit) && unit > 0 ? { text, value: Number(text), decimals, unit } : undefined;
 }
 
-/** Every value that may have been rounded to this number, whichever way halves were sent: printed ± half a unit. */
-export const halfUnitInterval = ({ value, unit }: PrintedNumber): Interval => ({ lower: value - unit / 2, upper: value + unit / 2 });
-
 /**
  * Does a value, rounded to as many places, print as this number? Both ends of the half-unit interval count
  * (half-up and half-even differ there); the slack is that of the decimal fractions in binary.

@@ -1,34 +1,20 @@
-/**
- * A small pseudo-random number generator in 32-bit integer arithmetic: the same draws from the same seed
- * on any machine and any version of Node, since nothing depends on the last bit of a floating-point function.
- *
- * Source: sfc32 ("small fast counter") from PractRand by Chris Doty-Humphrey, public domain.
- */
+import { GOLDEN, sfc32 } from "../models/numeric/random";
+
+/** Chance in whole numbers: the same draws from the same seed on any machine and any version of Node. */
 export class Random {
-  private a: number;
-  private b: number;
-  private c: number;
-  private counter = 1;
+  private readonly next: () => number;
 
   /**
    * @param seed    a whole number from 0 to 2^53 − 1
    * @param stream  another whole number: the same seed gives unrelated draws in another stream
    */
   constructor(seed: number, stream = 0) {
-    this.a = seed >>> 0;
-    this.b = Math.floor(seed / 2 ** 32) >>> 0;
-    this.c = (0x9e3779b9 ^ stream) >>> 0;
-    for (let i = 0; i < 15; i++) this.bits(); // neighbouring seeds must not give neighbouring streams
+    this.next = sfc32(seed, Math.floor(seed / 2 ** 32), GOLDEN ^ stream);
   }
 
   /** 32 random bits, as a whole number from 0 to 2^32 − 1. */
   bits(): number {
-    const sum = (this.a + this.b + this.counter) >>> 0;
-    this.counter = (this.counter + 1) >>> 0;
-    this.a = (this.b ^ (this.b >>> 9)) >>> 0;
-    this.b = (this.c + (this.c << 3)) >>> 0;
-    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) >>> 0;
-    return sum;
+    return this.next();
   }
 
   /** A whole number from 0 to n − 1, each equally likely (the incomplete last block of 2^32 is drawn again). */

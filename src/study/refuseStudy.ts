@@ -1,6 +1,7 @@
 import { BadInput } from "../badInput";
 import { didYouMean } from "../faults/nearest";
 import { said, type Text } from "../faults/said";
+import { isObject } from "../isObject";
 import { JsonSpot } from "../published/jsonSpot";
 import { refuseUnmet, refuseWhere, shown } from "./refuseWhere";
 import type { CodedPeople, CodedPerson, Group, ModelSpec, Study } from "./study";
@@ -22,7 +23,6 @@ export function groupOf(study: Study, { id, group }: Pick<ModelSpec, "id" | "gro
  * @throws {BadInput}
  */
 export function refuseForm(study: Study, coded: CodedPeople): void {
-  const isObject = (given: unknown): boolean => typeof given === "object" && given !== null && !Array.isArray(given);
   const of = (given: unknown, lists: readonly string[]): boolean => typeof given === "object" && given !== null && lists.every((list) => Array.isArray((given as Record<string, unknown>)[list]));
   if (!of(study, ["groups", "terms", "models", "hypotheses"])) throw new BadInput({ file: "runStudy" }, said`the study is ${shown(study)}`, "an object with the lists groups, terms, models and hypotheses", "Copy one and change it: { ...sfrc, models: … }.");
   if (!of(coded, ["people"])) throw new BadInput({ file: "runStudy" }, said`the coded people are ${shown(coded)}`, "what codeSample gives", "Give codeSample(readSurvey()), or { ...coded, people: … }; what is read later has an await before it.");

@@ -1,6 +1,7 @@
 import { BadInput } from "../badInput";
 import { editDistance } from "../faults/nearest";
 import { said, type Text, word } from "../faults/said";
+import { isObject } from "../isObject";
 import type { CodedPerson, Condition, Group } from "./study";
 
 /**
@@ -19,7 +20,7 @@ export function refuseWhere(group: Pick<Group, "where"> & Partial<Pick<Group, "i
 }
 
 const isPlain = (value: unknown): value is Record<string, unknown> => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  if (!isObject(value)) return false;
   const kind = Object.getPrototypeOf(value) as unknown;
   return kind === null || Object.getPrototypeOf(kind) === null; // an object of another realm (a notebook's) is one too
 };

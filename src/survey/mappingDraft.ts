@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { isObject } from "../isObject";
 import type { Codebook } from "./codebook";
 import type { FileProposal } from "./proposeMapping";
 
@@ -42,7 +43,7 @@ export const isQuestion = (value: unknown): boolean => typeof value === "string"
 
 /** How many questions a draft still asks. In a list stand answers of the file, of which one may be a question mark. */
 export function openQuestions(draft: unknown): number {
-  if (typeof draft !== "object" || draft === null || Array.isArray(draft)) return isQuestion(draft) ? 1 : 0;
+  if (!isObject(draft)) return isQuestion(draft) ? 1 : 0;
   return Object.values(draft).reduce<number>((sum, inner) => sum + openQuestions(inner), 0);
 }
 

@@ -1,3 +1,4 @@
+import { isObject } from "../isObject";
 import { isQuestion, type MappingDraft } from "./mappingDraft";
 
 /** What somebody has settled in a draft: entries that are still questions ("? …") are left out, and asked anew. */
@@ -6,9 +7,9 @@ export function withoutQuestions(draft: MappingDraft): MappingDraft {
 }
 
 function kept(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value)
     .filter(([, inner]) => !isQuestion(inner))
     .map(([key, inner]) => [key, kept(inner)])
-    .filter(([, inner]) => !(typeof inner === "object" && inner !== null && !Array.isArray(inner) && Object.keys(inner).length === 0)));
+    .filter(([, inner]) => !(isObject(inner) && Object.keys(inner).length === 0)));
 }

@@ -31,7 +31,3 @@ export const codeWvs = (survey: Survey): CodedStudy => codeStudy(folder, survey)
 /** `binaryAustralia`, `orderedAll`, …: the model of a family in a group. */
 export const modelId = (family: Family, group: string): string =>
   `${family === "binomial" ? "binary" : "ordered"}${group === "all" ? "All" : group}`;
-
-/** The terms that tell the countries apart, which only the pooled models have: most of what rejects parallel lines there. */
-export const countryTerms: readonly string[] = wvs.models.find(({ id }) => id === modelId("binomial", "all"))!.terms
-  .filter((term) => wvs.models.some(({ terms }) => !terms.includes(term)));

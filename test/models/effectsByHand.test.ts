@@ -6,7 +6,7 @@ import { averageEffects, averageMarginalEffects, columnVariable } from "../../sr
 import { contrastGroups } from "../../src/models/effects/contrast";
 import { combinationsOf } from "../../src/models/effects/contrastKinds";
 import { contrastPredictions } from "../../src/models/effects/contrastPredictions";
-import { byOutcome, parametersOf } from "../../src/models/effects/curves";
+import { byOutcome } from "../../src/models/effects/curves";
 import type { Effect } from "../../src/models/effects/effect";
 import { effectsAtMean, weightedMean } from "../../src/models/effects/effectsAtMean";
 import { predictInside, predictLink } from "../../src/models/effects/predictInside";
@@ -16,6 +16,7 @@ import type { Fit, Link } from "../../src/models/fit";
 import { fitOrdered } from "../../src/models/ordered";
 import { fitPartialOrdered } from "../../src/models/partial/partialOrdered";
 import { refusalOf } from "./refusalOf";
+import { parametersOf } from "./parametersOf";
 
 const n = 30;
 const all = Array.from({ length: n }, (_, i) => i);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { halfUnitInterval, printedNumber, roundsTo } from "../../src/published/printedNumber";
+import { printedNumber, roundsTo } from "../../src/published/printedNumber";
 
 const printed = (text: string) => printedNumber(text)!;
 
@@ -16,12 +16,6 @@ describe("a printed number", () => {
 
   it.each(["", " 0.5", "0.5*", "1,234", "1e", "1e-9999", "−0.5", "0.", "٣", "+0.5", "0. 5", "NaN"])("%j is none", (text) => {
     expect(printedNumber(text)).toBeUndefined();
-  });
-
-  it("stands for half a unit of its last place on either side", () => {
-    const { lower, upper } = halfUnitInterval(printed("-1.685"));
-    expect(lower).toBeCloseTo(-1.6855, 12);
-    expect(upper).toBeCloseTo(-1.6845, 12);
   });
 
   it("a value rounds to it within half a unit, both ends included, and not beyond", () => {

@@ -1,3 +1,4 @@
+import { isObject } from "../../isObject";
 import type { UniverseRecord, UniversesMeta } from "./universeTable";
 
 /** A point of a figure that has a table. */
@@ -23,8 +24,6 @@ export function universesIn(data: readonly Trace[]): UniversePoint[] {
   }) : []));
   return found.sort((a, b) => a.x - b.x).map(({ point }) => point);
 }
-
-const isObject = (value: unknown): value is Trace => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isMeta = (meta: unknown): meta is UniversesMeta => isObject(meta) && isObject(meta.universes) && Array.isArray(meta.decisions);
 

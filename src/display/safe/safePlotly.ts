@@ -1,3 +1,4 @@
+import { isObject } from "../../isObject";
 import { refuseDeepJson } from "./nesting";
 
 /** A Plotly figure that can be drawn without reaching another host, and what of it was left out for that. */
@@ -99,7 +100,6 @@ function cleanedText(text: string, place: string, leftOut: string[], key: string
   return plain;
 }
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const kindOf = (value: unknown): string => (value === undefined ? "missing" : Array.isArray(value) ? "a list" : JSON.stringify(value)?.slice(0, 40) ?? typeof value);
 
 function refuse(place: string, found: unknown, expected: string): never {

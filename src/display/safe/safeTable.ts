@@ -1,3 +1,4 @@
+import { isObject } from "../../isObject";
 import { checkTable, type Table } from "../table";
 import { refuseDeepJson } from "./nesting";
 
@@ -68,7 +69,6 @@ function pair(value: unknown, place: string): void {
   if (!Array.isArray(value) || value.length !== 2 || value.some((number) => typeof number !== "number")) refuse(place, value, "two numbers");
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 const object = (value: unknown, place: string) => (isObject(value) ? value : refuse(place, value, "an object"));
 const list = (value: unknown, place: string): readonly unknown[] => (Array.isArray(value) ? value : refuse(place, value, "a list"));
 const bilingual = (value: unknown, place: string): void => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Script } from "node:vm";
+import { seededRandom } from "../../models/numeric/random";
 import type { Figure } from "../figure";
 import { boxOf, pageBoxOf } from "./svgBox";
 import { pathLength, pointAlong } from "./svgPath";
@@ -69,14 +70,3 @@ function teachMeasures(window: DrawingWindow): void {
 }
 
 const rectangleOf = ({ left, top, right, bottom }: Box) => ({ x: left, y: top, left, top, right, bottom, width: right - left, height: bottom - top });
-
-/** Mulberry32: small, and the same on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

@@ -4,12 +4,10 @@ import type { Piscina } from "piscina";
 import { projectFolder } from "../../projectFolder";
 import { fitBinary } from "../binary";
 import type { Fit } from "../fit";
-import { withRoot } from "../inference";
-import { semidefiniteRoot } from "../numeric/cholesky";
 import { fitOrdered } from "../ordered";
 import { transformVector } from "../standardise";
-import { baseCounts, type Bootstrapped, bootstrap, refusedWarning, samples, summarise, unlessRefused } from "./bootstrap";
-import { type ModelRows, onScaling, type Refit, refitter } from "./refit";
+import { type Bootstrapped, bootstrap, samples, summarise, unlessRefused } from "./bootstrap";
+import { type ModelRows, type Refit, refitter } from "./refit";
 import { EVERYTHING, type Resampling, type Share } from "./resample";
 
 /** The compiled file that a worker thread runs, from wherever this one is run. */
@@ -46,38 +44,6 @@ export async function bootstrapModel(model: ModelRows, options: Resampling, work
   const estimates = (parameters: Float64Array): number[] => Array.from(transformVector(fit.inference.back, parameters));
   const given = workers === 1 ? givenBy(model.y.length, refitter(model, fit), options) : await givenByWorkers(model, options, workers);
   return summarise(model.y.length, estimates(fit.inference.parameters), given.map((parameters) => parameters && estimates(parameters)), options);
-}
-
-/**
- * A fit with its covariance by the bootstrap of cases, and BCa intervals.
- *
- * @param rows  number of rows
- * @param refit the fit for given frequency weights
- */
-export function bootstrapFit(rows: number, refit: (weights: readonly number[]) => Fit, options: Resampling): { fit: Fit; bootstrapped: Bootstrapped } {
-  const original = refit(baseCounts(rows, options));
-  const { inference, coefficients, thresholds } = original;
-  const constants = [...inference.parameters.keys()].filter((j) => (thresholds ? j >= coefficients.length : coefficients[j].term === "const"));
-  const parametersOn = (fit: Fit): number[] => Array.from(onScaling(fit.inference.parameters, fit.inference, inference, constants, thresholds ? -1 : 1));
-  const m = inference.parameters.length;
-  // Both the standardised parameters, whose covariance keeps its digits, and the estimates, whose intervals are wanted.
-  const both = bootstrap(rows, (counts) => {
-    const parameters = Float64Array.from(parametersOn(refit(counts)));
-    return [...parameters, ...transformVector(inference.back, parameters)];
-  }, options);
-  const root = semidefiniteRoot(Float64Array.from(both.covariance.slice(0, m).flatMap((row) => row.slice(0, m))), m);
-  const fit = withRoot(original, root, "bootstrap");
-  const bootstrapped = {
-    refused: both.refused, standardErrors: both.standardErrors.slice(m), intervals: both.intervals.slice(m), covariance: both.covariance.slice(m).map((row) => row.slice(m)),
-  };
-  return {
-    bootstrapped,
-    fit: {
-      ...fit,
-      coefficients: fit.coefficients.map((row, j) => ({ ...row, lower: bootstrapped.intervals[j][0], upper: bootstrapped.intervals[j][1] })),
-      warnings: [...fit.warnings, ...refusedWarning(bootstrapped, options)],
-    },
-  };
 }
 
 /** Parameters of each sample, in their order; undefined where the model was refused. */

@@ -1,11 +1,9 @@
-import type { Bilingual } from "../../bilingual";
 import { type ChiSquareTest, chiSquareTest } from "../chiSquareTest";
 import { fitBinary } from "../binary";
 import { averageMarginalEffects } from "../effects/averageMarginalEffects";
 import type { Family, Fit } from "../fit";
-import { holm } from "../hypotheses/holm";
+import { type Difference, differenceOf, type Estimated, withHolm } from "../hypotheses/difference";
 import type { Matrix } from "../matrix";
-import { twoSidedP } from "../numeric/normal";
 import { fitOrdered, type Level } from "../ordered";
 
 /** Rows of one group; designs have the same columns, the constant first. */
@@ -16,16 +14,12 @@ export interface GroupData {
   readonly weights?: readonly number[] | undefined;
 }
 
-/** a − b, with its own test; `pHolm` is adjusted over all differences of the same list. */
-export interface Difference {
+/** Of one term in the two groups; `pHolm` is adjusted over all differences of the same list. */
+export interface GroupDifference extends Difference {
   readonly term: string;
   readonly level?: Level;
   readonly a: number;
   readonly b: number;
-  readonly difference: number;
-  readonly standardError: number;
-  readonly z: number;
-  readonly p: number;
   readonly pHolm: number;
 }
 
@@ -35,23 +29,20 @@ export interface GroupComparison {
   /** One model of both groups, their coefficients the same. */
   readonly pooled: Fit;
   /** z tests of the coefficients of two separate fits. */
-  readonly coefficients: readonly Difference[];
+  readonly coefficients: readonly GroupDifference[];
   /** The second group's deviations in one model with every term crossed with the group. */
-  readonly interactions: readonly Difference[];
+  readonly interactions: readonly GroupDifference[];
   /** Likelihood ratio: separate fits against the pooled one. */
   readonly chow: ChiSquareTest;
   /** Differences of average marginal effects: on the probability scale, where the residual scale cancels. */
-  readonly effects: readonly Difference[];
+  readonly effects: readonly GroupDifference[];
 }
-
-/** What stands beside the first two comparisons wherever they are shown. */
-export const RESIDUAL_SCALE: Bilingual = {
-  en: "Coefficients of two groups differ also where only the spread of what the model leaves out differs (Allison 1999; Long & Mustillo 2021): read the differences of average effects first.",
-  zh: "即使两组只是模型之外的离散程度不同，系数也会不同（Allison 1999；Long & Mustillo 2021）：应先看平均边际效应之差。",
-};
 
 /**
  * Compares two groups four ways: coefficients, interactions, a Chow-type likelihood ratio, average marginal effects.
+ *
+ * Coefficients of two groups differ also where only the spread of what the model leaves out differs (Allison 1999): read the
+ * differences of average effects first.
  *
  * @param levels of an ordered outcome
  * @throws {RefusedModel} where one of the models is refused
@@ -74,36 +65,29 @@ export function compareGroups(a: GroupData, b: GroupData, terms: readonly string
   };
 }
 
+type Row = Estimated & { readonly term: string; readonly level?: Level };
+
 /** Of independent fits: the variances add. */
-function differences(
-  a: readonly { term: string; level?: Level; estimate: number; standardError: number }[], b: readonly { term: string; level?: Level; estimate: number; standardError: number }[],
-): Difference[] {
-  return adjusted(a.map((row, i) => {
+function differences(a: readonly Row[], b: readonly Row[]): GroupDifference[] {
+  return withHolm(a.map((row, i) => {
     const other = b[i];
     if (other.term !== row.term || other.level !== row.level) throw new RangeError(`the groups' rows do not match (${row.term}, ${other.term})`);
-    return test({ term: row.term, ...(row.level === undefined ? {} : { level: row.level }) }, row.estimate, other.estimate, Math.hypot(row.standardError, other.standardError));
+    return { term: row.term, ...(row.level === undefined ? {} : { level: row.level }), a: row.estimate, b: other.estimate, ...differenceOf(row, other) };
   }));
 }
 
 const inSecond = (term: string): string => `${term}:second`;
 
 /** In the crossed model the first group's coefficients stand alone, and the products are b − a. */
-function interactionsOf({ coefficients }: Fit, terms: readonly string[]): Difference[] {
+function interactionsOf({ coefficients }: Fit, terms: readonly string[]): GroupDifference[] {
   const of = (term: string) => coefficients.find((row) => row.term === term);
-  return adjusted(terms.flatMap((term) => {
+  return withHolm(terms.flatMap((term) => {
     const [own, product] = [of(term), of(inSecond(term))];
     if (!product) return [];
     const first = own?.estimate ?? 0; // an ordered model's constant: in the thresholds
-    return [test({ term }, first, first + product.estimate, product.standardError)];
+    const { estimate, standardError, z, p } = product;
+    return [{ term, a: first, b: first + estimate, difference: -estimate, standardError, z: -z, p }];
   }));
-}
-
-const test = (row: { term: string; level?: Level }, a: number, b: number, standardError: number): Omit<Difference, "pHolm"> =>
-  ({ ...row, a, b, difference: a - b, standardError, z: (a - b) / standardError, p: twoSidedP((a - b) / standardError) });
-
-function adjusted(rows: readonly Omit<Difference, "pHolm">[]): Difference[] {
-  const p = holm(rows.map((row) => row.p));
-  return rows.map((row, i) => ({ ...row, pHolm: p[i] }));
 }
 
 const stacked = (a: GroupData, b: GroupData): Omit<GroupData, "name"> => ({

@@ -12,10 +12,6 @@ export interface Curve {
   readonly cut?: number;
 }
 
-/** A fit's parameters in the order of its covariance: coefficients, then thresholds. */
-export const parametersOf = (fit: Fit): number[] =>
-  [...fit.coefficients, ...(fit.thresholds ?? [])].map((row) => row.estimate);
-
 export const curvesOf = (fit: Fit): Curve[] =>
   fit.thresholds ? fit.thresholds.map((_, j) => ({ sign: -1, cut: fit.coefficients.length + j })) : [{ sign: 1 }];
 

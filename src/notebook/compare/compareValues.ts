@@ -1,3 +1,5 @@
+import { isObject } from "../../isObject";
+
 /** A place where two values differ. */
 export interface ValueDifference {
   readonly where: string;
@@ -42,7 +44,7 @@ export function compareJson(was: unknown, is: unknown, path: string): ValueDiffe
     if (was.length !== is.length) return [{ where: `${path}, length`, was: String(was.length), is: String(is.length) }];
     return was.flatMap((item, index) => compareJson(item, is[index], `${path}[${index}]`));
   }
-  if (isRecord(was) && isRecord(is)) {
+  if (isObject(was) && isObject(is)) {
     const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
     return keys.flatMap((key) => compareJson(was[key], is[key], `${path}.${key}`));
   }
@@ -68,8 +70,6 @@ function sameToken(was: string, is: string): boolean {
 const sameNumber = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= RELATIVE_TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 
 const plain = (where: string, was: unknown, is: unknown): ValueDifference => ({ where, was: shorten(was), is: shorten(is) });
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const nth = (text: string, index: number): number => [...text.matchAll(NUMBER)][index].index;
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { fitBinaryLogit } from "../../../src/models/binary";
 import { bcaInterval, bootstrap, type Given, refusedWarning, samples, summarise, unlessRefused } from "../../../src/models/bootstrap/bootstrap";
-import { bootstrapFit, fitRows, workOn } from "../../../src/models/bootstrap/bootstrapModel";
+import { fitRows, workOn } from "../../../src/models/bootstrap/bootstrapModel";
 import { refitter } from "../../../src/models/bootstrap/refit";
 import { resamples } from "../../../src/models/bootstrap/resample";
 import { normalCdf, normalQuantile } from "../../../src/models/numeric/normal";
 import { seededRandom } from "../../../src/models/numeric/random";
-import { fitOrderedLogit } from "../../../src/models/ordered";
 import { RefusedModel } from "../../../src/models/refusedModel";
 import { refusalOf } from "../refusalOf";
 
@@ -146,21 +144,6 @@ describe("the bootstrap of a fit", () => {
   const X = all.map((i) => [50 + 10 * v[i], 1, Number(w[i] > 0.5)]), terms = ["x", "const", "z"];
   const counts = all.map((i) => 1 + Number(i % 9 === 0));
   const y = all.map((i) => Number(u[i] + 0.3 * v[i] > 0.6)), level = all.map((i) => 1 + Number(u[i] + 0.2 * v[i] > 0.4) + Number(u[i] + 0.2 * v[i] > 0.8));
-  const refits = { binary: (weights: readonly number[]) => fitBinaryLogit(X, y, terms, { weights }), ordered: (weights: readonly number[]) => fitOrderedLogit(X, level, terms, [1, 2, 3], { weights }) };
-
-  it.each(["binary", "ordered"] as const)("%s: has the estimates of all rows, and covariance and intervals of the resamples' estimates", (family) => {
-    const refit = refits[family];
-    const options = { replicates: 40, seed: 3, counts };
-    const numbers = (weights: readonly number[]) => { const fit = refit(weights); return [...fit.coefficients, ...(fit.thresholds ?? [])].map(({ estimate }) => estimate); };
-    const slow = bootstrap(n, numbers, options);
-    const { fit, bootstrapped } = bootstrapFit(n, refit, options);
-    const relative = (found: number, expected: number) => expect(Math.abs(found / expected - 1)).toBeLessThan(1e-6);
-    slow.covariance.forEach((row, i) => row.forEach((value, j) => { relative(bootstrapped.covariance[i][j], value); relative(fit.covariance.values[i][j], value); }));
-    slow.standardErrors.forEach((value, j) => { relative(bootstrapped.standardErrors[j], value); relative([...fit.coefficients, ...(fit.thresholds ?? [])][j].standardError, value); });
-    slow.intervals.forEach(([lower, upper], j) => { relative(bootstrapped.intervals[j][0], lower); relative(bootstrapped.intervals[j][1], upper); });
-    fit.coefficients.forEach(({ lower, upper }, j) => expect([lower, upper]).toEqual([...bootstrapped.intervals[j]]));
-    expect([fit.coefficients.map(({ estimate }) => estimate), fit.covarianceKind, bootstrapped.refused, fit.warnings]).toEqual([refit(counts).coefficients.map(({ estimate }) => estimate), "bootstrap", slow.refused, refusedWarning(slow, options)]);
-  });
 
   it("refuses a resample by the rows' own names, and an ordered model without levels", () => {
     const model = { family: "binomial" as const, X, y, terms };
