@@ -62,7 +62,7 @@ function degrees({ coefficients }: Fit): Bilingual[] {
 
 /** Standard errors by how they were estimated. */
 export const STANDARD_ERRORS_ZH: Readonly<Record<CovarianceKind, string>> = {
-  observed: "经典标准误（观测信息阵）", expected: "经典标准误（期望信息阵）", robust: "稳健标准误", cluster: "聚类稳健标准误", linearised: "线性化标准误", bootstrap: "自助法标准误",
+  observed: "经典标准误（观测信息阵）", expected: "经典标准误（期望信息阵）", robust: "稳健标准误", cluster: "聚类稳健标准误", linearised: "线性化标准误",
   HC0: "HC0 稳健标准误", HC1: "HC1 稳健标准误", HC2: "HC2 稳健标准误", HC3: "HC3 稳健标准误", CR2: "CR2 聚类稳健标准误",
 };
 
