@@ -1,5 +1,8 @@
-/** Control characters but tab and line end, and those that turn the direction of text: they act on a terminal instead of being read. */
-const ACTING = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Control characters but tab and line end, and those that turn the direction of text: they act on a terminal instead of being read.
+ * And blanks of no width, by which a text that is refused would look like one that is right.
+ */
+const ACTING = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /**
  * A text for a terminal: what would act on it is shown as JSON writes it (`\u001b`), and so in a JSON text means the same.

@@ -36,12 +36,27 @@ const ROWS_TRIED = 50;
 function guess(text: string, file: string): Separator {
   const start = text.slice(0, 1 << 18);
   const tried = SEPARATORS.map((separator) => ({ separator, widths: widthsOf(start, separator) })).filter(({ widths }) => widths[0] > 1);
-  if (tried.length === 0) return ",";
+  if (tried.length === 0) {
+    refuseOther(start, file);
+    return ",";
+  }
   if (tried.length === 1) return only(tried[0].separator, file);
   const even = tried.filter(({ widths }) => widths.length > 1 && widths.every((width) => width === widths[0]));
   if (even.length === 1) return only(even[0].separator, file);
   const [a, b] = even.length > 1 ? even : tried;
   throw new BadInput({ file }, said`its columns may be separated by ${word(NAMES[a.separator])} (${a.widths[0]}) or by ${word(NAMES[b.separator])} (${b.widths[0]})`, "a table that one of them cuts alike in every row", "Name it with --separator.");
+}
+
+/** Signs that people and programs put between cells, and that are none of ours. */
+const OTHERS = ["，", "；", "、", "،", "^", "~", "¦"] as const;
+
+/** A sign that stands equally often in each of the first rows, in a text of one column. */
+function refuseOther(text: string, file: string): void {
+  const rows = text.split("\n").filter((row) => row.trim() !== "").slice(0, ROWS_TRIED);
+  if (rows.length < 3) return;
+  const counts = OTHERS.map((sign) => ({ sign, counts: rows.map((row) => row.split(sign).length - 1) }));
+  const found = counts.find(({ counts: [first, ...others] }) => first > 0 && others.every((count) => count === first));
+  if (found) throw new BadInput({ file, row: 1 }, said`the columns seem to be separated by ${JSON.stringify(found.sign)}`, "commas, semicolons or tabs", "Replace these signs by commas; if it is one column, give --separator \",\". Nothing was written.");
 }
 
 /** A bar is seldom a separator and often a sign within a cell: it has to be named. */

@@ -1,8 +1,9 @@
+import { asSeen } from "../io/cellText";
 import type { ColumnNotes } from "../io/table";
 import type { Codebook, Column } from "./codebook";
 
-/** A text as it is compared: the width of letters, blanks and a question mark at the end do not count. */
-export const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, " ").replace(/[\s?？。.：:]+$/u, "").trim();
+/** A text as it is compared: the width of letters, invisible characters, blanks and a question mark at the end do not count. */
+export const plain = (text: string): string => asSeen(text).replace(/\s+/g, " ").replace(/[\s?？。.：:]+$/u, "").trim();
 
 /** What the codebook itself calls a column: its name, label and question, in either language. */
 export const namesOf = ({ name, label, question }: Column): string[] => [name, label.zh, label.en, question.zh, question.en].map(plain).filter((text) => text !== "");

@@ -25,7 +25,7 @@ test("a message has as many lines as are read, none without end", () => {
 });
 
 test("each sign that acts on a terminal is shown, and none beside it", () => {
-  for (const [from, to] of [[0, 8], [0x0b, 0x1f], [0x7f, 0x9f], [0x61c, 0x61c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]]) {
+  for (const [from, to] of [[0, 8], [0x0b, 0x1f], [0x7f, 0x9f], [0x61c, 0x61c], [0x200b, 0x200b], [0x200e, 0x200f], [0x202a, 0x202e], [0x2060, 0x2060], [0x2066, 0x2069], [0xfeff, 0xfeff]]) {
     for (const acting of [from, to]) expect(printable(`a${String.fromCharCode(acting)}b`)).toBe(`a\\u${acting.toString(16).padStart(4, "0")}b`);
     for (const beside of [from - 1, to + 1].filter((code) => code >= 0)) expect(printable(String.fromCharCode(beside))).toBe(String.fromCharCode(beside));
   }

@@ -51,4 +51,15 @@ describe("one that nobody names", () => {
     expect(refused(lines("a|b;c|d", "1|2;3|4", "5|6|7"))[0]).toBe("a.csv, row 1: the columns seem to be separated by bars (expected commas, semicolons or tabs). Give --separator \"|\". Nothing was written.");
     expect(refused("a|b")).toEqual(["a.csv, row 1: the columns seem to be separated by bars (expected commas, semicolons or tabs). Give --separator \"|\". Nothing was written.", expect.stringMatching(/^a\.csv，第 1 行：各列似乎以竖线分隔（应为：逗号、分号或制表符）。请加上 --separator "\|"。/)]);
   });
+
+  it.each(["，", "；", "、", "،", "^", "~", "¦"])("is refused where it is %s, in every row as often", (sign) => {
+    const rows = ["城市 y x", "长春 1 2", "广州 0 3"].map((row) => row.replaceAll(" ", sign));
+    expect(refused(lines(...rows))).toEqual([
+      `a.csv, row 1: the columns seem to be separated by "${sign}" (expected commas, semicolons or tabs). Replace these signs by commas; if it is one column, give --separator ",". Nothing was written.`,
+      expect.stringMatching(/^a\.csv，第 1 行：各列似乎以 ".+?" 分隔（应为：逗号、分号或制表符）。请将这些符号换成逗号；/),
+    ]);
+    expect(findSeparator(lines(...rows), "a.csv", ",").separator).toBe(",");
+    expect(guessed(lines(...rows, "义乌"))).toBe(","); // a sentence in a column of sentences
+    expect(guessed(lines(...rows.slice(0, 2)))).toBe(",");
+  });
 });

@@ -234,6 +234,20 @@ it("an error of a spreadsheet is no category", () => {
   expect(read(lines, { ...spec, missing: ["#N/A"], dropMissing: true }).leftOut).toBe(1);
 });
 
+it("question marks that a program wrote for characters are no category: two answers may have become one", () => {
+  const lines = ["y,x,g", ...Array.from({ length: 12 }, (_, i) => `${[0, 1, 0, 0, 1, 1][i % 6]},${i % 5},${i === 4 ? "??" : "ab"[i % 2]}`)];
+  const spec = { terms: ["g"], factors: [parseFactor("g")] };
+  expect(refusal(() => read(lines, spec))).toMatch(/row 6, column g: the cell holds "\?\?", which a program may have written.*--na/);
+  expect(read(lines, { ...spec, missing: ["??"], dropMissing: true }).leftOut).toBe(1);
+  expect(read(lines.map((line) => line.replace("??", "a?")), spec).leftOut).toBe(0);
+});
+
+it("a column is found in either form of Unicode, and whatever invisible signs stand around its name", () => {
+  const lines = ["\u200by\u2060,e\u0301ge,\u200ez", "1,2,0", "0,3,1", "1,4,1", "0,2,0", "1,3,1"];
+  for (const name of ["\u00e9ge", "e\u0301ge"]) expect(read(lines, { terms: [name, "z"] }).rows).toEqual([2, 3, 4, 5, 6]);
+  expect(refusal(() => read(["y,\u00e9,e\u0301", "1,2,3"]))).toContain("named twice");
+});
+
 it("columns without a name are told by their places", () => {
   expect(refusal(() => read(["My survey,,", "y,x,g", "1,2,3"]))).toMatch(/row 1: columns 2 and 3 have no name/);
 });

@@ -10,7 +10,7 @@ const found = (header: string[], columns = [age, sex], labels: (string | undefin
   Object.fromEntries(columnsByName(header, notes(...labels), { columns } as unknown as Parameters<typeof columnsByName>[2], new Set(taken)));
 
 describe("texts are compared", () => {
-  it.each([["  age   in\tyears ", "age in years"], ["您的年龄？", "您的年龄"], ["您的年龄 ？ ", "您的年龄"], ["Ａｇｅ：", "Age"], ["no.", "no"], ["a?b", "a?b"]])("%j as %j", (text, as) => expect(plain(text)).toBe(as));
+  it.each([["  age   in\tyears ", "age in years"], ["您的年龄？", "您的年龄"], ["您的年龄 ？ ", "您的年龄"], ["Ａｇｅ：", "Age"], ["\u200b性\u2060别\ufeff", "性别"], ["no.", "no"], ["a?b", "a?b"]])("%j as %j", (text, as) => expect(plain(text)).toBe(as));
   it("by name, label and question in both languages", () => expect(namesOf(age)).toEqual(["age", "年龄", "age in years", "您的年龄", "What is your age in years"]));
 });
 

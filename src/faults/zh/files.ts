@@ -15,6 +15,8 @@ export const FILES: Readonly<Record<string, string>> = {
   "its texts are {} ({}), but {} was named ({})": "其中的文本是 {}（{}），而给出的是 {}（{}）",
   "its texts are {} ({}), but the file says {} ({})": "其中的文本是 {}（{}），而文件声明的是 {}（{}）",
   "Name it: --encoding {}. Nothing was written.": "请指明：--encoding {}。没有写入任何文件。",
+  "the columns seem to be separated by {}": "各列似乎以 {} 分隔",
+  "Replace these signs by commas; if it is one column, give --separator \",\".": "请将这些符号换成逗号；如果确实只有一列，请加上 --separator \",\"。",
   "there is no such file": "没有这个文件",
   "this file may not be read": "没有读取该文件的权限",
   "its links lead in a circle": "链接互相指向，没有终点",

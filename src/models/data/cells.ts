@@ -13,6 +13,9 @@ export const MISSING_CODES: readonly string[] = ["NA", "N/A", "NaN", "NULL", "."
 /** What a spreadsheet writes where a formula fails: no answer of anybody, and no category. */
 const SPREADSHEET_ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
+/** What a program writes that has no signs for the characters of a text (長春 saved as ANSI): several answers may have become one. */
+const QUESTION_MARKS = /^\?{2,}$/;
+
 /** A table whose used columns hold clean cells, missing ones empty; and what a reader should be told of it. */
 export interface CleanTable {
   readonly table: Table;
@@ -27,7 +30,7 @@ export interface CleanTable {
  * codes are empty cells, and rows with one are refused or left out.
  *
  * @param codes what is missing beside an empty cell; numbers by their value
- * @throws {BadInput} at a NUL byte, at an error of a spreadsheet that is no code; at a missing cell, unless `drop`, with its row and how many rows have one
+ * @throws {BadInput} at a NUL byte, at an error of a spreadsheet or question marks alone, where they are no code; at a missing cell, unless `drop`, with its row and how many rows have one
  */
 export function cleanTable(all: Table, used: readonly string[], { drop = false, codes = MISSING_CODES }: { readonly drop?: boolean | undefined; readonly codes?: readonly string[] | undefined }): CleanTable {
   const places = used.map((column) => columnIndex(all, column));
@@ -74,12 +77,13 @@ export function missingTest(codes: readonly string[], decimal?: Decimal): (cell:
 /**
  * A cell as it counts, in a file or an engine: without blanks around it, in composed characters.
  *
- * @throws {BadInput} at a NUL byte, and at an error of a spreadsheet that is no code for missing
+ * @throws {BadInput} at a NUL byte, at an error of a spreadsheet and at question marks alone, where they are no code for missing
  */
 export function cleanCell(raw: string, place: Place, isMissing: (cell: string) => boolean): string {
   const cell = raw.trim().normalize("NFC");
   if (cell.includes("\0")) throw new BadInput(place, "the cell holds a NUL byte", "text");
   if (SPREADSHEET_ERROR.test(cell) && !isMissing(cell)) throw new BadInput(place, said`the cell holds the error ${cell}`, "a value or nothing", "Mend its formula, or name the error with --na, as a code for missing.");
+  if (QUESTION_MARKS.test(cell) && !isMissing(cell)) throw new BadInput(place, said`the cell holds ${JSON.stringify(cell)}, which a program may have written for characters that it could not`, "a value or nothing", "Go back to the file this one was made from; if it is a code for missing, name it with --na.");
   return cell;
 }
 

@@ -28,7 +28,7 @@ export interface Table {
  */
 export function readTable(file: string, { decimal, ...format }: CsvOptions & TableOptions = {}): Table {
   const table = openTable(file, format);
-  const columns = table.header.cells;
+  const columns = table.header.cells.map(heading);
   const first = new Map<string, number>();
   columns.forEach((column, j) => {
     if (column === "" && first.has("")) throw new BadInput({ file, row: table.header.line }, said`columns ${first.get("")! + 1} and ${j + 1} have no name`, "a name for every column that holds values", "Name them in the first row; a title above it has to go.");
@@ -47,10 +47,15 @@ export function readTable(file: string, { decimal, ...format }: CsvOptions & Tab
   return { ...whole, rows: decimal === "," ? kept.map((row) => row.map(asNumber)) : kept };
 }
 
+/** A heading in composed characters (NFC), without invisible ones around it: nobody can type either where it differs. */
+const heading = (text: string): string => text.normalize("NFC").replace(/^\p{Cf}+|\p{Cf}+$/gu, "").trim();
+
 /** Where a column is. @throws {BadInput} naming the columns there are */
 export function columnIndex({ file, columns }: Table, column: string): number {
   const j = columns.indexOf(column);
   if (j >= 0) return j;
+  const composed = columns.indexOf(column.normalize("NFC"));
+  if (composed >= 0) return composed;
   throw new BadInput({ file, column }, "there is no such column", columns.slice(0, 30).join(", ") + (columns.length > 30 ? ", …" : ""));
 }
 
