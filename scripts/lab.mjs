@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { endWithNpm } from "./end-with-npm.mjs";
 import { command, jupyterEnvironment, LAB, PROJECT } from "./lab/places.mjs";
 import { prepare } from "./lab/prepare.mjs";
+import { say } from "./say.mjs";
 import { Trouble } from "./lab/trouble.mjs";
 
 const PATIENCE_MS = 2_000;
@@ -18,7 +19,7 @@ try {
   await main();
 } catch (error) {
   if (!(error instanceof Trouble)) throw error;
-  console.error(`lab: ${error.message}`);
+  console.error(`${say("lab: ", "lab：")}${error.message}`);
   process.exitCode = 2;
 }
 
@@ -26,7 +27,7 @@ async function main() {
   const options = read();
   const version = prepare();
   if (options.study !== undefined) await settle(options.study, options.folder);
-  if (options.prepareOnly) console.log(`JupyterLab ${version} is ready in .lab/. Start it with: npm run lab`);
+  if (options.prepareOnly) console.log(say(`JupyterLab ${version} is ready in .lab/. Start it with: npm run lab`, `JupyterLab ${version} 已在 .lab/ 中就绪。启动：npm run lab`));
   else process.exitCode = await open(version, options);
 }
 
@@ -35,11 +36,11 @@ function read() {
   try {
     parsed = parseArgs({ allowPositionals: true, options: { study: { type: "string" }, "no-browser": { type: "boolean" }, port: { type: "string" }, "prepare-only": { type: "boolean" } } });
   } catch (error) {
-    throw new Trouble(`${error.message.split("\n")[0]}. Options: DIR, --study FOLDER, --no-browser, --port N, --prepare-only`);
+    throw new Trouble(say(`${error.message.split("\n")[0]}. Options: DIR, --study FOLDER, --no-browser, --port N, --prepare-only`, `${error.message.split("\n")[0]}。选项：DIR、--study FOLDER、--no-browser、--port N、--prepare-only`));
   }
   const { values, positionals } = parsed;
   const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(/^\d+$/.test(values.port) && port >= 1 && port <= 65_535)) throw new Trouble(`--port ${values.port} is no port (a number from 1 to 65535)`);
+  if (port !== undefined && !(/^\d+$/.test(values.port) && port >= 1 && port <= 65_535)) throw new Trouble(say(`--port ${values.port} is no port (a number from 1 to 65535)`, `--port ${values.port} 不是端口（应为 1 至 65535 的数）`));
   const study = values.study === undefined ? undefined : fromHere(values.study);
   return { port, study, folder: folderOf(positionals, study), noBrowser: values["no-browser"], prepareOnly: values["prepare-only"] };
 }
@@ -51,9 +52,9 @@ function fromHere(path) {
 
 /** The folder that JupyterLab shows. @param {string[]} positionals @param {string} [study] */
 function folderOf(positionals, study) {
-  if (positionals.length > 1) throw new Trouble(`${positionals[1]}: one folder is enough (${positionals[0]} is named already)`);
+  if (positionals.length > 1) throw new Trouble(say(`${positionals[1]}: one folder is enough (${positionals[0]} is named already)`, `${positionals[1]}：只需一个文件夹（已给出 ${positionals[0]}）`));
   const folder = fromHere(positionals[0] ?? join(study ?? PROJECT, "notebooks"));
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Trouble(`${positionals[0] ?? folder}: is no folder (a folder of notebooks is expected)`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Trouble(say(`${positionals[0] ?? folder}: is no folder (a folder of notebooks is expected)`, `${positionals[0] ?? folder}：不是文件夹（应为笔记本的文件夹）`));
   return folder;
 }
 
@@ -63,13 +64,13 @@ async function settle(study, folder) {
   try {
     settleStudy(study, folder);
   } catch (error) {
-    throw error.name === "BadInput" ? new Trouble(error.message) : error;
+    throw error.name === "BadInput" ? new Trouble(say(error.message, error.inLanguage("zh"))) : error;
   }
 }
 
 /** Runs until it is stopped; gives the exit code. JupyterLab has a process group of its own, so that one Ctrl-C is one request to end. */
 async function open(version, { port, folder, noBrowser }) {
-  console.log(`JupyterLab ${version}, for you on this machine alone. Stop it with Ctrl-C.`);
+  console.log(say(`JupyterLab ${version}, for you on this machine alone. Stop it with Ctrl-C.`, `JupyterLab ${version}，只供本机上的您使用。按 Ctrl-C 停止。`));
   const args = [
     join(PROJECT, "scripts", "lab", "serve.py"), `--ServerApp.root_dir=${folder}`, "--ServerApp.ip=127.0.0.1", "--ServerApp.allow_remote_access=False",
     ...socketFiles(), ...(port ? [`--ServerApp.port=${port}`, "--ServerApp.port_retries=0"] : []), ...(noBrowser ? ["--no-browser"] : []), ...asRoot(),
@@ -80,7 +81,7 @@ async function open(version, { port, folder, noBrowser }) {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined); // a terminal that has closed
   endWithNpm(stop);
   return new Promise((ended) => {
-    lab.once("error", (error) => (console.error(`lab: JupyterLab does not start (${error.message}). Remove .lab/ and try again: npm run lab`), ended(2)));
+    lab.once("error", (error) => (console.error(say(`lab: JupyterLab does not start (${error.message}). Remove .lab/ and try again: npm run lab`, `lab：JupyterLab 无法启动（${error.message}）。请删去 .lab/ 后重试：npm run lab`)), ended(2)));
     lab.once("exit", (code, signal) => ended(signal === "SIGTERM" ? 0 : code ?? 1));
   });
 }

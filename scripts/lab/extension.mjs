@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXTENSION, PROJECT } from "./places.mjs";
+import { say } from "../say.mjs";
 import { Trouble } from "./trouble.mjs";
 
 const FOLDER = join(PROJECT, "lab");
@@ -17,9 +18,9 @@ const SOURCES = ["lab/src", "lab/style", "lab/schema", "lab/package.json", "lab/
 export function builtExtension(sources = sourcesDigest()) {
   if (stampIn(BUILT) !== sources) {
     installPackages();
-    console.log("Building the JupyterLab extension (half a minute) …");
+    console.log(say("Building the JupyterLab extension (half a minute) …", "正在构建 JupyterLab 扩展（约半分钟）……"));
     const built = spawnSync(process.execPath, ["build.mjs"], { cwd: FOLDER, encoding: "utf8" });
-    if (built.status !== 0) throw new Trouble(`the extension could not be built:\n${(built.stdout + built.stderr).split("\n").slice(-15).join("\n")}`);
+    if (built.status !== 0) throw new Trouble(`${say("the extension could not be built:", "扩展构建失败：")}\n${(built.stdout + built.stderr).split("\n").slice(-15).join("\n")}`);
     writeFileSync(join(BUILT, STAMP), sources);
   }
   return BUILT;
@@ -36,10 +37,10 @@ export function ensureExtension() {
 
 function installPackages() {
   if (existsSync(join(FOLDER, "node_modules", "@jupyterlab", "builder"))) return;
-  console.log("Installing the packages that build the extension (once) …");
+  console.log(say("Installing the packages that build the extension (once) …", "正在安装构建扩展所需的包（只需一次）……"));
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const done = spawnSync(npm, ["ci", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: FOLDER, stdio: "inherit", shell: process.platform === "win32" });
-  if (done.status !== 0) throw new Trouble("npm ci in lab/ failed: is the npm registry within reach? JupyterLab itself was installed; nothing else was done.");
+  if (done.status !== 0) throw new Trouble(say("npm ci in lab/ failed: is the npm registry within reach? JupyterLab itself was installed; nothing else was done.", "lab/ 中的 npm ci 失败：能否连上 npm 仓库？JupyterLab 本身已安装，其他没有改动。"));
 }
 
 const stampIn = (folder) => (existsSync(join(folder, STAMP)) ? readFileSync(join(folder, STAMP), "utf8") : undefined);

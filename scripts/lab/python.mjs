@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { command, ENVIRONMENT, jupyterEnvironment, LAB } from "./places.mjs";
+import { say } from "../say.mjs";
 import { Trouble } from "./trouble.mjs";
 
 /** The extension is built for these (lab/package.json, core-meta). */
@@ -20,8 +21,11 @@ export function findPython() {
   const found = names.map((name) => ({ name, version: said(name, ["-c", "import sys; print('%d.%d' % sys.version_info[:2])"]) })).filter(({ version }) => version);
   const fit = found.find(({ version }) => newEnough(version));
   if (fit) return fit.name;
-  const old = found.map(({ name, version }) => `${name} is ${version}`).join(", ");
-  throw new Trouble(`JupyterLab needs Python ${OLDEST.join(".")} or later; ${old || "none was found"}. Install one (Debian: apt install python3 python3-venv), or name it: PYTHON=/path/to/python3 npm run lab`);
+  const old = found.map(({ name, version }) => say(`${name} is ${version}`, `${name} 为 ${version}`)).join(say(", ", "，"));
+  throw new Trouble(say(
+    `JupyterLab needs Python ${OLDEST.join(".")} or later; ${old || "none was found"}. Install one (Debian: apt install python3 python3-venv), or name it: PYTHON=/path/to/python3 npm run lab`,
+    `JupyterLab 需要 Python ${OLDEST.join(".")} 或更新版本；${old || "没有找到"}。请安装（Debian：apt install python3 python3-venv），或指明其路径：PYTHON=/path/to/python3 npm run lab`,
+  ));
 }
 
 function newEnough(version) {
@@ -41,10 +45,13 @@ export function ensureLab() {
   const installed = installedLab();
   if (installed && fits(installed)) return installed;
   ensureEnvironment();
-  console.log(`Installing ${JUPYTERLAB} into .lab/env (once; a minute) …`);
+  console.log(say(`Installing ${JUPYTERLAB} into .lab/env (once; a minute) …`, `正在把 ${JUPYTERLAB} 安装到 .lab/env（只需一次，约一分钟）……`));
   const pip = ["-m", "pip", "install", "--disable-pip-version-check", "--retries", "2", "--timeout", "30", "--quiet", JUPYTERLAB];
   if (spawnSync(command("python"), pip, { stdio: "inherit", env: jupyterEnvironment() }).status !== 0) {
-    throw new Trouble("pip could not install JupyterLab: is the Python registry within reach (a proxy or a mirror may have to be set: pip config)? The notebooks run without it too: npm start");
+    throw new Trouble(say(
+      "pip could not install JupyterLab: is the Python registry within reach (a proxy or a mirror may have to be set: pip config)? The notebooks run without it too: npm start",
+      "pip 无法安装 JupyterLab：能否连上 Python 仓库（可能需要设置代理或镜像：pip config）？没有它，笔记本也能运行：npm start",
+    ));
   }
   return installedLab();
 }
@@ -53,10 +60,10 @@ function ensureEnvironment() {
   if (existsSync(command("python")) && said(command("python"), ["-m", "pip", "--version"])) return;
   const python = findPython();
   if (said(python, ["-c", "import venv, ensurepip"]) === undefined) {
-    throw new Trouble(`${python} cannot make environments: its module venv (or ensurepip) is missing. Debian and Ubuntu: apt install python3-venv`);
+    throw new Trouble(say(`${python} cannot make environments: its module venv (or ensurepip) is missing. Debian and Ubuntu: apt install python3-venv`, `${python} 无法建立环境：缺少模块 venv（或 ensurepip）。Debian 与 Ubuntu：apt install python3-venv`));
   }
   mkdirSync(LAB, { recursive: true });
   rmSync(ENVIRONMENT, { recursive: true, force: true }); // a half-made one
-  console.log("Making a private Python environment in .lab/env (once) …");
-  if (spawnSync(python, ["-m", "venv", ENVIRONMENT], { stdio: "inherit" }).status !== 0) throw new Trouble(`${python} -m venv .lab/env failed (see above)`);
+  console.log(say("Making a private Python environment in .lab/env (once) …", "正在 .lab/env 中建立专用的 Python 环境（只需一次）……"));
+  if (spawnSync(python, ["-m", "venv", ENVIRONMENT], { stdio: "inherit" }).status !== 0) throw new Trouble(say(`${python} -m venv .lab/env failed (see above)`, `${python} -m venv .lab/env 失败（见上）`));
 }

@@ -5,7 +5,9 @@ import { kernelFinding, preloadFinding } from "./doctor/kernelFindings";
 import { labFindings } from "./doctor/labFindings";
 import { dependenciesFinding, framesFinding } from "./doctor/packagedFindings";
 import { buildFinding, fontFinding, linkFinding, nodeFinding, packagesFinding } from "./doctor/packageFindings";
+import { noteIn } from "../faults/noted";
 import { inClone } from "./inClone";
+import { line, messageLanguage } from "./language";
 import { conclude, EXIT } from "./outcome";
 
 /** `sojourn doctor`: what is there and what is not, each line with its remedy; 1 where the notebooks lack something. */
@@ -19,7 +21,7 @@ export function register(program: Command): void {
 
 async function run({ json }: { json?: boolean }): Promise<number> {
   const findings = await examine();
-  console.log(json ? JSON.stringify(findings) : findings.map(line).join("\n"));
+  console.log(json ? JSON.stringify(findings) : findings.map(lineOf).join("\n"));
   return findings.some(({ status }) => status === "missing") ? EXIT.finding : EXIT.done;
 }
 
@@ -37,5 +39,7 @@ const ofClone = async (): Promise<Finding[]> => [
 
 const SIGN = { ok: "✔", missing: "✖", optional: "–" } as const;
 
-const line = ({ what, status, found, remedy }: Finding): string =>
-  `${SIGN[status]} ${what}: ${found}${remedy ? `\n    → ${remedy}` : ""}`;
+function lineOf({ what, status, found, remedy }: Finding): string {
+  const [name, told, way] = [what, found, remedy ?? ""].map((text) => noteIn(text, messageLanguage()));
+  return `${SIGN[status]} ${line({ en: `${name}: ${told}`, zh: `${name}：${told}` })}${way && `\n    → ${way}`}`;
+}

@@ -42,7 +42,7 @@ const WHAT: Readonly<Record<keyof typeof DRIVERS, Bilingual>> = {
 };
 
 const stateOf = ({ reads, package: name, version }: Driver): string =>
-  version === null ? `– ${line(WHAT[reads])}: ${line({ en: `${name} is not installed`, zh: `${name} 尚未安装` })}\n    → npx --no-install sojourn engines install` : `✔ ${line(WHAT[reads])}: ${name} ${version}`;
+  version === null ? `– ${line({ en: `${WHAT[reads].en}: ${name} is not installed`, zh: `${WHAT[reads].zh}：${name} 尚未安装` })}\n    → npx --no-install sojourn engines install` : `✔ ${line({ en: `${WHAT[reads].en}: ${name} ${version}`, zh: `${WHAT[reads].zh}：${name} ${version}` })}`;
 
 /** @throws {BadInput} where npm cannot be started, or does not get what the lock file names */
 function install(): void {

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { endingSignals } from "../io/signals";
 import { projectFolder } from "../projectFolder";
 import { refuseOutsideClone } from "./inClone";
+import { messageLanguage } from "./language";
 import { conclude } from "./outcome";
 import { notebooksOf, settleStudy } from "./studyChoice";
 
@@ -33,7 +34,7 @@ async function run(dir: string | undefined, { study, browser, port, prepareOnly 
   const folder = dir ?? (study === undefined ? undefined : notebooksOf(study));
   if (study !== undefined) settleStudy(study, folder!);
   const words = [...(folder === undefined ? [] : [resolve(folder)]), ...(browser ? [] : ["--no-browser"]), ...(port === undefined ? [] : ["--port", port]), ...(prepareOnly ? ["--prepare-only"] : [])];
-  const lab = spawn(process.execPath, [join(projectFolder, "scripts", "lab.mjs"), ...words], { stdio: "inherit", env: { ...process.env, SOJOURN_PARENT: String(process.pid) } });
+  const lab = spawn(process.execPath, [join(projectFolder, "scripts", "lab.mjs"), ...words], { stdio: "inherit", env: { ...process.env, SOJOURN_PARENT: String(process.pid), SOJOURN_LANG: messageLanguage() } });
   for (const signal of endingSignals) process.on(signal, () => lab.kill(signal));
   const [code] = (await once(lab, "exit")) as [number | null];
   return code ?? 1;

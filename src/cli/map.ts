@@ -120,7 +120,7 @@ function explained({ file, rows, found, doubtful, missing, leftOver }: FilePropo
     return { zh: text, en: text };
   };
   return plainTable({
-    id: "map", synthetic: false, stub: { zh: "编码表的列", en: "column of the codebook" },
+    id: "map", synthetic: false, stub: { zh: "编码手册的列", en: "column of the codebook" },
     title: { zh: `${file}（${rows} 行）`, en: `${file} (${rowsOf(rows)})` },
     columns: [{ zh: "题目", en: "question" }, { zh: "文件中的列与答案", en: "in the file" }],
     rows: codebook.columns.map(({ name, question }) => [{ zh: name, en: name }, question, state(name)]),

@@ -61,7 +61,7 @@ function noteUnread(unread: readonly string[], codebook: Codebook, cellOf: Reado
   const names = (language: Language): string => listed(unread.map((name) => (name === "" ? inLanguage("(no name)", language) : `${JSON.stringify(name)}${inLanguage(didYouMean(name, absent), language)}`)), language);
   return {
     en: `${file}: not in the codebook, so not read: ${names("en")}`,
-    zh: `${file}：编码表中没有、因而未读取的列：${names("zh")}`,
+    zh: `${file}：编码手册中没有、因而未读取的列：${names("zh")}`,
   };
 }
 

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { browserFinding } from "../../src/cli/doctor/checkingFindings";
 import { kernelFinding, preloadFinding } from "../../src/cli/doctor/kernelFindings";
 import { labFindings } from "../../src/cli/doctor/labFindings";
+import { noteIn } from "../../src/faults/noted";
 import { buildFinding, linkFinding, nodeFinding, packagesFinding } from "../../src/cli/doctor/packageFindings";
 
 const folder = () => mkdtempSync(join(tmpdir(), "sojourn-doctor-"));
@@ -66,4 +67,13 @@ test("here the link leads home, the kernel starts, and what JupyterLab needs is 
   const findings = await labFindings();
   expect(findings).toHaveLength(4);
   for (const { status, remedy } of findings) expect(remedy === undefined).toBe(status === "ok");
+});
+
+test("each finding is said in Chinese, with what it found and its remedy", () => {
+  for (const { what, found, remedy } of [browserFinding(join(folder(), "chromium")), buildFinding(folder()), preloadFinding([folder()]), nodeFinding("18.0.0")]) {
+    const [name, told, way] = [what, found, remedy ?? ""].map((text) => noteIn(text, "zh"));
+    expect(/[\u4e00-\u9fff]/.test(name) || what === "Node", name).toBe(true);
+    expect(/[\u4e00-\u9fff]/.test(told) || what === "Node", told).toBe(true);
+    expect(/[\u4e00-\u9fff]/.test(way) || remedy === undefined || remedy === "npm run build", way).toBe(true);
+  }
 });

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { useLanguage } from "../../src/cli/language";
 import * as lab from "../../src/cli/lab";
 import { CHOICE_FILE } from "../../src/folderChoice";
 import { endingSignals } from "../../src/io/signals";
@@ -32,6 +33,16 @@ afterEach(() => {
 
 const run = inProcess(lab);
 const SCRIPT = [String(process.pid), join(projectFolder, "scripts", "lab.mjs")];
+
+test("the script is told the language", async () => {
+  inPlaceOfNode("exit 0", `printf %s "$SOJOURN_LANG" > "${join(folder, "language")}"`);
+  for (const language of ["zh", "en"] as const) {
+    useLanguage(language);
+    await run("lab");
+    useLanguage(undefined);
+    expect(readFileSync(join(folder, "language"), "utf8")).toBe(language);
+  }
+});
 
 test("the script is started with what was asked, and ends as it does", async () => {
   expect(await run("lab")).toEqual({ exit: 0, stdout: "", stderr: "" });

@@ -25,14 +25,14 @@ describe("what options say of the data", () => {
   });
 
   it.each<[Partial<ModelOptions>, string, string]>([
-    [{ levels: "0,1" }, "--levels: a binary outcome has no levels to name (expected --family ordered).", "--levels：二元结果变量没有可指明的水平（应为：--family ordered）。"],
+    [{ levels: "0,1" }, "--levels: a binary outcome has no levels to name (expected --family ordered).", "--levels：二元因变量没有可指明的水平（应为：--family ordered）。"],
     [{ weightType: "frequency" }, "--weight-type: there are no weights (expected --weights COLUMN beside it).", "--weight-type：没有权重（应为：同时给出 --weights 列名）。"],
     [{ strata: "g", psu: "p", weights: "w" }, "--strata: a survey's weights are people a row stands for (expected --weight-type probability beside --weights).", "--strata：调查的权重是一行所代表的人数（应为：在 --weights 之外加上 --weight-type probability）。"],
     [{ psu: "g", fpc: "f", weights: "w", weightType: "frequency" }, "--psu: a survey's weights are people a row stands for (expected --weight-type probability beside --weights).", "--psu：调查的权重是一行所代表的人数（应为：在 --weights 之外加上 --weight-type probability）。"],
     [{ fpc: "g", weights: "w" }, "--fpc: a survey's weights are people a row stands for (expected --weight-type probability beside --weights).", "--fpc：调查的权重是一行所代表的人数（应为：在 --weights 之外加上 --weight-type probability）。"],
-    [{ formula: "y ~ x", terms: undefined }, "--formula: it says outcome and terms itself (expected neither --outcome nor --terms beside it).", "--formula：公式本身已给出结果变量和自变量（应为：不同时给出 --outcome 或 --terms）。"],
-    [{ formula: "y ~ x", outcome: undefined }, "--formula: it says outcome and terms itself (expected neither --outcome nor --terms beside it).", "--formula：公式本身已给出结果变量和自变量（应为：不同时给出 --outcome 或 --terms）。"],
-    [{ outcome: undefined }, "--outcome: it is missing (expected the column of the outcome (or a --formula)).", "--outcome：没有给出（应为：结果变量所在的列（或 --formula））。"],
+    [{ formula: "y ~ x", terms: undefined }, "--formula: it says outcome and terms itself (expected neither --outcome nor --terms beside it).", "--formula：公式本身已给出因变量和自变量（应为：不同时给出 --outcome 或 --terms）。"],
+    [{ formula: "y ~ x", outcome: undefined }, "--formula: it says outcome and terms itself (expected neither --outcome nor --terms beside it).", "--formula：公式本身已给出因变量和自变量（应为：不同时给出 --outcome 或 --terms）。"],
+    [{ outcome: undefined }, "--outcome: it is missing (expected the column of the outcome (or a --formula)).", "--outcome：没有给出（应为：因变量所在的列（或 --formula））。"],
     [{ terms: undefined }, "--terms: it is missing (expected columns, or 1 for a model without any (or a --formula)).", "--terms：没有给出（应为：若干列，或以 1 表示没有自变量的模型（或 --formula））。"],
     [{ terms: "a,,b" }, '--terms: "a,,b" is not a list (expected names separated by single commas).', "--terms：“a,,b”不是列表（应为：以单个逗号分隔的名称）。"],
   ])("is refused: %j", (more, en, zh) => expect(bothLanguages(() => specOf(options(more)))).toEqual([en, zh]));

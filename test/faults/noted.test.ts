@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inLanguage } from "../../src/faults/said";
+import { ZH } from "../../src/faults/chinese";
 import { noted, noteIn, noteInBoth } from "../../src/faults/noted";
 import { NOTES } from "../../src/faults/zh/notes";
 import { RefusedModel } from "../../src/models/refusedModel";
@@ -35,4 +36,9 @@ describe("what stands beside numbers", () => {
     for (const note of ["", "few events", "x is low; y is high", "no row has", "rows with an empty cell were left out"]) expect(noteIn(note, "zh")).toBe(note);
     expect(noteIn("few events; there are no terms", "zh")).toBe("few events；没有自变量");
   });
+});
+
+it("Chinese sentences have Chinese punctuation: no half-width sign beside a character", () => {
+  const wrong = /[\u4e00-\u9fff][,;!?]|[,;!?][\u4e00-\u9fff]|[\u4e00-\u9fff]: |[\u4e00-\u9fff] ?\(|\)[\u4e00-\u9fff]/;
+  expect(Object.values(ZH).filter((text) => wrong.test(text) && !text.startsWith("["))).toEqual([]); // of JSON the signs are its own
 });

@@ -31,7 +31,7 @@ it("a required column that is not there is a misfit; an optional one is none, no
 
 it("what is not read is told: six by name, with what was likely meant, in either language", () => {
   const extra = ["q1", "", "q3", "q4", "q5", "q6"];
-  expect(located([...FULL, ...extra]).notes).toEqual([{ en: 'a.csv: not in the codebook, so not read: "q1", (no name), "q3", "q4", "q5", "q6"', zh: expect.stringMatching(/^a\.csv：编码表中没有、因而未读取的列："q1"、（?.+"q6"$/) }]);
+  expect(located([...FULL, ...extra]).notes).toEqual([{ en: 'a.csv: not in the codebook, so not read: "q1", (no name), "q3", "q4", "q5", "q6"', zh: expect.stringMatching(/^a\.csv：编码手册中没有、因而未读取的列："q1"、（?.+"q6"$/) }]);
   expect(located([...FULL, ...extra, "q7", "q8"]).notes).toEqual([{ en: 'a.csv: not in the codebook, so not read: "q1", (no name), "q3", "q4", "q5", "q6" and 2 more', zh: expect.stringMatching(/"q6"等，另有 2 列$/) }]);
   expect(located(["id", "source", "wave", "age", "gender", "tlak"]).notes[0].en).toBe('a.csv: not in the codebook, so not read: "tlak"; did you mean "talk"?');
 });

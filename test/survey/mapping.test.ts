@@ -71,7 +71,7 @@ test("a refusal names the row of the file, and says it in Chinese too", () => {
     throw new Error("it was read");
   };
   expect(refused().message).toContain('m.json, row 4: files, "a/b.csv", values.gender, "1": "mael" is not in the codebook; did you mean "male"? (expected female, male, refused, dontKnow). Correct the mapping. Nothing was written.');
-  expect(refused().inLanguage("zh")).toContain('m.json，第 4 行：files, "a/b.csv", values.gender, "1"：编码表中没有 "mael"；是否指 "male"？（应为：female, male, refused, dontKnow）。请改正映射文件。没有写入任何文件。');
+  expect(refused().inLanguage("zh")).toContain('m.json，第 4 行：files, "a/b.csv", values.gender, "1"：编码手册中没有 "mael"；是否指 "male"？（应为：female, male, refused, dontKnow）。请改正映射文件。没有写入任何文件。');
 });
 
 test("a wave is refused where the codebook has no such column, not a defect", () => {

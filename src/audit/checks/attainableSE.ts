@@ -81,7 +81,7 @@ function run(given: Given): Outcome<null> {
   };
 }
 
-const NO_LOGIT: Bilingual = { en: "a logit in log-odds: the floor is a logit's", zh: "以对数发生比报告的 logit 模型（该下限只适用于此）" };
+const NO_LOGIT: Bilingual = { en: "a logit in log-odds: the floor is a logit's", zh: "以对数优势报告的 logit 模型（该下限只适用于此）" };
 const NO_COUNTS: Bilingual = { en: "how many rows each category has (categories)", zh: "各类别的频数（categories）" };
 
 const notModelBased = (model: string, term: string): Judgement => ({ result: {

@@ -55,7 +55,7 @@ function run(given: Given): Outcome<LevelAnswer[]> {
     const finding = findingOf(given, model, one);
     if (finding) findings.push(finding);
   }
-  if (answer.length + needs.length === 0) needs.push({ model: null, en: "a binary logit in log-odds", zh: "以对数发生比报告的二元 logit 模型" });
+  if (answer.length + needs.length === 0) needs.push({ model: null, en: "a binary logit in log-odds", zh: "以对数优势报告的二元 logit 模型" });
   return { results, findings, needs, answer };
 }
 

@@ -74,7 +74,7 @@ function run(given: Given): Outcome<PowerAnswer[]> {
     const finding = exaggeration(model, answers.filter(({ stated }) => stated));
     if (finding) findings.push(finding);
   }
-  if (results.length + needs.length === 0) needs.push({ model: null, en: "starred coefficients with standard errors in log-odds", zh: "带星号且附标准误的系数（对数发生比）" });
+  if (results.length + needs.length === 0) needs.push({ model: null, en: "starred coefficients with standard errors in log-odds", zh: "带星号且附标准误的系数（对数优势）" });
   return { results, findings, needs, answer };
 }
 

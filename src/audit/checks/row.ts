@@ -51,8 +51,8 @@ function impossible({ row, beside, isConstant, isThreshold }: PrintedRow, { scal
   if (row.p?.startsWith("-") && Number(row.p) < 0) return { printed: row.p, en: "a p-value cannot be negative", zh: "p 值不能为负" };
   if (beside.wald && beside.wald.upper < 0) return { printed: row.wald!, en: "a Wald χ² cannot be negative", zh: "Wald χ² 不能为负" };
   if (beside.lower && beside.upper && beside.lower.lower > beside.upper.upper) return { printed: `${row.lower} – ${row.upper}`, en: "the lower confidence limit is above the upper", zh: "置信区间的下限大于上限" };
-  if (beside.oddsRatio && beside.oddsRatio.upper < 0) return { printed: row.oddsRatio!, en: "an odds ratio cannot be negative", zh: "发生比率不能为负" };
-  if (scale === "oddsRatio" && !isConstant && !isThreshold && Number(row.coef) < 0) return { printed: row.coef, en: "an odds ratio cannot be negative", zh: "发生比率不能为负" };
+  if (beside.oddsRatio && beside.oddsRatio.upper < 0) return { printed: row.oddsRatio!, en: "an odds ratio cannot be negative", zh: "优势比不能为负" };
+  if (scale === "oddsRatio" && !isConstant && !isThreshold && Number(row.coef) < 0) return { printed: row.coef, en: "an odds ratio cannot be negative", zh: "优势比不能为负" };
   return undefined;
 }
 
@@ -161,7 +161,7 @@ function run(given: Given): Outcome<null> {
     }
   });
   const some = rows.some(({ relations, cannot }) => relations.length > 0 || cannot);
-  return { results, findings, answer: null, needs: some || rows.length === 0 ? [] : [{ model: null, en: "a second number for the same estimate: z, t, Wald, p, confidence limits or odds ratio beside the standard error", zh: "同一估计值的另一个数字：标准误之外的 z、t、Wald、p、置信区间或发生比率" }] };
+  return { results, findings, answer: null, needs: some || rows.length === 0 ? [] : [{ model: null, en: "a second number for the same estimate: z, t, Wald, p, confidence limits or odds ratio beside the standard error", zh: "同一估计值的另一个数字：标准误之外的 z、t、Wald、p、置信区间或优势比" }] };
 }
 
 function memoised<Value>(make: (name: Relation["name"], scale: PrintedModel["scale"]) => Value): typeof make {
@@ -189,7 +189,7 @@ function messageOf(model: PrintedModel, row: PrintedRow, relation: Relation, sur
   const [lower, upper] = rangeOf(relation);
   const tail = sure
     ? { en: "One of them is misprinted, or they belong to different tests.", zh: "其中必有一个印错，或它们出自不同的检验。" }
-    : { en: "It may be a profile interval, a likelihood-ratio p or another scale than supposed; if not, one of them is misprinted.", zh: "可能是轮廓似然区间、似然比检验的 p，或尺度与推定的不同；否则必有一个印错。" };
+    : { en: "It may be a profile interval, a likelihood-ratio p or another scale than supposed; if not, one of them is misprinted.", zh: "可能是剖面似然区间、似然比检验的 p，或尺度与推定的不同；否则必有一个印错。" };
   return {
     message: `${model.name}, ${row.name.en}: ${relation.printed} is printed, but ${relation.what.en} is ${lower} to ${upper} (${printedCell(row.row)}). ${tail.en}`,
     messageZh: `${model.name}，${row.name.zh}：表中为 ${relation.printed}，而${relation.what.zh}为 ${lower} 至 ${upper}（${printedCell(row.row)}）。${tail.zh}`,

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -12,10 +13,10 @@ export async function kernelFinding(): Promise<Finding> {
     const { kernel } = await startKernel({ cwd: projectFolder, env: process.env });
     const { status } = await kernel.execute('import "sojourn";', { limitMs: 30_000, onOutput: () => undefined });
     await kernel.shutdown();
-    if (status !== "ok") return missing("tslab kernel", "a cell that imports sojourn fails", "npm ci && npm run build");
-    return there("tslab kernel", `starts and imports sojourn (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    if (status !== "ok") return missing(noted`tslab kernel`, noted`a cell that imports sojourn fails`, "npm ci && npm run build");
+    return there(noted`tslab kernel`, noted`starts and imports sojourn (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   } catch (error) {
-    return missing("tslab kernel", error instanceof Error ? error.message.split("\n")[0] : String(error), "npm ci");
+    return missing(noted`tslab kernel`, error instanceof Error ? error.message.split("\n")[0] : String(error), "npm ci");
   }
 }
 
@@ -25,8 +26,8 @@ const PRELOAD = "wholeOutput.cjs";
 export function preloadFinding(folders = kernelFolders()): Finding {
   const plain = folders.map((folder) => join(folder, "tslab", "kernel.json")).filter((file) => existsSync(file) && !readFileSync(file, "utf8").includes(PRELOAD));
   return plain.length === 0
-    ? there("kernels registered", "none that loses output")
-    : absent("kernels registered", `${plain[0]} is plain tslab: a cell that writes more than 480 times loses output there`, "open the notebooks with: npm run lab");
+    ? there(noted`kernels registered`, noted`none that loses output`)
+    : absent(noted`kernels registered`, noted`${plain[0]} is plain tslab: a cell that writes more than 480 times loses output there`, noted`open the notebooks with: npm run lab`);
 }
 
 /** Where Jupyter looks for kernels beside its own environment. */

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,30 +20,30 @@ const script = async <T>(name: string): Promise<T> => (await import(pathToFileUR
 
 function pythonFinding(find: () => string): Finding {
   try {
-    return there("Python, for JupyterLab", find());
+    return there(noted`Python, for JupyterLab`, find());
   } catch (error) {
-    return absent("Python, for JupyterLab", "none that is new enough", error instanceof Error ? error.message : String(error));
+    return absent(noted`Python, for JupyterLab`, noted`none that is new enough`, error instanceof Error ? error.message : String(error));
   }
 }
 
 function environmentFinding(version: string | undefined, fits: (version: string) => boolean): Finding {
-  const what = "JupyterLab in .lab/";
-  if (!version) return absent(what, "not installed", REMEDY);
-  return fits(version) ? there(what, version) : absent(what, `${version}, for which the extension is not built`, REMEDY);
+  const what = noted`JupyterLab in .lab/`;
+  if (!version) return absent(what, noted`not installed`, REMEDY);
+  return fits(version) ? there(what, version) : absent(what, noted`${version}, for which the extension is not built`, REMEDY);
 }
 
 function kernelspecFinding(file: string): Finding {
-  const what = "kernel of JupyterLab";
-  if (!existsSync(file)) return absent(what, "not registered in .lab/", REMEDY);
+  const what = noted`kernel of JupyterLab`;
+  if (!existsSync(file)) return absent(what, noted`not registered in .lab/`, REMEDY);
   const [node, ...argv] = (JSON.parse(readFileSync(file, "utf8")) as { argv: string[] }).argv;
   const gone = [node, ...argv.filter((word) => word.startsWith(projectFolder))].find((path) => !existsSync(path));
   const whole = JUPYTER_PRELOADS.every((preload) => argv.includes(preload));
-  if (gone) return absent(what, `names ${gone}, which is gone`, REMEDY);
-  return whole ? there(what, "with its preloads") : absent(what, "lacks a preload", REMEDY);
+  if (gone) return absent(what, noted`names ${gone}, which is gone`, REMEDY);
+  return whole ? there(what, noted`with its preloads`) : absent(what, noted`lacks a preload`, REMEDY);
 }
 
 function extensionFinding(stamp: string, sourcesDigest: () => string): Finding {
-  const what = "extension of JupyterLab";
-  if (!existsSync(stamp)) return absent(what, "not installed in .lab/", REMEDY);
-  return readFileSync(stamp, "utf8") === sourcesDigest() ? there(what, "installed, current") : absent(what, "older than its sources", REMEDY);
+  const what = noted`extension of JupyterLab`;
+  if (!existsSync(stamp)) return absent(what, noted`not installed in .lab/`, REMEDY);
+  return readFileSync(stamp, "utf8") === sourcesDigest() ? there(what, noted`installed, current`) : absent(what, noted`older than its sources`, REMEDY);
 }

@@ -1,3 +1,4 @@
+import { noted } from "../../faults/noted";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -14,16 +15,16 @@ export function dependenciesFinding(folder = projectFolder): Finding {
   const { dependencies } = describedIn(folder);
   const lacking = Object.keys(dependencies).filter((name) => !canFind(name, folder));
   return lacking.length === 0
-    ? there("npm packages", `all ${Object.keys(dependencies).length} that Sojourn names`)
-    : missing("npm packages", `${lacking.length} missing, such as ${lacking[0]}`, "npm install");
+    ? there(noted`npm packages`, noted`all ${Object.keys(dependencies).length} that Sojourn names`)
+    : missing(noted`npm packages`, noted`${lacking.length} missing, such as ${lacking[0]}`, "npm install");
 }
 
 /** danfojs-node, which only data frames need. */
 export function framesFinding(folder = projectFolder): Finding {
   const { peerDependencies } = describedIn(folder);
   return canFind("danfojs-node", folder)
-    ? there("danfojs-node, for data frames", "installed")
-    : absent("danfojs-node, for data frames", "not installed", `docs/anywhere.md, "Data frames" (danfojs-node ${peerDependencies["danfojs-node"]})`);
+    ? there(noted`danfojs-node, for data frames`, noted`installed`)
+    : absent(noted`danfojs-node, for data frames`, noted`not installed`, `docs/anywhere.md, "Data frames" (danfojs-node ${peerDependencies["danfojs-node"]})`);
 }
 
 const describedIn = (folder: string): Description => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Description;

@@ -29,7 +29,7 @@ export const MULTIVERSE: Readonly<Record<string, string>> = {
   "Correct its name in the multiverse's file.": "请在多重宇宙文件中改正其名称。",
   "{} has {}": "{} 的值为 {}",
   "slopes that differ between cut points are of an ordered outcome": "各切点斜率不同的模型要求有序因变量",
-  "partial proportional odds are fitted without offset or probability weights, and with classical standard errors": "部分比例优势模型不用偏移量与概率权数，且只用经典标准误",
+  "partial proportional odds are fitted without offset or probability weights, and with classical standard errors": "部分比例优势模型不用偏移量与概率权重，且只用经典标准误",
   "{} is one reading, and a multiverse takes all": "{} 是一种编码方案，而多重宇宙取全部",
   "--only, or a multiverse with other options": "--only，或选项不同的多重宇宙",
   "{} is neither": "{} 两者都不是",

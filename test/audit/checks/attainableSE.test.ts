@@ -51,7 +51,7 @@ describe("the least error that so many rows allow", () => {
 
   it("is none of robust or weighted errors, and of models in another scale", () => {
     expect(run("0.1", {}, { notes: ["robust"] })).toMatchObject({ results: [{ model: "A", term: "x", verdict: "cannot-tell", interval: null, why: "Robust, clustered or weighted standard errors have no such floor.", whyZh: "稳健、聚类或加权标准误没有这样的下限。" }], findings: [] });
-    expect(run("0.1", { scale: "oddsRatio" })).toMatchObject({ results: [], needs: [{ model: "A", en: "a logit in log-odds: the floor is a logit's", zh: "以对数发生比报告的 logit 模型（该下限只适用于此）" }] });
+    expect(run("0.1", { scale: "oddsRatio" })).toMatchObject({ results: [], needs: [{ model: "A", en: "a logit in log-odds: the floor is a logit's", zh: "以对数优势报告的 logit 模型（该下限只适用于此）" }] });
     expect(check.run(new Given({ models: { A: exampleModel([row("0.1")]) } })).needs).toEqual([{ model: "A", en: "how many rows each category has (categories)", zh: "各类别的频数（categories）" }]);
     expect(check.run(new Given({ models: { A: exampleModel([row()]) }, categories: { A: { x: { one: 1, reference: 2 }, y: { one: 1, reference: 2 } } } })).results).toEqual([]);
   });

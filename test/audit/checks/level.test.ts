@@ -66,7 +66,7 @@ describe("the share of events that coefficients imply", () => {
       results: [{ model: "A", term: null, verdict: "cannot-tell", interval: null, why: "Not known: how kin, y, the constant are spread.", whyZh: "未知：亲属、y、常数项 的分布。" }],
       needs: [{ model: "A", en: "how its terms are spread (margins or counts of 3 of them)", zh: "自变量的分布（尚缺 3 项的边际分布或频数）" }], answer: [], findings: [],
     });
-    const none = [{ model: null, en: "a binary logit in log-odds", zh: "以对数发生比报告的二元 logit 模型" }];
+    const none = [{ model: null, en: "a binary logit in log-odds", zh: "以对数优势报告的二元 logit 模型" }];
     expect(run(rows, half, { scale: "oddsRatio" })).toMatchObject({ results: [], needs: none });
     expect(run(rows, half, { family: "ordered logit" })).toMatchObject({ results: [], needs: none });
   });

@@ -71,7 +71,7 @@ describe("events a variable", () => {
 
   it("need n, a binary logit and slopes", () => {
     expect(run(rows)).toMatchObject({ results: [], needs: [{ model: "A", en: "the number of observations", zh: "样本量" }] });
-    const none = [{ model: null, en: "starred coefficients with standard errors in log-odds", zh: "带星号且附标准误的系数（对数发生比）" }];
+    const none = [{ model: null, en: "starred coefficients with standard errors in log-odds", zh: "带星号且附标准误的系数（对数优势）" }];
     expect(run(rows, { n: 40, family: "ordered logit" })).toMatchObject({ results: [], needs: none });
     expect(run(rows.slice(2), { n: 40 })).toMatchObject({ results: [], needs: none });
   });

@@ -18,7 +18,7 @@ describe("what cannot be whatever the rest", () => {
     [{ p: "-0.02" }, "-0.02", "a p-value cannot be negative", "p 值不能为负"],
     [{ wald: "-1.5" }, "-1.5", "a Wald χ² cannot be negative", "Wald χ² 不能为负"],
     [{ lower: "0.9", upper: "0.1" }, "0.9 – 0.1", "the lower confidence limit is above the upper", "置信区间的下限大于上限"],
-    [{ oddsRatio: "-1.5" }, "-1.5", "an odds ratio cannot be negative", "发生比率不能为负"],
+    [{ oddsRatio: "-1.5" }, "-1.5", "an odds ratio cannot be negative", "优势比不能为负"],
   ] as const)("%j", (cells, printed, en, zh) => {
     const { results, findings } = runOn([rowWith(cells)]);
     expect(results).toEqual([{ model: "A", term: "x", verdict: "inconsistent", interval: null, why: `${printed}: ${en}.`, whyZh: `${printed}：${zh}。` }]);
@@ -190,7 +190,7 @@ describe("what holds of Wald tests only", () => {
     expect(of([wrong]).finding).toMatchObject({
       severity: "note",
       message: "A, w: 0.50 is printed, but p of estimate / standard error is .036 to .060 (0.40 (0.20, p 0.50)). It may be a profile interval, a likelihood-ratio p or another scale than supposed; if not, one of them is misprinted.",
-      messageZh: "A，w：表中为 0.50，而由估计值/标准误得到的 p为 .036 至 .060（0.40 (0.20, p 0.50)）。可能是轮廓似然区间、似然比检验的 p，或尺度与推定的不同；否则必有一个印错。",
+      messageZh: "A，w：表中为 0.50，而由估计值/标准误得到的 p为 .036 至 .060（0.40 (0.20, p 0.50)）。可能是剖面似然区间、似然比检验的 p，或尺度与推定的不同；否则必有一个印错。",
     });
   });
 
@@ -203,7 +203,7 @@ describe("what holds of Wald tests only", () => {
 });
 
 it("a second number is missed where no row has one, and only there", () => {
-  const needs = { model: null, en: "a second number for the same estimate: z, t, Wald, p, confidence limits or odds ratio beside the standard error", zh: "同一估计值的另一个数字：标准误之外的 z、t、Wald、p、置信区间或发生比率" };
+  const needs = { model: null, en: "a second number for the same estimate: z, t, Wald, p, confidence limits or odds ratio beside the standard error", zh: "同一估计值的另一个数字：标准误之外的 z、t、Wald、p、置信区间或优势比" };
   expect(runOn([rowWith({ se: "0.1" }), rowWith({ term: "y", se: "0.1" })]).needs).toEqual([needs]);
   expect(runOn([rowWith({ se: "0.1" }), rowWith({ term: "y", se: "0.1", z: "4" })]).needs).toEqual([]);
   expect(runOn([rowWith({ se: "-0.1" })]).needs).toEqual([]);
