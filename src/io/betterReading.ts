@@ -38,7 +38,7 @@ function isPlainlyUtf8(bytes: Uint8Array, said: Encoding): boolean {
 }
 
 /**
- * What a text was before some program read its bytes in a wrong encoding and saved the result ("é•¿æ˜¥" or "闀挎槬" for 长春,
+ * What a text was before some program read its bytes in a wrong encoding and saved the result ("é•¿æ˜¥" for 长春,
  * "Ã©" for é); undefined where it is what it says.
  */
 export function beforeMisreading(text: string): BetterReading | undefined {

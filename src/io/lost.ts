@@ -5,7 +5,7 @@ import type { CsvRow } from "./csv";
 import type { DataTable } from "./table";
 
 /** What U+FFFD becomes where its bytes are read in GB18030 (two of them) or Windows-1252. */
-export const LOST_TWICE = /锟斤拷|ï¿½/;
+export const LOST_TWICE = /\u951f\u65a4\u62f7|ï¿½/;
 
 /** U+FFFD stands for bytes that some program could not read: which, nobody can tell any more. */
 const LOST = new RegExp(`\uFFFD|${LOST_TWICE.source}`);
