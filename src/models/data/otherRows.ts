@@ -1,6 +1,6 @@
 import { BadInput } from "../../badInput";
 import { said } from "../../faults/said";
-import { numberIn, numberWritten } from "../../io/number";
+import { type Decimal, numberIn, numberWritten } from "../../io/number";
 import { withCalculated } from "../formula/columns";
 import { namesIn } from "../formula/parse";
 import type { Matrix } from "../matrix";
@@ -63,13 +63,17 @@ function onColumns({ change, ...variable }: EffectVariable, at: Matrix, kept: re
   };
 }
 
+/** The fitted level that a cell writes: by its spelling, else by its number. */
+const levelOf = (levels: readonly string[], cell: string, decimal?: Decimal): string | undefined =>
+  levels.includes(cell) ? cell : levels.find((one) => numberIn(one) !== undefined && numberIn(one) === numberIn(cell, decimal));
+
 /** The table with factors' cells spelt as the fitted levels are. */
 function known(table: Table, { source: { factors } }: ModelData): Table {
   const rows = table.rows.map((row) => row.slice());
   for (const { column, levels } of factors) {
     const j = columnIndex(table, column);
     rows.forEach((row, i) => {
-      const level = levels.includes(row[j]) ? row[j] : levels.find((one) => numberIn(one) !== undefined && numberIn(one) === numberIn(row[j], table.decimal));
+      const level = levelOf(levels, row[j], table.decimal);
       if (level === undefined) throw new BadInput({ file: table.file, row: table.lines[i], column }, row[j] === "" ? "the cell is empty" : said`"${row[j]}" is a level that the model was not fitted with`, levels.join(", "));
       row[j] = level;
     });
@@ -96,7 +100,9 @@ function setTo({ ...table }: Table, data: ModelData, values: Readonly<Record<str
     const factor = factors.find((one) => one.column === column);
     if (!factor && numberIn(value) === undefined) throw new BadInput({ file: "--at", column }, said`"${value}" is not a number`, "a number");
     // A number has the file's decimal sign; a label keeps its points.
-    return { j: columnIndex(table, column), cell: table.decimal === "," && !factor?.levels.includes(value) ? value.replace(".", ",") : value };
+    const cell = table.decimal === "," && !factor?.levels.includes(value) ? value.replace(".", ",") : value;
+    if (factor && levelOf(factor.levels, cell, table.decimal) === undefined) throw new BadInput({ file: "--at", column }, said`"${value}" is a level that the model was not fitted with`, factor.levels.join(", "));
+    return { j: columnIndex(table, column), cell };
   });
   const bare = table.columns.length - calculated.size; // calculated columns stand last, and are calculated again
   return {

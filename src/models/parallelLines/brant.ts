@@ -9,6 +9,7 @@ import { refusePartial } from "../partial/refusePartial";
 import type { Observations, RowOptions } from "../observations";
 import { type Level, orderedData, thresholdNames } from "../orderedData";
 import { RefusedModel } from "../refusedModel";
+import { nothingToCompare } from "./nothingToCompare";
 
 export interface BrantTest {
   readonly overall: ChiSquareTest;
@@ -38,7 +39,8 @@ export function brantTest(fit: Fit, X: Matrix, y: readonly Level[], terms: reado
     byTerm: groups.map(({ term, columns }) => ({ term, ...notTested(columns.length * (cuts - 1), note) })),
   });
   if (fit.link !== "logit") return refuse(noted`Brant's test is of logits`);
-  if (cuts < 2) return refuse(noted`two levels have one cut point: there is nothing to compare`);
+  const nothing = nothingToCompare(slopes, levels);
+  if (nothing !== undefined) return refuse(nothing);
   const Z = withConstant(standardised());
   const logits = cutLogits(Z, seen, slopes, levels);
   if (typeof logits === "string") return refuse(logits);

@@ -11,6 +11,7 @@ import { type RowOptions, total } from "../observations";
 import { decideCone } from "../separation/cone";
 import { type ChiSquareTest, chiSquareTest, notTested } from "../chiSquareTest";
 import { fewestTerms } from "../separation/refuseSeparation";
+import { nothingToCompare } from "./nothingToCompare";
 
 /**
  * Parallel lines by likelihood ratio: slopes free at every cut point, against one slope for all.
@@ -26,7 +27,8 @@ export function parallelLinesByLikelihoodRatio(fit: Fit, X: Matrix, y: readonly 
   const levels = fit.levels ?? [];
   const { design, seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const df = slopes.length * (levels.length - 2);
-  if (df === 0) return notTested(0, noted`two levels have one cut point: there is nothing to compare`);
+  const nothing = nothingToCompare(slopes, levels);
+  if (nothing !== undefined) return notTested(0, nothing);
   const Z = standardised();
   const general = new CumulativeLikelihood(noColumns(Z.rows), Z, levels.length, seen, linkFunction(fit.link));
   if (design.rows <= general.size) return notTested(df, noted`the general model has ${general.size} parameters for ${design.rows} rows`);

@@ -9,6 +9,7 @@ import { scoreStatistic } from "../hypotheses/scoreStatistic";
 import type { RowOptions } from "../observations";
 import type { Standardised } from "../standardise";
 import { type Level, noColumns, orderedData } from "../orderedData";
+import { nothingToCompare } from "./nothingToCompare";
 
 /**
  * Parallel lines by score: how steep the general model's likelihood is at the proportional-odds estimates, with the
@@ -21,7 +22,8 @@ export function parallelLinesByScore(fit: Fit, X: Matrix, y: readonly Level[], t
   const levels = fit.levels ?? [];
   const { seen, slopes, standardised } = orderedData(X, y, terms, levels, options);
   const df = slopes.length * (levels.length - 2);
-  if (df === 0) return notTested(0, noted`two levels have one cut point: there is nothing to compare`);
+  const nothing = nothingToCompare(slopes, levels);
+  if (nothing !== undefined) return notTested(0, nothing);
   const Z = standardised();
   const general = new CumulativeLikelihood(noColumns(Z.rows), Z, levels.length, seen, linkFunction(fit.link));
   const parameters = asGeneral(fit, general);

@@ -80,7 +80,7 @@ describe("the fitted rows with some columns set", () => {
   it("are refused at what the model has not, and at text for a number", () => {
     expect(refusalOf(() => withSet(dataOf(), { w: "1" }))).toBe("--at, column w: the model has no such column (expected x, g, z).");
     expect(refusalOf(() => withSet(dataOf(), { x: "1", z: "much" }))).toBe('--at, column z: "much" is not a number (expected a number).');
-    expect(refusalOf(() => withSet(dataOf(), { g: "d" }))).toBe('f.csv, row 2, column g: "d" is a level that the model was not fitted with (expected a, b, c).');
+    expect(refusalOf(() => withSet(dataOf(), { g: "d" }))).toBe('--at, column g: "d" is a level that the model was not fitted with (expected a, b, c).');
   });
 
   it("of a file with decimal commas take numbers with a point, and labels as they stand", () => {
@@ -88,6 +88,9 @@ describe("the fitted rows with some columns set", () => {
     const data = dataOf({ terms: ["x", "g"] }, commas);
     expect(data.columns).toEqual(["const", "x", "g=St.Gallen"]);
     expect(withSet(data, { x: "0.25", g: "St.Gallen" }).X).toEqual(data.X.map(() => [1, 0.25, 1]));
+    const dosed = dataOf({ terms: ["x", "g"] }, { ...table("y x z g", "1 1,5 0 0,5", "0 2,5 1 1", "1 4,5 0 0,5", "0 0,5 1 1", "0 1,0 1 1"), decimal: "," as const });
+    expect([withSet(dosed, { g: "0.5" }).X[0], withSet(dosed, { g: "1.0" }).X[0]]).toEqual([[1, 1.5, 0], [1, 1.5, 1]]);
+    expect(refusalOf(() => withSet(dosed, { g: "2.5" }))).toBe('--at, column g: "2.5" is a level that the model was not fitted with (expected 0,5, 1).');
     expect(typicalRow(data, {}).X).toEqual([[1, 2, 1]]);
     const halves = dataOf({ terms: ["g"] }, { ...table("y g", "1 1,5", "0 2,5", "1 1,5"), decimal: "," });
     expect(withSet(halves, { g: "2.5" }).X).toEqual([[1, 1], [1, 1], [1, 1]]);
