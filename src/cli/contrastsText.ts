@@ -1,7 +1,9 @@
 import type { Bilingual } from "../bilingual";
+import type { Cell } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
 import type { Adjust } from "../models/effects/adjust";
 import type { Measure, PredictionContrast } from "../models/effects/contrastPredictions";
+import { BEYOND_DOUBLES, pCell } from "./numberCells";
 import type { SavedFit } from "./savedFit";
 import { terminalTable } from "./terminal";
 
@@ -17,12 +19,12 @@ export const ADJUSTED: Readonly<Record<Exclude<Adjust, "none">, Bilingual>> = {
 
 /** Comparisons of a fit's predictions, for people. */
 export function contrastsText({ path, synthetic }: Pick<SavedFit, "path" | "synthetic">, contrasts: readonly PredictionContrast[], { measure = "difference", adjust = "none" }: { readonly measure?: Measure | undefined; readonly adjust?: Adjust | undefined }): string {
-  const number = (value: number) => ({ number: value, format: { decimals: 5 } });
+  const number = (value: number): Cell => (value === Infinity ? { text: BEYOND_DOUBLES } : { number: value, format: { decimals: 5 } });
   return terminalTable(plainTable({
     id: "contrasts", title: { en: `Predictions of ${path} compared`, zh: `${path} 的预测比较` }, stub: { en: "comparison", zh: "比较" }, synthetic,
     columns: [{ en: "level", zh: "类别" }, MEASURES[measure], { en: "SE", zh: "标准误" }, { en: "lower", zh: "下限" }, { en: "upper", zh: "上限" }, "p"],
     rows: contrasts.map(({ contrast, level, estimate, standardError, lower, upper, p, pAdjusted }) => [
-      contrast, level === undefined ? "" : String(level), number(estimate), number(standardError), number(lower), number(upper), number(pAdjusted ?? p),
+      contrast, level === undefined ? "" : String(level), number(estimate), number(standardError), number(lower), number(upper), pCell(pAdjusted ?? p, 5),
     ] as const),
     notes: adjust === "none" ? [] : [ADJUSTED[adjust]],
   }));

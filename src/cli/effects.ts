@@ -26,6 +26,7 @@ import { labelsOf } from "./fitOptions";
 import { type ModelOptions, parseList, parseStandardErrors, withModelOptions } from "./modelOptions";
 import { line, messageLanguage } from "./language";
 import { conclude } from "./outcome";
+import { pCell } from "./numberCells";
 import { terminalTable } from "./terminal";
 
 interface Options extends ModelOptions, ContrastOptions {
@@ -169,7 +170,7 @@ function asText(name: string, shown: readonly Shown[], synthetic: boolean, optio
   const number = (value: number) => ({ number: value, format: { decimals: 5 } });
   const corrected = options.adjust !== undefined && options.adjust !== "none";
   // Of a difference that is 0 whatever the parameters: a term's own effect where the term is set.
-  const pOf = (p: number) => (Number.isNaN(p) ? { en: "none", zh: "无" } : number(p));
+  const pOf = (p: number) => (Number.isNaN(p) ? { en: "none", zh: "无" } : pCell(p, 5));
   const row = ({ term, type, level, group, at, contrast, estimate, standardError, lower, upper, p, pAdjusted }: Shown) =>
     [[term, level, group ?? contrast ?? (at && placeName(at))].filter((part) => part !== undefined).join(" · "), { en: type, zh: TYPE_ZH[type] }, number(estimate), number(standardError), number(lower), number(upper),
       ...(corrected ? [pOf(pAdjusted ?? p)] : [])] as const;

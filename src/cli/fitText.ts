@@ -6,6 +6,7 @@ import type { ChiSquareTest } from "../models/chiSquareTest";
 import type { Design } from "../models/data/design";
 import type { CovarianceKind, Fit } from "../models/fit";
 import { oddsRatios } from "../models/intervals";
+import { BEYOND_DOUBLES } from "./numberCells";
 
 /** How a fit is shown. */
 export interface FitShown {
@@ -18,7 +19,7 @@ export interface FitShown {
 /** The fit as a table, with its tests and warnings beneath. */
 export function fitTable(file: string, fit: Fit, { dropped }: Pick<Design, "dropped">, tests: object | undefined, { level, interval, oddsRatios: asked, synthetic }: FitShown): Table {
   const of = (number: number, decimals = 4): Cell => ({ number, format: { decimals, floor: decimals === 4 } });
-  const estimate = (number: number): Cell => (Number.isNaN(number) ? UNDETERMINED : { text: number.toPrecision(5) });
+  const estimate = (number: number): Cell => (Number.isNaN(number) ? UNDETERMINED : { text: number === Infinity ? BEYOND_DOUBLES : number.toPrecision(5) });
   const ratios = asked ? oddsRatios(fit) : [];
   const rows = [
     ...fit.coefficients.map(({ term, estimate: b, standardError, z, p, lower, upper }, j) => [
@@ -29,7 +30,7 @@ export function fitTable(file: string, fit: Fit, { dropped }: Pick<Design, "drop
       [between, estimate(b), estimate(standardError), "", "", "", "", ...(asked ? ["", "", ""] : [])] as const),
   ];
   const ends = [{ en: "lower", zh: "下限" }, { en: "upper", zh: "上限" }];
-  const percent = `${Number((level * 100).toFixed(4))}%`;
+  const percent = `${Number((level * 100).toPrecision(12))}%`;
   return plainTable({
     id: "fit", title: headingOf(file, fit), stub: { en: "term", zh: "变量" },
     columns: [{ en: "estimate", zh: "系数" }, { en: "SE", zh: "标准误" }, "z", "p", ...ends, ...(asked ? [{ en: "odds ratio", zh: "优势比" }, ...ends] : [])],

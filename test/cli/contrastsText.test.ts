@@ -26,6 +26,10 @@ it("comparisons are told with their level, and with corrected p where that is as
   expect(corrected.flat().join(" ").replace(/\s+/g, " ")).toContain(ADJUSTED.holm.en);
 });
 
+it("a p below its decimals is no 0, and a limit beyond all doubles is told: the table was a defect there", () => {
+  expect(told("en", [{ ...contrast, p: 3e-12, upper: Infinity }], { measure: "ratio" })).toContainEqual(["b - a", "0.12346", "0.05000", "0.02000", "> 1.8e308", "<0.00001"]);
+});
+
 it.each([["difference", "差"], ["ratio", "比"], ["oddsRatio", "优势比"]] as const)("in Chinese, %s is %s", (measure, word) => {
   const lines = told("zh", [contrast], { measure, adjust: "tukey" });
   expect(lines).toContainEqual(["比较", "类别", word, "标准误", "下限", "上限", "p"]);

@@ -32,6 +32,16 @@ test.each([
   expect(stderr).toMatch(message);
 });
 
+test("a p below four decimals is no 0", async () => {
+  const strong = here.put("strong.csv", ["y,x", ...Array.from({ length: 400 }, (_, i) => `${Number((i * 7) % 20 < 4 + (i % 5) * 3)},${i === 7 ? "" : i % 5}`)].join("\n") + "\n");
+  const words = ["fit", strong, "--outcome", "y", "--terms", "x", "--family", "binomial", "--impute", "2", "--seed", "1"];
+  const { coefficients } = JSON.parse((await run(...words, "--json")).stdout) as { coefficients: { p: number }[] };
+  expect(coefficients[1].p).toBeLessThan(1e-6);
+  const { stdout } = await run(...words);
+  expect(stdout).toContain("<0.0001");
+  expect(stdout).not.toMatch(/ 0\.0000 /);
+});
+
 test("the note tells rows, drawn cells and seed in the reader's language", async () => {
   const drawn = (join: string) => columns.flatMap((name) => { const n = data[name].filter((value) => value === null).length; return n > 0 ? [`${name} ${n}`] : []; }).sort().join(join);
   const noteOf = async (LANG: string, note: RegExp) => {

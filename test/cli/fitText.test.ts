@@ -36,10 +36,16 @@ describe("a fit as a table", () => {
     expect([shown({ ...ordered, link: "probit" }).title.en, notes(table)[0]]).toEqual(["Ordered probit, observed standard errors of a.csv", "n 100; converged in 5 Newton steps"]);
   });
 
+  it("says of an odds ratio that no double holds how large it is: it was Infinity", () => {
+    const cells = cellsOf(shown(fit({ coefficients: [coefficient("x", 709.5)] }), { oddsRatios: true }))[0]; // e^709.78 is the largest double
+    expect(cells.slice(7)).toEqual([Math.exp(709.5).toPrecision(5), Math.exp(709).toPrecision(5), "> 1.8e308"]);
+  });
+
   it("says what is undetermined, how intervals were made, and what else a reader should know", () => {
     expect(cellsOf(shown(fit({ coefficients: [coefficient("x", 1, { standardError: NaN, p: NaN, lower: NaN, upper: NaN })] })))[0].filter((cell) => JSON.stringify(cell) === `{"en":"undetermined","zh":"无法确定"}`)).toHaveLength(4);
     expect(notes(shown(fit(), { level: 0.9 }))[0]).toBe("intervals: 90%");
     expect(notes(shown(fit(), { level: 0.999 }))[0]).toBe("intervals: 99.9%");
+    expect(notes(shown(fit(), { level: 0.9999999 }))[0]).toBe("intervals: 99.99999%"); // it was 100%
     expect(notes(shown(fit(), { interval: "profile" }))[0]).toBe("intervals: 95%, by the profile likelihood");
     expect(notes(shown(fit({ aic: null, bic: null })))[1]).toBe("pseudo-log-likelihood -60.1235 (without terms -67.3000)");
     expect(shown(fit({ penalised: true, covarianceKind: "HC1" })).title.en).toBe("Binary logit, Firth's penalised likelihood (z by Wald; p and intervals of the penalised likelihood ratio), HC1 standard errors of a.csv");
