@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { escapeHtml } from "../display/render/escapeHtml";
 import { tableHtml } from "../display/render/tableHtml";
 import { traceTable } from "../exhibits/traceTable";
 import { readClaims, readPublished } from "../sfrc/ourSurvey";
@@ -35,4 +36,4 @@ function run(cell: string, options: Options): void {
 }
 
 const page = (title: string, body: string): string =>
-  `<!doctype html>\n<html lang="zh">\n<head><meta charset="utf-8"><title>${title}</title></head>\n<body>\n<main>${body}</main>\n</body>\n</html>\n`;
+  `<!doctype html>\n<html lang="zh">\n<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body>\n<main>${body}</main>\n</body>\n</html>\n`;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import * as inspect from "../../src/cli/inspect";
 import * as reproduce from "../../src/cli/reproduce";
 import * as trace from "../../src/cli/trace";
 import * as verdicts from "../../src/cli/verdicts";
+import { folder } from "../survey/rawFile";
 import { inProcess } from "./inProcess";
 
 const sojourn = inProcess({ register: (program) => [code, inspect, reproduce, trace, verdicts].forEach((command) => command.register(program)) });
@@ -30,7 +31,19 @@ describe("--study FOLDER", () => {
     expect((await sojourn("code", "--study", WVS, "--out", out)).exit).toBe(0);
     expect(readFileSync(out, "utf8").split("\n")[0]).toBe("id,country,tooLittle,amount,male,religion,degree,age,norway,sweden,usa,enough,tooMuch");
     expect((await sojourn("verdicts", "--study", WVS)).stdout).toMatch(/W1 man .*✓ \*\*\*/);
-    expect(JSON.parse((await sojourn("trace", "binaryUSA.male", "--study", WVS, "--json")).stdout)).toMatchObject({ printed: null, rule: { file: "coding.json" } });
+  });
+
+  it("trace follows a coefficient, also into a page, whatever stands in its labels", async () => {
+    const { path: own, put } = folder();
+    cpSync(WVS, own, { recursive: true });
+    put("study.json", readFileSync(join(WVS, "study.json"), "utf8").replace("../wvs.csv", dataFile("wvs.csv")));
+    put("models.json", readFileSync(join(WVS, "models.json"), "utf8").replace('"zh": "男性"', '"zh": "男性 <70 & 以上"'));
+    const page = join(own, "trace.html");
+    const { stdout } = await sojourn("trace", "binaryUSA.male", "--study", own, "--json", "--html", page);
+    expect(JSON.parse(stdout)).toMatchObject({ printed: null, rule: { file: "coding.json" } });
+    const html = readFileSync(page, "utf8");
+    expect(html).toContain("<title>binaryUSA，男性 &lt;70 &amp; 以上：从题目到星号</title>");
+    expect(html).toMatch(/<main>.*<table[\s\S]*<\/table>[\s\S]*<\/main>/);
   });
 
   it("inspect looks at its data by its own codebook", async () => {

@@ -221,6 +221,8 @@ describe("distributions", () => {
     expect(rangeQuantile(0.05, 3)).toBeCloseTo(3.314493, 6);
     expect(rangeQuantile(0.01, 10)).toBeCloseTo(5.156648, 4); // R: qtukey(.99, 10, Inf)
     expect([rangeTail(0, 3), rangeTail(-1, 3)]).toEqual([1, 1]);
+    expect(rangeTail(1e-9, 5)).toBeLessThanOrEqual(1);
+    expect(rangeQuantile(0.9, 2)).toBeCloseTo(Math.SQRT2 * 0.12566134685507402, 12); // the normal quantile of .55
     expect(rangeTail(rangeQuantile(0.3, 5), 5)).toBeCloseTo(0.3, 11);
     for (const k of [1, 2.5, NaN]) expect(refusalOf(() => rangeTail(1, k))).toBe(`a range is of two means or more, not of ${k}`);
     for (const p of [0, 1]) expect(refusalOf(() => rangeQuantile(p, 3))).toBe(`a share between 0 and 1 is expected, not ${p}`);

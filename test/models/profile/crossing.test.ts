@@ -26,6 +26,14 @@ describe("where a profile crosses a height", () => {
     expect(at.length).toBeLessThan(20); // halving alone takes 35
   });
 
+  it("of a curve that hardly falls at first begins its next secant at the little that it fell", () => {
+    // b⁸/2: the root is b⁴, 2 at the fourth root of 2. The first secant, from −2 at 0 and 14 at 2, is 1/4, where it is 1/256 − 2.
+    const { found, at } = asked((b) => b ** 8 / 2, 0, 2);
+    const there = 1 / 256 - 2;
+    expect(at.slice(0, 3)).toEqual(near([2, 1 / 4, 1 / 4 - (there * (7 / 4)) / (14 - there)]));
+    expect(found.at).toBeCloseTo(2 ** 0.25, 9);
+  });
+
   it("is infinite where it never falls so far, after sixty doublings", () => {
     const up = asked(() => 0.4, 0, 1);
     expect([up.found, up.at.length, up.at[1], up.at.at(-1)]).toEqual([{ at: Infinity }, 61, 2, 2 ** 60]);
