@@ -7,7 +7,7 @@ import { codeSample } from "../../src/sfrc/codeSample";
 import { standInFile } from "../../src/sfrc/ourSurvey";
 import { readSfrc } from "../../src/sfrc/readSfrc";
 import { proposeMapping } from "../../src/survey/proposeMapping";
-import { codebook, folder } from "../survey/rawFile";
+import { codebook, csv, folder, rawCells } from "../survey/rawFile";
 import * as map from "../../src/cli/map";
 import { inProcess } from "./inProcess";
 
@@ -87,6 +87,29 @@ test("a file of another survey is said to be none, and why", async () => {
   const { exit: code, stderr } = await run("map", `${projectFolder}/test/fixtures/io/people-byte.sav`);
   expect(code).toBe(2);
   expect(stderr).toMatch(/does not look like a file of the survey: of the 22 columns that it needs \d were found/);
+});
+
+test("a third of the columns makes a file the survey's; what a stranger has instead is told, five at the most", async () => {
+  const names = codebook.columns.filter(({ optional, type }) => !optional && type !== "id").map(({ name }) => name);
+  const file = (found: number, others: number) => {
+    const strange = Array.from({ length: others }, (_, i) => `qqq${i + 1}`);
+    return here.put("few.csv", csv([...names.slice(0, found), ...strange], rawCells([{}], names.slice(0, found)).map((cells) => [...cells, ...strange.map(() => "zz")])));
+  };
+  const refused = (found: number, others: string) => `${here.path}/few.csv: this does not look like a file of the survey: of the 22 columns that it needs ${found} were found and 0 have something like them; the file has ${others} (expected columns such as wave (调查年份), city (城市), age (年龄), gender (性别)). Give the survey's own file, or the codebook of another study with --study. Nothing was written.`;
+  expect(await run("map", file(7, 5))).toEqual({ exit: 2, stdout: "", stderr: refused(7, "qqq1, qqq2, qqq3, qqq4, qqq5") });
+  expect((await run("map", file(6, 7))).stderr).toBe(refused(6, "qqq1, qqq2, qqq3, qqq4, qqq5 and 2 more"));
+  expect((await run("map", file(8, 5))).exit).toBe(1);
+});
+
+test("a wave that a mapping says of a whole file, and what it says of each file, stand in JSON and in what is written", async () => {
+  const names = codebook.columns.map(({ name }) => name).filter((name) => name !== "wave");
+  const file = here.put("y17.csv", csv(names, rawCells([{}], names)));
+  for (const said of [{ wave: "2017" }, { files: { "y17.csv": { wave: "2017" } } }]) {
+    const mapping = here.put("waves.json", JSON.stringify(said));
+    const { exit, stdout } = await run("map", file, "--out", mapping, "--json");
+    expect([exit, JSON.parse(stdout)]).toEqual([0, { columns: {}, values: {}, ...said, doubtful: [], missing: [], leftOver: [] }]);
+    expect(readFileSync(mapping, "utf8")).toBe(`${JSON.stringify(said, null, 2)}\n`);
+  }
 });
 
 test("--explain writes a page with every column of the codebook", async () => {
