@@ -59,6 +59,17 @@ describe("the readings of bytes, each with its odds against the likeliest", () =
     expect(readingsOf(hex("c4d041 2c c5ae"))[0].logKnown).toBeCloseTo(2 * Math.log(P.simplified) + 4 * Math.log(270), 10);
   });
 
+  it("a word goes on over digits, letters and @, and ends at other signs", () => {
+    const example = (sign: string) => readingsOf(hex(`c4d0 ${sign} c5ae`))[0].example;
+    expect(["2f", "3a", "3f"].map(example)).toEqual(["男", "男", "男"]);
+    expect(["30", "39", "40", "7e"].map(example)).toEqual(["男0女", "男9女", "男@女", "男~女"]);
+  });
+
+  it("the first byte beyond ASCII makes a word as the others do: the euro sign of Western files", () => {
+    const western = readingsOf(hex("80")).find(({ encoding }) => encoding === "windows-1252");
+    expect(western).toMatchObject({ example: "€", logKnown: expect.closeTo(Math.log(COMMON.latin.has("€") ? P.latin : P.strange) + Math.log(270), 10) as number });
+  });
+
   it("an encoding that gives a character nobody has assigned is none", () => {
     expect(readingsOf(hex("aaa1")).map(({ encoding }) => encoding)).not.toContain("gb18030"); // for private use
   });
