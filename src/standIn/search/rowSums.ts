@@ -68,10 +68,13 @@ export function addOrderedRow(sums: RowSums, beta: Float64Array, x: Float64Array
   const ab = ga * gb;
   const { score, information } = sums;
   sums.logLik += times * Math.log(P);
-  const above = level, below = level - 1; // indices of θ
-  if (level < 2) { score[above] += times * gb; information[above * k + above] -= times * bb; }
-  if (level > 0) { score[below] -= times * ga; information[below * k + below] -= times * aa; }
-  if (level === 1) information[k] -= times * ab;
+  // Indices of θ. Where a level has no cut on one side, all that is added for it is 0, to whichever.
+  const above = level, below = Math.max(level - 1, 0);
+  score[above] += times * gb;
+  information[above * k + above] -= times * bb;
+  score[below] -= times * ga;
+  information[below * k + below] -= times * aa;
+  information[k] -= times * ab;
   const slopeScore = times * (ga - gb);
   const withAbove = times * (bb + ab), withBelow = times * (aa + ab);
   const withinSlopes = -withAbove - withBelow;
@@ -80,8 +83,8 @@ export function addOrderedRow(sums: RowSums, beta: Float64Array, x: Float64Array
     if (xj === 0) continue;
     const row = j * k;
     score[j] += slopeScore * xj;
-    if (level < 2) information[row + above] += withAbove * xj;
-    if (level > 0) information[row + below] += withBelow * xj;
+    information[row + above] += withAbove * xj;
+    information[row + below] += withBelow * xj;
     const weighted = withinSlopes * xj;
     for (let l = 2; l <= j; l++) information[row + l] += weighted * x[l - 2];
   }
