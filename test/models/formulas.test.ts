@@ -248,6 +248,12 @@ it("a column is found in either form of Unicode, and whatever invisible signs st
   expect(refusal(() => read(["y,\u00e9,e\u0301", "1,2,3"]))).toContain("named twice");
 });
 
+it("thousands parted by the decimal sign are no decimals", () => {
+  const lines = ["y;x", "0;1.200", "1;950", "0;2.345", "1;1.100", "0;800"];
+  expect(refusal(() => read(lines, { terms: ["x"] }))).toMatch(/row 2, column x: 1\.200 stands here and 950 in row 3: the sign before three digits seems to part thousands \(expected a number\)\. Take these signs out/);
+  expect(read(lines.map((line) => line.replace(/;(\d{3})$/, ";$1.000")), { terms: ["x"] }).X).toBeDefined();
+});
+
 it("columns without a name are told by their places", () => {
   expect(refusal(() => read(["My survey,,", "y,x,g", "1,2,3"]))).toMatch(/row 1: columns 2 and 3 have no name/);
 });

@@ -3,7 +3,7 @@ import type { Bilingual } from "../../bilingual";
 import { said, type Text } from "../../faults/said";
 import type { CsvOptions } from "../../io/csvOptions";
 import { openTable, refuseRagged, type TableOptions } from "../../io/openTable";
-import { type Decimal, isBeyondDoubles, numberIn } from "../../io/number";
+import { type Decimal, isBeyondDoubles, numberIn, partedThousands } from "../../io/number";
 import { remembered } from "./remembered";
 
 /** A CSV file as text: cells trimmed, rows known by their line in the file (the header being line 1). */
@@ -70,7 +70,13 @@ export function textColumn(table: Table, column: string): string[] {
 
 /** A column's cells as numbers. @throws {BadInput} at the first cell that is empty or not a number */
 export function numberColumn(table: Table, column: string, remedy: Text = said`Code it as a number, or give it as --factor ${column}.`): number[] {
-  return textColumn(table, column).map(remembered((cell, i) => {
+  const cells = textColumn(table, column);
+  const thousands = partedThousands(cells, table.decimal);
+  if (thousands) {
+    const { parted, whole } = thousands;
+    throw new BadInput({ file: table.file, row: table.lines[cells.indexOf(parted)], column }, said`${parted} stands here and ${whole} in row ${table.lines[cells.indexOf(whole)]}: the sign before three digits seems to part thousands`, table.decimal === "," ? "a number with a decimal comma" : "a number", "Take these signs out of the column. Nothing was written.");
+  }
+  return cells.map(remembered((cell, i) => {
     const value = numberIn(cell, table.decimal);
     if (value !== undefined) return value;
     const place = { file: table.file, row: table.lines[i], column };

@@ -29,6 +29,7 @@ const WORDS = {
   bracketsUnknown: ["nothing says what stands in brackets: {0} may be a standard error, a t, a z or a p", "没有说明括号内是什么：{0} 可能是标准误、t、z 或 p"],
   otherLegend: ["this table's legend differs from that of the first: read it alone with --table {0}", "本表的星号说明与第一张表不同：请用 --table {0} 单独读取"],
   guessedLetters: ["the encoding of the text is a guess, and so are the letters of this name: {0}", "文本编码为推测，此名称的字母也未必正确：{0}"],
+  lostLetters: ["letters of this name were lost before: {0}", "此名称的字符早已丢失：{0}"],
   belongsNowhere: ["belongs to no question: {0}", "不属于任何题目：{0}"],
   unplaced: ["cannot be placed: {0}", "无法归位：{0}"],
 } as const satisfies Record<string, readonly [string, string]>;

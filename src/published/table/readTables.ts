@@ -37,7 +37,8 @@ export interface ReadOptions {
  */
 export async function readTables(source: Uint8Array | string, options: ReadOptions = {}): Promise<DraftTable[]> {
   const { name = "the text", table } = options;
-  const tables = typeof source === "string" ? readTextTables(source, name) : await fromBytes(source, name, options);
+  const found = typeof source === "string" ? readTextTables(source, name) : await fromBytes(source, name, options);
+  const tables = found.map((each) => withDoubtedNames(each, /\uFFFD/, "lostLetters"));
   if (tables.length === 0) {
     throw new BadInput({ file: name }, "no table was understood", "rows of a label with numbers, standard errors in brackets beside or below them", "Paste the table with its headings, one row a line, or as CSV.");
   }
@@ -67,13 +68,13 @@ function fromText(bytes: Uint8Array, name: string, encoding?: string): DraftTabl
   const { text, guessed } = decode(bytes, name, encoding);
   if (/^\s{0,200}\{/.test(text.slice(0, 400)) && /"cells"\s*:/.test(text)) return notebookTexts(text, name).flatMap((output) => readTextTables(output, name));
   const tables = readTextTables(text, name);
-  return guessed ? tables.map(withGuessedNames) : tables;
+  return guessed ? tables.map((table) => withDoubtedNames(table, /[^\x00-\x7f]/, "guessedLetters")) : tables;
 }
 
-/** Names with letters beyond ASCII, of a text whose encoding is a guess. */
-function withGuessedNames(table: DraftTable): DraftTable {
-  const doubted = Object.entries(table.models).flatMap(([model, { rows }]) => rows.filter(({ label = "" }) => /[^\x00-\x7f]/.test(label)).map(({ term }) => doubt("guessedLetters", [term], { model, term, field: "label" })));
-  return { ...table, unsure: [...table.unsure, ...doubted] };
+/** Names with letters that are in doubt: beyond ASCII, where the encoding is a guess; or lost before. */
+function withDoubtedNames(table: DraftTable, letters: RegExp, code: "guessedLetters" | "lostLetters"): DraftTable {
+  const doubted = Object.entries(table.models).flatMap(([model, { rows }]) => rows.filter(({ label = "" }) => letters.test(label)).map(({ term }) => doubt(code, [term], { model, term, field: "label" })));
+  return doubted.length === 0 ? table : { ...table, unsure: [...table.unsure, ...doubted] };
 }
 
 async function wordHtml(bytes: Uint8Array, libraries: DocumentLibraries, name: string): Promise<string> {

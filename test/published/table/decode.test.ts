@@ -50,3 +50,10 @@ describe("accents of an unknown encoding", () => {
     expect(table.unsure.map(({ code, term, field }) => [code, term, field])).toEqual([["guessedLetters", "Année", "label"]]);
   });
 });
+
+it("marks of direction and blanks of no width around a number do not hide it, and a name that lost letters is in doubt", async () => {
+  const text = "\tM1\nAge\t\u200e0.050*\u200f\n\t\u202a(0.020)\u202c\nS\uFFFDxe\t\u2066-0.300\u2069\n\t(0.100)\nN\t187\n";
+  const [table] = await readTables(new TextEncoder().encode(text), { name: "t.txt" });
+  expect(table.models.m1.rows.map(({ coef, se }) => [coef, se])).toEqual([["0.050", "0.020"], ["-0.300", "0.100"]]);
+  expect(table.unsure.filter(({ code }) => code === "lostLetters").map(({ field }) => field)).toEqual(["label"]);
+});

@@ -5,7 +5,7 @@ const READ_AS: readonly (readonly [RegExp, string])[] = [
   // PDFs and Western encodings hold a hyphen-minus as a soft hyphen: beside a letter it says where a word may break, else it is a sign.
   [/(?<!\p{L})\u00ad(?=\s?\.?\d)|(?<![\p{L}\p{N}])[⁻➖](?=\s?\.?\d)/gu, "-"],
   [/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\f\v\r]/g, " "],
-  [/[\u200b\u200c\u200d\u2060\ufeff\u00ad]/g, ""],
+  [/[\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g, ""], // of no width, or marks of direction
   [/[。．·](?=\s?\d)/g, "."],
   [/[≤⩽]/g, "<"],
   [/[∆△]/g, "Δ"],
