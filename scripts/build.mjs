@@ -6,6 +6,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync,
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { installIfNeeded } from "./install-if-needed.mjs";
+import { orphans } from "./orphans.mjs";
 import { TSC } from "./typecheck.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -15,6 +16,7 @@ export function build() {
   const digests = digestsOfSources();
   const compiled = spawnSync(process.execPath, [TSC, "-p", "tsconfig.json"], { stdio: "inherit" });
   if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+  for (const file of orphans(readdirSync("dist", { recursive: true, encoding: "utf8" }), (source) => existsSync(source))) rmSync(`dist/${file}`, { force: true });
   writeDigests(digests, began);
   const bundled = spawnSync(process.execPath, ["scripts/bundle-client.mjs"], { stdio: "inherit" });
   if (bundled.status !== 0) process.exit(bundled.status ?? 1);

@@ -1,11 +1,8 @@
 import type { LinkFunction } from "./links/link";
 import type { Packed } from "./matrix";
-import type { Likelihood } from "./newton";
+import { KEPT, type Likelihood } from "./newton";
 import { meanWeight, type Observations } from "./observations";
 import type { ConeRows } from "./separation/cone";
-
-/** Share of its derivative that every row must keep for `provesOverlap`; 0 would do but for rounding. */
-const KEPT = 0.5;
 
 /** Log-likelihood of a binary outcome, Σ wᵢ log P(yᵢ | xᵢβ), with its derivatives row by row. */
 export class BinaryLikelihood implements Likelihood {

@@ -27,6 +27,9 @@ export interface Likelihood {
   provesOverlap(step: Float64Array, length?: number): boolean;
 }
 
+/** Share of its derivative that every row must keep for `provesOverlap`; 0 would do but for rounding. */
+export const KEPT = 0.5;
+
 /** Where the ascent ended. */
 export interface Maximum {
   readonly parameters: Float64Array;

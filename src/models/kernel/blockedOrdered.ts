@@ -1,11 +1,9 @@
 import type { Packed } from "../matrix";
-import type { Likelihood } from "../newton";
+import { KEPT, type Likelihood } from "../newton";
 import { meanWeight, type Observations } from "../observations";
 import { BlockedDesign } from "./blockedDesign";
 import { BLOCK, NUMBER } from "./rowKernel";
 
-/** Share of its derivative that every row must keep for `provesOverlap`; 0 would do but for rounding. */
-const KEPT = 0.5;
 /** Row-wise arrays: for the cut point above a row's level (U) and below it (L) weight, and log P's derivatives. */
 const [WEIGHT_U, WEIGHT_L, SLOPE_U, SLOPE_L, BEND_U, BEND_L, OFFSET] = [0, 1, 2, 3, 4, 5, 6];
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
 import * as index from "../../../src/index";
 import { cellText, PLAIN } from "../../../src/display/cellText";
 import type { Figure } from "../../../src/display/figure";
@@ -8,6 +9,8 @@ import { answersFound, lostTable, oddities } from "../../../src/exhibits/inspect
 import { traceTable } from "../../../src/exhibits/traceTable";
 import { brokenAt, placesOf } from "../broken";
 import { starsByHand } from "../byHand";
+
+export const near = (given: readonly number[], expected: readonly number[], digits = 8) => expected.forEach((value, i) => expect(given[i]).toBeCloseTo(value, digits));
 
 /** What the checks of the exhibits stand on: the data, R's numbers, print, and how a table or a figure's words are read. */
 const fixture = (name: string) => JSON.parse(readFileSync(join(__dirname, `../../fixtures/${name}.json`), "utf8"));

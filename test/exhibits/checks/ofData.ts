@@ -2,9 +2,7 @@ import { expect } from "vitest";
 import * as index from "../../../src/index";
 import { trace } from "../../../src/sfrc/trace";
 import { twoSided } from "../byHand";
-import { claims, column, line, ofThem, people, published, R, row, rowOfR, rowsOf, sojourn, standInR, survey, world, type Checks } from "./given";
-
-const near = (given: readonly number[], expected: readonly number[], digits = 8) => expected.forEach((value, i) => expect(given[i]).toBeCloseTo(value, digits));
+import { claims, column, line, near, ofThem, people, published, R, row, rowOfR, rowsOf, sojourn, standInR, survey, world, type Checks } from "./given";
 
 /** Exhibits of what was asked, counted and coded: held against counts made here, the paper's Table 1 and R. */
 export const ofData: Checks = {

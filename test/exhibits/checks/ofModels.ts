@@ -2,9 +2,7 @@ import { expect } from "vitest";
 import * as index from "../../../src/index";
 import type { Table } from "../../../src/display/table";
 import { Z975, averageEffect, delta, expectedStandardErrors, firthBest, holmByHand, logitCovariance, meanAt, movesOf, twoSided } from "../byHand";
-import { column, fixed, intervals, line, pText, published, R, report, result, row, rowOfR, rowsOf, sojourn, standInR, worldResult, wvsR, type Checks } from "./given";
-
-const near = (given: readonly number[], expected: readonly number[], digits = 8) => expected.forEach((value, i) => expect(given[i]).toBeCloseTo(value, digits));
+import { column, fixed, intervals, line, near, pText, published, R, report, result, row, rowOfR, rowsOf, sojourn, standInR, worldResult, wvsR, type Checks } from "./given";
 
 /** `1.864 [0.880, 2.848]`. */
 const withInterval = (estimate: number, standardError: number, decimals = 3): string => `${fixed(estimate, decimals)} [${fixed(estimate - Z975 * standardError, decimals)}, ${fixed(estimate + Z975 * standardError, decimals)}]`;

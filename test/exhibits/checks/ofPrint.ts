@@ -1,8 +1,7 @@
 import { expect } from "vitest";
 import { Z975 } from "../byHand";
-import { claims, column, fixed, line, published, R, report, result, row, rowsOf, sojourn, type Checks } from "./given";
+import { claims, column, fixed, line, near, published, R, report, result, row, rowsOf, sojourn, type Checks } from "./given";
 
-const near = (given: readonly number[], expected: readonly number[], digits = 8) => expected.forEach((value, i) => expect(given[i]).toBeCloseTo(value, digits));
 const withInterval = (estimate: number, standardError: number): string => `${fixed(estimate)} [${fixed(estimate - Z975 * standardError)}, ${fixed(estimate + Z975 * standardError)}]`;
 
 /** Exhibits of print: held against the paper's numbers and what follows from them by hand. */
