@@ -48,7 +48,7 @@ export class JsonSpot {
   /** The items of a list, named as those of `entries`. */
   list(words: (item: unknown, index: number) => string): JsonSpot[] {
     if (!Array.isArray(this.value)) this.refuse(show(this.value), "a list");
-    return (this.value as unknown[]).map((item, index) => this.item(item, words(item, index)));
+    return Array.from(this.value as unknown[], (item, index) => this.item(item, words(item, index)));
   }
 
   /** The value in a message. */

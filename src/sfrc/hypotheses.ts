@@ -1,3 +1,4 @@
+import { frozen } from "../study/frozen";
 import type { Hypothesis } from "../study/study";
 
 /** Changchun by Model 1 (Model 2 beside it), the South by Model 3, everybody by Model 4. */
@@ -8,7 +9,7 @@ const decidedBy = [
 ] as const;
 
 /** The seven hypotheses of section 2(2), in our words, and the term whose coefficient decides each. */
-export const hypotheses: readonly Hypothesis[] = [
+export const hypotheses: readonly Hypothesis[] = frozen([
   {
     id: "H1", term: "cumulativeCausation", decidedBy,
     claim: { zh: "家人来过中国（累积因果网络）的人更愿意居留", en: "Those whose family have been to China before wish to stay more" },
@@ -37,4 +38,4 @@ export const hypotheses: readonly Hypothesis[] = [
     id: "H4b", term: "participationBehaviour", decidedBy,
     claim: { zh: "在华参与多于在母国参与（社会参与行为）的人更愿意居留", en: "Those who take part more in China than at home (participation: behaviour) wish to stay more" },
   },
-];
+]);

@@ -1,13 +1,14 @@
 import type { Bilingual } from "../bilingual";
+import { frozen } from "../study/frozen";
 import type { Group, ModelSpec, ReadingRule } from "../study/study";
 import { ageTerm, terms } from "./terms";
 
 /** Changchun by itself, the three southern cities together, and everybody. */
-export const groups: readonly Group[] = [
+export const groups: readonly Group[] = frozen([
   { id: "changchun", label: { zh: "长春组", en: "Changchun" }, where: { group: "changchun" } },
   { id: "south", label: { zh: "南方组", en: "South" }, where: { group: "south" } },
   { id: "all", label: { zh: "全国组", en: "All" }, where: {} },
-];
+]);
 
 const OUTCOMES = {
   transnational: { column: "stayTransnational", words: { zh: "跨国主义视角", en: "transnational outcome" } },
@@ -28,7 +29,7 @@ const ordered = (id: string, group: string): ModelSpec => ({
 });
 
 /** The seven models of Tables 2 and 3 under the default readings: four binary logits (M1–M4) and three ordered ones. */
-export const models: readonly ModelSpec[] = [
+export const models: readonly ModelSpec[] = frozen([
   binary("M1", "changchun", OUTCOMES.transnational),
   binary("M2", "changchun", OUTCOMES.inMigration),
   binary("M3", "south", OUTCOMES.transnational),
@@ -36,7 +37,7 @@ export const models: readonly ModelSpec[] = [
   ordered("O1", "changchun"),
   ordered("O3", "south"),
   ordered("O4", "all"),
-];
+]);
 
 /** What readings do to the models; the others act on the sample and in coding. */
 export const readingRules: readonly ReadingRule[] = [

@@ -1,3 +1,4 @@
+import { frozen } from "../study/frozen";
 import type { OpenCoding, Study } from "../study/study";
 import { hypotheses } from "./hypotheses";
 import { groups, models, readingRules } from "./models";
@@ -22,7 +23,7 @@ const openCodings: readonly OpenCoding[] = [
 ];
 
 /** The paper as a study under its default readings: plain data. `applyReadings` puts it under others, and `runStudy` does so itself. */
-export const sfrc: Study = {
+export const sfrc: Study = frozen<Study>({
   id: "sfrc",
   title: { zh: "外籍高技术人才的居留意愿", en: "Which foreign high-skilled workers wish to stay in China" },
   groups,
@@ -32,4 +33,4 @@ export const sfrc: Study = {
   openCodings,
   readings: readingEntries.map(({ name, choices }) => ({ name, choices })),
   readingRules,
-};
+});

@@ -1,7 +1,8 @@
+import { frozen } from "../study/frozen";
 import type { Term } from "../study/study";
 
 /** The columns of the design in the order Tables 2 and 3 print them, under the paper's Chinese names. */
-export const terms: readonly Term[] = [
+export const terms: readonly Term[] = frozen([
   { name: "age2", label: { zh: "年龄²", en: "age squared" } },
   { name: "gender", label: { zh: "性别", en: "gender" } },
   { name: "education", label: { zh: "教育程度", en: "education" } },
@@ -12,7 +13,7 @@ export const terms: readonly Term[] = [
   { name: "supportUnit", label: { zh: "单位支持网络", en: "work-unit support network" } },
   { name: "participationBehaviour", label: { zh: "社会参与行为", en: "social participation: behaviour" } },
   { name: "participationCognition", label: { zh: "社会参与认知", en: "social participation: cognition" } },
-];
+]);
 
 /** Age itself, which the paper leaves out beside its square; in the models under `age=withAge`. */
 export const ageTerm: Term = { name: "age", label: { zh: "年龄", en: "age" } };

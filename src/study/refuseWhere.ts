@@ -1,4 +1,4 @@
-import { BadInput } from "../badInput";
+import { BadInput, type Place } from "../badInput";
 import { editDistance } from "../faults/nearest";
 import { said, type Text, word } from "../faults/said";
 import { isObject } from "../isObject";
@@ -58,15 +58,27 @@ export function refuseUnmet({ id }: Pick<Group, "id">, column: string, condition
   const texts = values.filter((value) => typeof value === "string");
   const numbers = values.filter((value) => typeof value === "number");
   const place = { file: `group ${id}`, column };
+  const none = people.find((person) => { const value: unknown = person[column]; return value !== undefined && typeof value !== "string" && typeof value !== "number"; });
+  if (none) throw new BadInput(place, said`${String(none.id ?? "a person")} has ${shown(none[column])}`, "a number, a text, or undefined");
   const asked = typeof condition !== "object" ? [condition] : Array.isArray(condition) ? (condition as (number | string)[]) : [];
   if (asked.length === 0 && numbers.length === 0) throw new BadInput(place, "limits on a column of texts", said`a text or a list of them, such as ${shown(texts[0])}`);
+  if (asked.length === 0) refuseMixed(place, texts.find(isNumeral), numbers[0]);
   for (const value of asked) {
     if (typeof value === "string" && texts.length === 0) throw new BadInput(place, said`${shown(value)} is a text, and the column holds numbers`, said`a number, such as ${numbers[0]}`);
     if (typeof value === "number" && numbers.length === 0) throw new BadInput(place, said`${value} is a number, and the column holds texts`, said`a text, such as ${shown(texts[0])}`);
+    const other = typeof value === "number" ? texts.find((text) => isNumeral(text) && Number(text) === value) : numbers.find((number) => isNumeral(value) && Number(value) === number);
+    if (other !== undefined && !asked.includes(other)) refuseMixed(place, other, value);
     if (typeof value !== "string" || texts.includes(value)) continue;
     const meant = texts.find((text) => !asked.includes(text) && isSlip(value, text));
     if (meant !== undefined) throw new BadInput(place, said`no coded person has ${shown(value)}; did you mean ${shown(meant)}?`, "a value as the people have it");
   }
+}
+
+const isNumeral = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
+
+/** A number that some have as text would leave those out. */
+function refuseMixed(place: Place, one: number | string | undefined, other: number | string): void {
+  if (one !== undefined) throw new BadInput(place, said`some people have ${shown(one)}, some ${shown(other)}: a number is another value than its text`, "numbers or texts throughout");
 }
 
 /** One letter, or capitals, blanks and signs only; never a digit, by which codes differ on purpose (wave1, wave2). */

@@ -2,6 +2,7 @@ import { BadInput } from "../badInput";
 import { didYouMean } from "../faults/nearest";
 import { said } from "../faults/said";
 import type { Coefficient, Fit } from "../models/fit";
+import { dictionary } from "../published/dictionary";
 import type { CoefficientTable } from "../published/coefficientTable";
 import type { ModelSample } from "./modelSample";
 import type { StudyResult } from "./runStudy";
@@ -107,9 +108,9 @@ export function coefficientOf(result: StudyResult, model: string, term: string):
 }
 
 /** The coefficients of a run as a table's reader would see them: what claims are judged against. */
-export function refittedCoefficients({ fits }: StudyResult, cutoffs: readonly StarCutoff[] = PAPER_CUTOFFS): CoefficientTable {
-  return Object.fromEntries(Object.entries(fits).map(([model, { coefficients }]) => [
+export function refittedCoefficients({ fits, cutoffs: own }: StudyResult, cutoffs: readonly StarCutoff[] = own ?? PAPER_CUTOFFS): CoefficientTable {
+  return dictionary(Object.entries(fits).map(([model, { coefficients }]) => [
     model,
-    Object.fromEntries(coefficients.map(({ term, estimate, p }) => [term, { estimate, stars: starsOf(p, cutoffs) }])),
+    dictionary(coefficients.map(({ term, estimate, p }) => [term, { estimate, stars: starsOf(p, cutoffs) }])),
   ]));
 }

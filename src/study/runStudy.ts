@@ -5,12 +5,15 @@ import { parallelLines as parallelLinesTests, type ParallelLines } from "../mode
 import type { Origin } from "../provenance";
 import { RefusedModel } from "../models/refusedModel";
 import { said } from "../faults/said";
+import { dictionary } from "../published/dictionary";
+import { JsonSpot } from "../published/jsonSpot";
 import { applyReadings } from "./applyReadings";
 import { countedSample } from "./countedSample";
+import { frozen } from "./frozen";
 import { modelSample, type ModelSample } from "./modelSample";
 import { refuseForm, refuseStudy, wrongStudy } from "./refuseStudy";
-import { starsOf, PAPER_CUTOFFS, type StarCutoff } from "./stars";
-import type { CodedPeople, Readings, Study } from "./study";
+import { chosenCutoffs, starsOf, PAPER_CUTOFFS, type StarCutoff } from "./stars";
+import type { CodedPeople, CodedPerson, Readings, Study } from "./study";
 import { verdictsOf, type Verdict } from "./verdicts";
 
 /** A study run on people: what was fitted on whom, what was refused, and what that says of the hypotheses. */
@@ -25,6 +28,8 @@ export interface StudyResult extends Origin {
   /** Ordered models only. */
   readonly parallelLines: Readonly<Record<string, ParallelLines>>;
   readonly verdicts: readonly Verdict[];
+  /** Below which p a coefficient is starred, in verdicts and wherever no printed table says otherwise; the paper's where absent. */
+  readonly cutoffs?: readonly StarCutoff[];
 }
 
 export interface RunOptions {
@@ -42,16 +47,18 @@ export interface RunOptions {
  *
  * @throws {BadInput} what the study's author got wrong: a name that stands twice or is not known, a column that nobody has
  */
-export function runStudy(study: Study, coded: CodedPeople, { models, cutoffs = PAPER_CUTOFFS }: RunOptions = {}): StudyResult {
+export function runStudy(study: Study, coded: CodedPeople, options: RunOptions = {}): StudyResult {
   refuseForm(study, coded);
-  const { people, counts, synthetic, madeFrom, readings = {} } = coded;
-  const asRead = applyReadings(study, readings);
+  const { models, cutoffs } = chosenOptions(options);
+  const { counts, synthetic, madeFrom, readings = {} } = coded;
+  const people = eachItself(coded.people);
+  const asRead = frozen(applyReadings(frozen(study), readings));
   refuseStudy(asRead, people);
   refuseUnknownModels(asRead, models);
-  const samples: Record<string, ModelSample> = {};
-  const fits: Record<string, Fit> = {};
-  const refused: Record<string, RefusedModel> = {};
-  const parallelLines: Record<string, ParallelLines> = {};
+  const samples = dictionary<ModelSample>([]);
+  const fits = dictionary<Fit>([]);
+  const refused = dictionary<RefusedModel>([]);
+  const parallelLines = dictionary<ParallelLines>([]);
   for (const spec of asRead.models.filter(({ id }) => models?.includes(id) ?? true)) {
     const sample = (samples[spec.id] = counts ? countedSample(asRead, spec, people, counts) : modelSample(asRead, spec, people));
     try {
@@ -63,7 +70,26 @@ export function runStudy(study: Study, coded: CodedPeople, { models, cutoffs = P
     }
   }
   const verdicts = verdictsOf(asRead, fits, (p) => starsOf(p, cutoffs));
-  return { study: asRead, readings, synthetic, madeFrom: madeFrom && { ...madeFrom, readings }, samples, fits, refused, parallelLines, verdicts };
+  return { study: asRead, readings, synthetic, madeFrom: madeFrom && { ...madeFrom, readings }, samples, fits, refused, parallelLines, verdicts, cutoffs };
+}
+
+/** @throws {BadInput} an option that is not known, models that are no list of names */
+function chosenOptions(options: RunOptions): Required<Pick<StudyResult, "cutoffs">> & { readonly models: readonly string[] | undefined } {
+  const { models, cutoffs } = new JsonSpot(options, "runStudy", ["options"]).record([], ["models", "cutoffs"]);
+  return {
+    models: models?.list((_, i) => `model ${i + 1}`).map((model) => model.text()),
+    cutoffs: cutoffs ? chosenCutoffs(cutoffs.value as readonly StarCutoff[]) : PAPER_CUTOFFS,
+  };
+}
+
+/** Who stands several times in a list, as after drawing with replacement, is so many people: what is told apart by person then is. */
+function eachItself(people: readonly CodedPerson[]): readonly CodedPerson[] {
+  const seen = new Set<CodedPerson>();
+  return people.map((person) => {
+    if (seen.has(person)) return Object.getPrototypeOf(person) === Object.prototype ? { ...person } : (Object.create(person) as CodedPerson);
+    seen.add(person);
+    return person;
+  });
 }
 
 /** Fits a model's sample by the estimator of its family; bad-input where nobody is left to fit it on. */

@@ -1,6 +1,7 @@
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import type { Bilingual } from "../bilingual";
+import { JsonSpot } from "../published/jsonSpot";
 import { DEFAULT_CUTOFFS } from "../published/publishedTable";
 
 /** Below which p a coefficient gets which stars. */
@@ -39,6 +40,28 @@ export function starCutoffs(printed: Readonly<Record<string, string>> | undefine
 }
 
 /**
+ * Thresholds that a run is given, strictest first: a looser one before would star everything alike.
+ *
+ * @throws {BadInput} what is no threshold, or stars that stand for a larger p as well
+ */
+export function chosenCutoffs(given: readonly StarCutoff[]): readonly StarCutoff[] {
+  const spots = new JsonSpot(given, "runStudy", ["cutoffs"]).list((_, i) => `threshold ${i + 1}`);
+  const cutoffs = spots.map((spot): StarCutoff => {
+    const { stars, below, printed } = spot.record(["stars", "below", "printed"]);
+    if (stars.text().trim() === "") stars.refuse("an empty text", "stars, such as **");
+    const limit = below.value;
+    if (typeof limit !== "number" || !(limit > 0 && limit < 1)) return below.refuse(below.shown(), "a number between 0 and 1");
+    if (Number(printed.text()) !== limit) printed.refuse(printed.shown(), said`the threshold as it is written in the note, such as "${limit}"`);
+    return { stars: stars.text(), below: limit, printed: printed.text() };
+  }).sort((a, b) => a.below - b.below);
+  cutoffs.slice(1).forEach((looser, i) => {
+    const stricter = cutoffs[i];
+    if (looser.below === stricter.below || looser.stars.length >= stricter.stars.length) throw new BadInput({ file: "runStudy", column: "cutoffs" }, said`${looser.stars} stands for ${looser.printed}, ${stricter.stars} for ${stricter.printed}`, "more stars for a smaller p");
+  });
+  return cutoffs;
+}
+
+/**
  * The stars of a coefficient.
  *
  * @param p  two-sided and unrounded: 0.0496 printed as 0.050 still has its star
@@ -48,6 +71,10 @@ export function starsOf(p: number, cutoffs: readonly StarCutoff[] = PAPER_CUTOFF
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p = ${p} (expected 0 to 1)`);
   return cutoffs.find(({ below }) => p < below)?.stars ?? "";
 }
+
+/** The thresholds of a table of a run: print's, beside which the stars stand, or else the run's own. */
+export const cutoffsOf = ({ cutoffs }: { readonly cutoffs?: readonly StarCutoff[] }, published: { readonly cutoffs?: Readonly<Record<string, string>> } | undefined): readonly StarCutoff[] =>
+  published ? starCutoffs(published.cutoffs) : cutoffs ?? PAPER_CUTOFFS;
 
 /** The note that says what the stars mean, from the same list. */
 export function starNote(cutoffs: readonly StarCutoff[] = PAPER_CUTOFFS): Bilingual {

@@ -1,6 +1,7 @@
 import type { Family } from "../models/fit";
 import { dataFile } from "../projectFolder";
 import { codeStudy, readStudy, readStudyData, type CodedStudy } from "../study/folder/readStudy";
+import { frozen } from "../study/frozen";
 import type { Study } from "../study/study";
 import type { Survey } from "../survey/respondent";
 
@@ -15,7 +16,7 @@ const folder = readStudy(dataFile("wvs"));
  *
  * Source: J. Fox and R. Andersen (2006), Sociological Methodology 36: 225–255.
  */
-export const wvs: Study = folder.study;
+export const wvs: Study = frozen(folder.study);
 
 /**
  * The World Values Survey of 1995–97 in four countries, 5,381 real people, as R's carData publishes it (`data/README.md`

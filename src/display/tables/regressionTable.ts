@@ -8,7 +8,7 @@ import { compareModels } from "../../study/compareModels";
 import type { NumberComparison } from "../../study/comparison";
 import { notRun } from "../../study/results";
 import type { StudyResult } from "../../study/runStudy";
-import { starCutoffs, starNote, starsOf } from "../../study/stars";
+import { cutoffsOf, starNote, starsOf } from "../../study/stars";
 import { decimalsFor } from "../decimals";
 import { LABEL, NOTES } from "../labels";
 import { type Cell, type CoefficientPart, type ColumnGroup, EMPTY, type Estimate, type Row, type RowGroup, type Table } from "../table";
@@ -45,7 +45,7 @@ export function regressionTable({ id, title, result, models, published, pseudoR2
   refuseTable({ id, title, result, models, published, notes });
   const columns = models.map((model) => new ModelColumns(model, result, published, pseudoR2, effects?.[model]));
   const terms = allTerms(columns.map((column) => column.terms()));
-  const cutoffs = starCutoffs(published?.cutoffs);
+  const cutoffs = cutoffsOf(result, published);
   return {
     kind: "table", id, title, ...originOf(result),
     stub: LABEL.variable,
@@ -107,7 +107,7 @@ class ModelColumns {
 
   coefficient(term: string, decimals: number): Cell[] {
     const [found, row] = [this.fitted(term), this.row(term)];
-    const stars = found && starsOf(found.p, starCutoffs(this.published?.cutoffs));
+    const stars = found && starsOf(found.p, cutoffsOf(this.result, this.published));
     const cells = this.cells(row && { printed: row.coef, stars: row.stars }, found?.estimate, { stars, decimals }, this.compared(term, "coef"));
     return this.partsOf(term, "estimate", cells);
   }

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../bilingual";
 import type { PublishedTable } from "../../published/publishedTable";
 import type { StudyResult } from "../../study/runStudy";
-import { starCutoffs, starNote, starsOf } from "../../study/stars";
+import { cutoffsOf, starNote, starsOf } from "../../study/stars";
 import { decimalsFor } from "../decimals";
 import { LABEL } from "../labels";
 import { type Cell, EMPTY, type Row, type Table } from "../table";
@@ -48,7 +48,7 @@ export function termTable({ id, term, result, models = result.study.models.map((
     columnGroups: [{ columns: headers.map((header) => ({ header, ...(published && { role: header === PRINTED_WITH_SE ? "printed" : "refitted" } as const) })) }],
     rowGroups: [{ rows: models.map((model) => modelRow(model, { term, result, published, effects }, placesOf(models, { term, result, effects }))) }],
     notes: [
-      starNote(starCutoffs(published?.cutoffs)),
+      starNote(cutoffsOf(result, published)),
       { en: "Odds ratio: e to the coefficient. An ordered model's is for a higher level of the outcome.", zh: "优势比：系数的指数；定序模型中指结果处于更高等级。" },
       ...(effects ? [{ en: "Average marginal effect: on the probability, averaged over the sample; 0/1 variables from 0 to 1.", zh: "平均边际效应：对概率的影响，在样本上平均；0/1 变量由 0 变为 1。" }] : []),
       ...notes,
@@ -85,7 +85,7 @@ function modelRow(model: string, { term, result, published, effects }: Pick<Term
       { number: Math.exp(estimate), format: { decimals: decimals.oddsRatio }, interval: [Math.exp(lower), Math.exp(upper)] },
       ...effectCell,
       { number: p, format: { decimals: 3, floor: true } },
-      { text: starsOf(p, starCutoffs(published?.cutoffs)) },
+      { text: starsOf(p, cutoffsOf(result, published)) },
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../bilingual";
 import type { PublishedTable } from "../../published/publishedTable";
 import { printedVerdict } from "../../study/verdicts";
 import type { StudyResult } from "../../study/runStudy";
-import { starCutoffs, starNote } from "../../study/stars";
+import { PAPER_CUTOFFS, starCutoffs, starNote } from "../../study/stars";
 import type { Hypothesis } from "../../study/study";
 import type { Decision, Verdict } from "../../study/verdicts";
 import { decimalsFor } from "../decimals";
@@ -36,7 +36,7 @@ export function verdictTable({ id, title, result, published, notes = [] }: Verdi
     }],
     notes: [
       { en: "✓ supported: the coefficient is positive and has a star. – not supported.", zh: "✓ 支持：系数为正且显著（带星号）。– 不支持。" },
-      starNote(starCutoffs(published?.cutoffs)),
+      ...thresholdNotes(result, published),
       ...opposedNote(result.study.hypotheses),
       ...notes,
     ],
@@ -57,6 +57,13 @@ function verdictCells(hypothesis: Hypothesis, verdict: Verdict | undefined, publ
     ...(published ? [together(decisions.map(({ model }) => printedWords(model, hypothesis, published)))] : []),
     together(decisions.map(refittedWords)),
   ];
+}
+
+/** The thresholds of the verdicts, and those of print where they are others. */
+function thresholdNotes({ cutoffs = PAPER_CUTOFFS }: StudyResult, published: PublishedTable | undefined): Bilingual[] {
+  const [own, printed] = [starNote(cutoffs), starNote(starCutoffs(published?.cutoffs))];
+  if (!published || own.en === printed.en) return [own];
+  return [{ en: `Refitted: ${own.en}.`, zh: `重新估计：${own.zh}。` }, { en: `Printed: ${printed.en}.`, zh: `原文报告：${printed.zh}。` }];
 }
 
 /** Which hypotheses stand here with the sign turned, since the term as read is coded the other way round. */

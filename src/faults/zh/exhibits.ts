@@ -38,5 +38,9 @@ export const EXHIBITS: Readonly<Record<string, string>> = {
   "the study {} has no hypotheses": "研究 {} 没有假设",
   "the study {} has no ordered model of an outcome that is known here": "研究 {} 没有以此处已知的因变量拟合的定序模型",
   "levelShares draws the shares of any levels.": "levelShares 可画出任意等级的比例。",
+  "some people have {}, some {}: a number is another value than its text": "有人取值为 {}，有人为 {}：数字与其文本是不同的取值",
+  "numbers or texts throughout": "全部为数字，或全部为文本",
+  "a number, a text, or undefined": "数字、文本或 undefined",
+  'the threshold as it is written in the note, such as "{}"': "注释中所写的界限，如“{}”",
   "nobody of group {} has a value": "群体 {} 中没有人有取值",
 };
