@@ -9,11 +9,11 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { TSC } from "./typecheck.mjs";
+import { optionsOf } from "./options.mjs";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url));
-const { values } = parseArgs({ options: {
+const { values } = optionsOf("audit-trust", { options: {
   tables: { type: "string", default: "10000" },
   broken: { type: "string", default: "1000" },
   planted: { type: "string", default: "500" },

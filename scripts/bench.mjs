@@ -11,8 +11,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
+import { optionsOf } from "./options.mjs";
 import { writeData } from "../bench/data.mjs";
 import { Peer, versionOf } from "../bench/peer.mjs";
 import { asMarkdown, CANNOT, ratioOf } from "../bench/report.mjs";
@@ -27,11 +27,14 @@ const DRAWS = 1000;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
-const { values: options } = parseArgs({ options: { write: { type: "boolean" }, python: { type: "string", default: "python3" }, rounds: { type: "string", default: "41" }, size: { type: "boolean" }, rows: { type: "string", default: "10000000" } } });
+const { values: options } = optionsOf("bench", { options: { write: { type: "boolean" }, python: { type: "string", default: "python3" }, rounds: { type: "string", default: "41" }, size: { type: "boolean" }, rows: { type: "string", default: "10000000" } } });
 const ROUNDS = Number(options.rounds);
 const ROWS = Number(options.rows);
-if (!Number.isInteger(ROWS) || ROWS < 1000) throw new Error(`--rows is "${options.rows}" (expected a whole number, 1000 or more)`);
-if (!Number.isInteger(ROUNDS) || ROUNDS < 3) throw new Error(`--rounds is "${options.rounds}" (expected a whole number, 3 or more)`);
+for (const [name, number, least] of /** @type {const} */ ([["rows", ROWS, 1000], ["rounds", ROUNDS, 3]])) {
+  if (Number.isInteger(number) && number >= least) continue;
+  console.error(`bench: --${name} is "${options[name]}" (expected a whole number, ${least} or more)`);
+  process.exit(2);
+}
 
 build();
 const folder = mkdtempSync(join(tmpdir(), "bench-"));

@@ -4,15 +4,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { built } from "./built.mjs";
+import { optionsOf } from "./options.mjs";
 
 const require = createRequire(import.meta.url);
 const folder = fileURLToPath(new URL("../test/fixtures/io/", import.meta.url));
-const { readSpss } = require("../dist/io/spss.js");
-const { readStata } = require("../dist/io/stata.js");
-const { BadInput } = require("../dist/badInput.js");
+const { values } = optionsOf("fuzz", { options: { files: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } } });
+const { readSpss } = require(built("io/spss.js"));
+const { readStata } = require(built("io/stata.js"));
+const { BadInput } = require(built("badInput.js"));
 
-const { values } = parseArgs({ options: { files: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } } });
 const most = Number(values.files);
 if (!Number.isInteger(most) || most < 1 || !Number.isInteger(Number(values.seed))) {
   console.error("fuzz: --files and --seed take whole numbers");

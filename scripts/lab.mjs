@@ -5,12 +5,12 @@
 import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { endWithNpm } from "./end-with-npm.mjs";
 import { command, jupyterEnvironment, LAB, PROJECT } from "./lab/places.mjs";
 import { prepare } from "./lab/prepare.mjs";
 import { say } from "./say.mjs";
 import { Trouble } from "./lab/trouble.mjs";
+import { optionsOf } from "./options.mjs";
 
 const PATIENCE_MS = 2_000;
 
@@ -32,13 +32,7 @@ async function main() {
 }
 
 function read() {
-  let parsed;
-  try {
-    parsed = parseArgs({ allowPositionals: true, options: { study: { type: "string" }, "no-browser": { type: "boolean" }, port: { type: "string" }, "prepare-only": { type: "boolean" } } });
-  } catch (error) {
-    throw new Trouble(say(`${error.message.split("\n")[0]}. Options: DIR, --study FOLDER, --no-browser, --port N, --prepare-only`, `${error.message.split("\n")[0]}。选项：DIR、--study FOLDER、--no-browser、--port N、--prepare-only`));
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = optionsOf("lab", { allowPositionals: true, options: { study: { type: "string" }, "no-browser": { type: "boolean" }, port: { type: "string" }, "prepare-only": { type: "boolean" } } }, say("Options: DIR, --study FOLDER, --no-browser, --port N, --prepare-only", "选项：DIR、--study FOLDER、--no-browser、--port N、--prepare-only"));
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(/^\d+$/.test(values.port) && port >= 1 && port <= 65_535)) throw new Trouble(say(`--port ${values.port} is no port (a number from 1 to 65535)`, `--port ${values.port} 不是端口（应为 1 至 65535 的数）`));
   const study = values.study === undefined ? undefined : fromHere(values.study);

@@ -7,7 +7,6 @@
 // shuffling x, which breaks its correlation with the controls.
 // `node scripts/multiverse-calibration.mjs [--nulls 100] [--draws 199] [--n 300] [--seed 1] [--effect 0] [--family binomial,ordered] [--shuffles 199]`
 // Exits 1 where, without an effect, so many rejections would come about less than once in 10,000 runs by chance from a rate of at most 6.7%.
-import { parseArgs } from "node:util";
 import { curvesOf, statisticsOf } from "../dist/multiverse/curves.js";
 import { enumerate } from "../dist/multiverse/enumerate.js";
 import { fitUniverses } from "../dist/multiverse/fitUniverses.js";
@@ -15,8 +14,9 @@ import { fitPlanned } from "../dist/multiverse/fitPlanned.js";
 import { planUniverses } from "../dist/multiverse/plan.js";
 import { testCurves } from "../dist/multiverse/testCurves.js";
 import { seededRandom } from "../dist/models/numeric/random.js";
+import { optionsOf } from "./options.mjs";
 
-const { values } = parseArgs({ options: {
+const { values } = optionsOf("multiverse-calibration", { options: {
   nulls: { type: "string", default: "100" }, draws: { type: "string", default: "199" }, n: { type: "string", default: "300" },
   seed: { type: "string", default: "1" }, effect: { type: "string", default: "0" }, family: { type: "string", default: "binomial,ordered" }, shuffles: { type: "string", default: "199" },
 } });

@@ -11,10 +11,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { judge } from "./mutants/judge.mjs";
 import { mutantsOf, named } from "./mutants/order.mjs";
 import { OPERATORS } from "./mutants/sites.mjs";
+import { optionsOf } from "./options.mjs";
 
 const PROJECT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 const SHARE = 0.9;
@@ -23,7 +23,7 @@ process.exitCode = main();
 
 /** @returns {number} exit code */
 function main() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: "string" }, list: { type: "boolean" }, operators: { type: "boolean" } } });
+  const { values, positionals } = optionsOf("mutants", { allowPositionals: true, options: { seed: { type: "string" }, list: { type: "boolean" }, operators: { type: "boolean" } } });
   if (values.operators) return Object.entries(OPERATORS).forEach(([name, what]) => console.log(`${name.padEnd(10)} ${what}`)), 0;
   const wanted = Number(positionals[0] ?? 60);
   if (!(Number.isInteger(wanted) && wanted > 0)) {

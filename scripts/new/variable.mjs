@@ -61,7 +61,7 @@ test("its question stands in the codebook, its column in the coded file, and whe
     `src/sfrc/codeSample.ts: import { code${capital(name)} }, "${name}" at the end of CODED_NUMBERS, and ${name}: code${capital(name)}(who) in codePerson`,
     `src/sfrc/variables.ts: at the end { name: "${name}", gives: ["${name}"], reads: ["${name}"], file: "${name}.ts", readings: [] }`,
     `test/survey/rawFile.ts: an answer to ${name} in ELIGIBLE, the person who answered everything`,
-    `test/sfrc/coding/${name}.test.ts: every answer and every reading; its place in each header and row of the coded file in test/cli/code.test.ts and test/sfrc/codeSample.test.ts; its place in the columns, and among those that may be absent where it is optional, in test/survey/codebook.test.ts; what sojourn map says of files with all columns in test/cli/texts.test.ts`,
+    `test/sfrc/coding/${name}.test.ts: every answer and every reading; its place in each header and row of the coded file in test/cli/code.test.ts and test/sfrc/codeSample.test.ts; its place in the columns, and among those that may be absent where it is optional, in test/survey/codebook.test.ts`,
     "npm run build && npx --no-install sojourn run notebooks/*.ipynb notebooks/zh/*.ipynb: every result carries the codebook that it was made by, and notebook 2 shows it",
     "only where the stand-in is to answer (its whole file is drawn anew, and with it every number shown of it): src/standIn/answers, npx --no-install sojourn synthesize --seed (that of data/sfrc-synthetic.json) --out data/sfrc-synthetic.csv, and the notebooks once more",
     "npm test -- test/sfrc test/survey test/standIn test/notebooks test/cli, then npx --no-install sojourn reproduce",

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { audit } from "../../src/audit/audit";
 import { exampleModel } from "../../src/audit/exampleTable";
 import { checkNamed, CHECKS } from "../../src/audit/registry";
+import { ofTodaysChecks } from "./todaysChecks";
 
 it("findings are told with what is proved first, then by what hangs on them; of equals in the order of the checks", () => {
   // The stars are saved by rounding only, events are few, the percentage and z·error are wrong, and a mean lacks its SD.
@@ -9,7 +10,7 @@ it("findings are told with what is proved first, then by what hangs on them; of 
     models: { A: exampleModel([{ term: "x", coef: "0.40", se: "0.20", stars: "*" }, { term: "y", coef: "0.40", se: "0.10", stars: "***", z: "9.0" }], { n: 20 }) },
     table1: { n: 20, x: { a: [5, "31.0"], b: [15, "75.0"] }, yMean: "2.50" },
   });
-  expect(report.findings.map(({ check, severity, weight }) => [check, severity, weight])).toEqual([
+  expect(ofTodaysChecks(report.findings).map(({ check, severity, weight }) => [check, severity, weight])).toEqual([
     ["row", "inconsistent", 100], ["counts", "inconsistent", 100], ["stars", "note", 35], ["power", "note", 15], ["measurement", "note", 10],
   ]);
   expect(report.findings[0].reference).toBe(checkNamed("row").source);
@@ -24,7 +25,7 @@ it("of notes what weighs more is told first, though its check comes later", () =
     models: { A: exampleModel([row("y", "0.40", "0.20", "*"), row("x", "1.000", "0.300", "***"), row("const", "1.500", "0.300", "***")], { n: 100, logLik: "-63.0000", pseudoR2: "0.1582" }) },
     margins: { x: { share: 0.5 }, y: { share: 0.5 } }, pseudoR2Definition: "Nagelkerke",
   });
-  expect(findings.map(({ check, severity, weight }) => [check, severity, weight])).toEqual([["level", "note", 60], ["stars", "note", 35]]);
+  expect(ofTodaysChecks(findings).map(({ check, severity, weight }) => [check, severity, weight])).toEqual([["level", "note", 60], ["stars", "note", 35]]);
 });
 
 it("what kept a check from running is told once, with the models that lack it", () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audit/audit";
 import { parsePublished } from "../../src/published/parsePublished";
 import { misplaced, pairs } from "../languages";
+import { ofTodaysChecks } from "./todaysChecks";
 
 const rows = [{ term: "const", coef: "1.00", se: "0.40", stars: "**" }, { term: "age", coef: "0.50", se: "0.20", stars: "**" }];
 const table = (model: object, more: object = {}) => audit(parsePublished({ models: { A: { n: 100, rows, ...model } }, ...more }, "x"));
 /** What did not run, of the whole table or of model A, and what would let it. */
-const needs = ({ notRun }: ReturnType<typeof audit>) => Object.fromEntries(notRun.map(({ check, models, needs: what }) => [`${check}${models.length > 0 ? ` of ${models.join()}` : ""}`, what]));
+const needs = ({ notRun }: ReturnType<typeof audit>) => Object.fromEntries(ofTodaysChecks(notRun).map(({ check, models, needs: what }) => [`${check}${models.length > 0 ? ` of ${models.join()}` : ""}`, what]));
 
 const ALWAYS = {
   row: "a second number for the same estimate: z, t, Wald, p, confidence limits or odds ratio beside the standard error", likelihood: "an ordered logit with R², n and the number of its levels", pooling: "which model pools which others (pooled)",

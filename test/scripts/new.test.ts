@@ -79,6 +79,8 @@ describe("npm run new", () => {
     expect(make("exhibit", "Bad-Name").status).toBe(2);
     expect(make("poem", "x")).toMatchObject({ status: 2, stderr: expect.stringContaining("npm run new -- variable") as string });
     expect(make("check", "../../x").status).toBe(2);
+    make("notebook", "16-first");
+    expect(make("notebook", "16-second")).toMatchObject({ status: 2, stderr: "notebooks/16-first.ipynb has that number already. Choose another. Nothing was written.\n" });
     expect(readdirSync(root).every((one) => statSync(join(root, one)).isDirectory())).toBe(true);
     expect(existsSync(join(root, "..", "x.ts"))).toBe(false);
   });
