@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -44,5 +44,24 @@ describe("in a clone where nothing is built", () => {
   it.each([["doctor.mjs"], ["fuzz.mjs"], ["new.mjs", "study", "mine"]])("%s says how to build", (script, ...words) => {
     const { status, stdout, stderr } = run(join(clone, "scripts"), script, ...words);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: "The package is not built yet. First: npm ci && npm run build. Nothing was done.\n" });
+  });
+});
+
+describe("in a folder of somebody else", () => {
+  const clone = mkdtempSync(join(tmpdir(), "sojourn-read-only-"));
+  cpSync(scripts, join(clone, "scripts"), { recursive: true });
+  mkdirSync(join(clone, "notebooks"));
+  // Root may write whatever its mode says; without its capabilities it is a user like others.
+  const asUser = process.getuid?.() === 0 ? ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] : [];
+  const able = process.platform !== "win32" && (asUser.length === 0 || spawnSync(asUser[0], [...asUser.slice(1), "true"]).status === 0);
+
+  it.runIf(able).each(["build.mjs", "start.mjs", "lab.mjs"])("%s says that nothing can be written there", (script) => {
+    chmodSync(clone, 0o555);
+    const [command, ...words] = [...asUser, process.execPath, join(clone, "scripts", script)];
+    const { status, stdout, stderr } = spawnSync(command, words, { encoding: "utf8", env: { ...process.env, SOJOURN_LANG: "en" } });
+    chmodSync(clone, 0o755);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/ may not be written, and what is installed and built goes there\..* Nothing was done\.\n$/);
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
