@@ -1,7 +1,7 @@
 import type { ColumnNotes } from "../io/table";
 import { checkAnswer, type Refuse } from "./checkAnswer";
 import type { Codebook, Column } from "./codebook";
-import { answerCode } from "./exactMatch";
+import { answerCode, seenAmong } from "./exactMatch";
 import type { Mapping } from "./mapping";
 
 /** By what the cells of a column are understood. */
@@ -36,9 +36,13 @@ function inOurWords(cell: string, column: Column, { codebook, mapping, notes }: 
 /** What the mapping says of an extract's value, by the value itself or by its label: "" where it is missing, undefined where it says nothing. */
 function translate(cell: string, told: string | undefined, { name }: Column, { values, missing }: Mapping): string | undefined {
   for (const text of told === undefined ? [cell] : [cell, told]) {
-    if (missing.everywhere.has(text) || missing.within.get(name)?.has(text)) return "";
-    const code = values.get(name)?.get(text);
-    if (code !== undefined) return code;
+    const own = values.get(name);
+    const codes = [missing.everywhere, missing.within.get(name) ?? new Set<string>()];
+    if (codes.some((known) => known.has(text))) return "";
+    if (own?.has(text)) return own.get(text);
+    if (codes.some((known) => seenAmong(known, text) !== undefined)) return "";
+    const alike = own && seenAmong(own.keys(), text);
+    if (alike !== undefined) return own!.get(alike);
   }
   return undefined;
 }

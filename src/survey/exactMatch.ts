@@ -8,6 +8,14 @@ export const plain = (text: string): string => asSeen(text).replace(/\s+/g, " ")
 /** What the codebook itself calls a column: its name, label and question, in either language. */
 export const namesOf = ({ name, label, question }: Column): string[] => [name, label.zh, label.en, question.zh, question.en].map(plain).filter((text) => text !== "");
 
+/** A text among others: itself, else the only one that looks like it (é as one sign or as two, invisible signs around it). */
+export function seenAmong(texts: Iterable<string>, text: string): string | undefined {
+  const all = [...texts];
+  if (all.includes(text)) return text;
+  const alike = all.filter((other) => asSeen(other) === asSeen(text));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
 /**
  * In which cell of a header each column of the codebook stands that nobody mapped: by its name, else by its label or question,
  * in the heading or in what the file says of the variable. A text that fits two cells, or two columns, fits none: it is doubtful.

@@ -5,7 +5,7 @@ import type { Bilingual, Language } from "../bilingual";
 import type { CsvRow } from "../io/csv";
 import type { DataTable } from "../io/table";
 import type { Codebook } from "./codebook";
-import { columnsByName } from "./exactMatch";
+import { columnsByName, seenAmong } from "./exactMatch";
 import type { Mapping } from "./mapping";
 import type { Misfits } from "./misfits";
 
@@ -25,11 +25,11 @@ export function locateColumns({ file, header, columns }: DataTable, codebook: Co
   refuseTwice(header, file);
   const mapped = mapping?.columns ?? new Map<string, string>();
   const cellOf = new Map([...mapped].flatMap(([ours, theirs]) => {
-    const cell = header.cells.indexOf(theirs);
-    return cell < 0 ? [] : [[ours, cell] as const];
+    const heading = seenAmong(header.cells, theirs);
+    return heading === undefined ? [] : [[ours, header.cells.indexOf(heading)] as const];
   }));
   const others = { ...codebook, columns: codebook.columns.filter(({ name }) => !mapped.has(name)) };
-  for (const [name, cell] of columnsByName(header.cells, columns, others, new Set(mapped.values()))) cellOf.set(name, cell);
+  for (const [name, cell] of columnsByName(header.cells, columns, others, new Set([...cellOf.values()].map((cell) => header.cells[cell])))) cellOf.set(name, cell);
   const read = new Set(cellOf.values());
   const unread = header.cells.filter((_, cell) => !read.has(cell));
   collectMissing(codebook, mapping, cellOf, unread, { file, row: header.line }, misfits);

@@ -1,6 +1,6 @@
 import type { ColumnNotes, DataTable } from "../io/table";
 import type { Codebook, Column } from "./codebook";
-import { answerCode, columnsByName, namesOf } from "./exactMatch";
+import { answerCode, columnsByName, namesOf, seenAmong } from "./exactMatch";
 import type { Mapping } from "./mapping";
 import { firstOfOrder, proposeAnswer } from "./proposeAnswer";
 import { alike } from "./similar";
@@ -46,7 +46,10 @@ const ANSWERS_COUNT = 0.6;
 /** Compares a file with the codebook, given what a mapping already says. */
 export function proposeMapping(table: DataTable, codebook: Codebook, mapping: Mapping | undefined): FileProposal {
   const { header, columns: notes, file } = table;
-  const mapped = new Map([...(mapping?.columns ?? [])].filter(([, theirs]) => header.cells.includes(theirs)));
+  const mapped = new Map([...(mapping?.columns ?? [])].flatMap(([ours, theirs]) => {
+    const heading = seenAmong(header.cells, theirs);
+    return heading === undefined ? [] : [[ours, heading] as const];
+  }));
   const open = codebook.columns.filter(({ name }) => !mapped.has(name));
   const exact = columnsByName(header.cells, notes, { ...codebook, columns: open }, new Set(mapped.values()));
   const cellOf = new Map([...exact, ...[...mapped].map(([ours, theirs]) => [ours, header.cells.indexOf(theirs)] as const)]);

@@ -16,6 +16,8 @@ const of = (cell: string, column = "gender", words: { mapping?: Mapping; notes?:
 describe("a cell is understood", () => {
   it.each<[string, string | undefined]>([["w", "female"], ["1", "male"], ["2", "female"], ["3", undefined], ["9", undefined], ["-", undefined], ["8", undefined], ["6", undefined], ["female", "female"], ["女", "female"], ["refused", undefined], ["", undefined]])("as mapped by itself or by its label, as the file has it, or as the codebook does: %j is %s", (cell, code) => expect(of(cell)).toBe(code));
 
+  it.each<[string, string | undefined]>([["w\u200b", "female"], ["\uff57", "female"], ["\u2060Herr", "male"], ["\u200b9", undefined], ["\uff0d", undefined]])("as what looks like it, where nothing is mapped exactly so: %j is %s", (cell, code) => expect(of(cell)).toBe(code));
+
   it("as it stands where nothing is mapped, and in ids and labels", () => {
     expect([of("male", "gender", {}), of("w", "source"), of("-", "source"), of("-", "id"), of("9", "talk", { mapping, notes: { ...notes, missing: new Set(["9"]) } })]).toEqual(["male", "w", "-", "-", undefined]);
     expect(bothLanguages(() => of("w", "gender", {}))[0]).toBe('a.csv: "w" is not in the codebook (expected female, male, refused, dontKnow).');

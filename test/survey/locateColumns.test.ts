@@ -19,6 +19,12 @@ it("each column stands where the mapping or its own name says", () => {
   expect(located(["id", "source", "wave", "years", "gender", "talk", "age"], mappingOf({ age: "years" }))).toMatchObject({ cellOf: { age: 3 }, misfits: [], notes: [{ en: 'a.csv: not in the codebook, so not read: "age"' }] });
 });
 
+it("a mapped heading is found in either form of Unicode, and with invisible signs, where one alone looks so", () => {
+  const mapping = mappingOf({ age: "a\u0302ge", gender: "genre" });
+  expect(located(["id", "source", "wave", "\u00e2ge", "\u200bgenre", "talk"], mapping)).toMatchObject({ cellOf: { age: 3, gender: 4 }, misfits: [], notes: [] });
+  expect(located(["id", "source", "wave", "\u00e2ge", "\u200bgenre", "talk", "genre\u2060"], mapping).misfits).toHaveLength(1);
+});
+
 it("a required column that is not there is a misfit; an optional one is none, nor the year that a mapping gives", () => {
   const rest = "(expected every column that selecting or coding the sample needs). Add it, correct its name or map it. Nothing was written.";
   expect(located(["id", "source", "wave", "gendre", "age"]).misfits).toEqual([`a.csv, row 3, column gender: missing column gender; did you mean "gendre"? ${rest}`]);

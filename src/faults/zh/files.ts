@@ -15,6 +15,7 @@ export const FILES: Readonly<Record<string, string>> = {
   "its texts are {} ({}), but {} was named ({})": "其中的文本是 {}（{}），而给出的是 {}（{}）",
   "its texts are {} ({}), but the file says {} ({})": "其中的文本是 {}（{}），而文件声明的是 {}（{}）",
   "Name it: --encoding {}. Nothing was written.": "请指明：--encoding {}。没有写入任何文件。",
+  "a text that ends with a quotation mark, its line ends and marks written \\n, \\\"": "以引号结束的文本，其中的换行与引号写作 \\n、\\\"",
   "the columns seem to be separated by {}": "各列似乎以 {} 分隔",
   "Replace these signs by commas; if it is one column, give --separator \",\".": "请将这些符号换成逗号；如果确实只有一列，请加上 --separator \",\"。",
   "there is no such file": "没有这个文件",
