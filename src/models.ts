@@ -64,7 +64,7 @@ export { eValue, type EValue } from "./models/sensitivity/eValue";
 export { minimumDetectable, waldPower } from "./models/sensitivity/power";
 
 // —— Two groups ——
-export { compareGroups } from "./models/compare/compareGroups";
+export { compareGroups } from "./models/hypotheses/compareGroups";
 
 // —— Diagnostics ——
 export { classification, type Classification } from "./models/diagnostics/classification";
@@ -75,7 +75,7 @@ export { brierScore, calibrationBins, hosmerLemeshow, tjurR2 } from "./models/di
 export { influence } from "./models/diagnostics/influence";
 export { areaUnderCurve, rocCurve } from "./models/diagnostics/roc";
 export { varianceInflation } from "./models/diagnostics/varianceInflation";
-export { surrogateResiduals } from "./models/residuals/surrogate";
+export { surrogateResiduals } from "./models/diagnostics/surrogate";
 
 // —— From a file of numbers ——
 export { readModelData, type ModelData } from "./models/data/modelData";

@@ -9,7 +9,7 @@ import { auditText } from "../display/auditReport/auditText";
 import { said } from "../faults/said";
 import type { PublishedTable } from "../published/publishedTable";
 import { readClaims } from "../published/readClaims";
-import { readAuditable } from "./audit/readAuditable";
+import { readAuditable } from "./readAuditable";
 import { encodingOption } from "./csvFormat";
 import { gather } from "./gather";
 import { languageOption, languageOr } from "./language";

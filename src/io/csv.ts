@@ -3,12 +3,7 @@ import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { refuseLost } from "./lost";
 import { findSeparator, type Separator } from "./separator";
-
-/** A record of a CSV file and the file line it starts on (the first line of the file is 1). */
-export interface CsvRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import type { CsvRow } from "./table";
 
 /** A CSV file cut into cells, spaces around a cell dropped. */
 export interface Csv {

@@ -52,3 +52,9 @@ export function decodeAs(bytes: Uint8Array, encoding: Encoding): string | undefi
     return undefined;
   }
 }
+
+/** A text and the encoding it was read in. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+}

@@ -3,8 +3,7 @@ import { BadInput } from "../badInput";
 import type { Bilingual } from "../bilingual";
 import { said } from "../faults/said";
 import { dateText, numberText } from "./cellText";
-import type { CsvRow } from "./csv";
-import { noNotes, type DataTable } from "./table";
+import { type CsvRow, type DataTable, noNotes } from "./table";
 
 const DAY = 86_400_000;
 

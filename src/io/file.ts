@@ -2,7 +2,8 @@ import { readFileSync, statSync, type Stats } from "node:fs";
 import { BadInput } from "../badInput";
 import { said, word } from "../faults/said";
 import { type JsonFile, parseJson } from "./json";
-import { type DecodedText, decodeAnyText, decodeText } from "./text";
+import type { DecodedText } from "./encodings";
+import { decodeAnyText, decodeText } from "./text";
 
 const CHECK = "Check the path. Nothing was written.";
 const WHY: Readonly<Record<string, string>> = {

@@ -1,9 +1,8 @@
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
-import { decodeAs, type Encoding } from "./encodings";
+import { decodeAs, type DecodedText, type Encoding } from "./encodings";
 import { firstNotUtf8, firstUtf8Word, readingsOf, strayWords } from "./guessEncoding";
 import { lineOf } from "./lineOf";
-import type { DecodedText } from "./text";
 
 export const NAME_IT = "Save the file as UTF-8, or name its encoding with --encoding.";
 

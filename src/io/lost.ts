@@ -1,8 +1,7 @@
 import { BadInput, type Place } from "../badInput";
 import { said } from "../faults/said";
 import { type BetterReading, beforeMisreading } from "./betterReading";
-import type { CsvRow } from "./csv";
-import type { DataTable } from "./table";
+import type { CsvRow, DataTable } from "./table";
 
 /** What U+FFFD becomes where its bytes are read in GB18030 (two of them) or Windows-1252. */
 export const LOST_TWICE = /\u951f\u65a4\u62f7|ï¿½/;

@@ -1,7 +1,12 @@
 import { BadInput } from "../badInput";
 import type { Bilingual } from "../bilingual";
 import { said } from "../faults/said";
-import type { CsvRow } from "./csv";
+
+/** A record of a file and the file line it starts on (the first line of the file is 1). */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 /** What a file says of a column besides its cells. */
 export interface ColumnNotes {

@@ -1,19 +1,13 @@
 import { BadInput } from "../badInput";
 import { said, word } from "../faults/said";
 import { beforeMisreading, betterReading } from "./betterReading";
-import { decodeAs, type Encoding, encodingNamed, ENCODINGS } from "./encodings";
+import { decodeAs, type DecodedText, type Encoding, encodingNamed, ENCODINGS } from "./encodings";
 import { mayBeGb18030 } from "./guessEncoding";
 import { guessed, NAME_IT, notAllOf } from "./guessedText";
 import { kindOfFile } from "./kindOfFile";
 import { lineOf } from "./lineOf";
 import { LOST_TWICE, lostAt, misreadAt } from "./lost";
 import { otherEncoding } from "./otherEncodings";
-
-/** A text and the encoding it was read in. */
-export interface DecodedText {
-  readonly text: string;
-  readonly encoding: Encoding;
-}
 
 /**
  * The text of a file: UTF-8, UTF-16 (by its mark, or where its zero bytes leave no doubt), GB18030 (which holds GBK and

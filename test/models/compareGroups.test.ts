@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareGroups } from "../../src/models/compare/compareGroups";
+import { compareGroups } from "../../src/models/hypotheses/compareGroups";
 import { holm } from "../../src/models/hypotheses/holm";
 import { expectAllClose, expectClose, fixture } from "./fixtures";
 

@@ -13,7 +13,7 @@ import { varianceInflation } from "../../src/models/diagnostics/varianceInflatio
 import { linkFunction } from "../../src/models/links/link";
 import { seededRandom } from "../../src/models/numeric/random";
 import { fitOrdered, fitOrderedLogit } from "../../src/models/ordered";
-import { surrogateResiduals } from "../../src/models/residuals/surrogate";
+import { surrogateResiduals } from "../../src/models/diagnostics/surrogate";
 import { designErrors } from "../../src/models/sensitivity/designErrors";
 import { eValue } from "../../src/models/sensitivity/eValue";
 import { minimumDetectable, waldPower } from "../../src/models/sensitivity/power";

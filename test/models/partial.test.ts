@@ -9,7 +9,7 @@ import { fitOrderedLogit } from "../../src/models/ordered";
 import { parallelLinesByLikelihoodRatio } from "../../src/models/parallelLines";
 import { fitPartialOrdered } from "../../src/models/partial/partialOrdered";
 import { RefusedModel } from "../../src/models/refusedModel";
-import { surrogateResiduals } from "../../src/models/residuals/surrogate";
+import { surrogateResiduals } from "../../src/models/diagnostics/surrogate";
 import { expectAllClose, expectClose, fixture } from "./fixtures";
 
 interface Case { name: string; terms: string[]; free: string[]; X: number[][]; y: number[]; weights: number[]; estimate: number[]; standardError: number[]; logLik: number }

@@ -4,7 +4,7 @@ import { fitOrderedLogit } from "../../../src/models/ordered";
 import { parseFactor } from "../../../src/models/data/factor";
 import { fitModelData, type FitModelOptions } from "../../../src/models/data/fitModelData";
 import { type ModelDataSpec, modelDataOf } from "../../../src/models/data/modelData";
-import { compareGroups } from "../../../src/models/compare/compareGroups";
+import { compareGroups } from "../../../src/models/hypotheses/compareGroups";
 import { differenceOf, withHolm } from "../../../src/models/hypotheses/difference";
 import { holm } from "../../../src/models/hypotheses/holm";
 import { readHypotheses } from "../../../src/models/hypotheses/hypothesis";

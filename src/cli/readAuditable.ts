@@ -1,13 +1,13 @@
-import { BadInput } from "../../badInput";
-import { readBytes, readStandardInput } from "../../io/file";
-import { parseJson } from "../../io/json";
-import { decodeText } from "../../io/text";
-import { asPublished } from "../../published/asPublished";
-import { parsePublished } from "../../published/parsePublished";
-import type { PublishedTable } from "../../published/publishedTable";
-import { nodeLibraries } from "../../published/table/documents/nodeLibraries";
-import { joinTables } from "../../published/table/joinTables";
-import { readTables } from "../../published/table/readTables";
+import { BadInput } from "../badInput";
+import { readBytes, readStandardInput } from "../io/file";
+import { parseJson } from "../io/json";
+import { decodeText } from "../io/text";
+import { asPublished } from "../published/asPublished";
+import { parsePublished } from "../published/parsePublished";
+import type { PublishedTable } from "../published/publishedTable";
+import { nodeLibraries } from "../published/table/documents/nodeLibraries";
+import { joinTables } from "../published/table/joinTables";
+import { readTables } from "../published/table/readTables";
 
 /**
  * A table to audit, from its JSON or as it stands in a text.

@@ -2,7 +2,7 @@ import { type ChiSquareTest, chiSquareTest } from "../chiSquareTest";
 import { fitBinary } from "../binary";
 import { averageMarginalEffects } from "../effects/averageMarginalEffects";
 import type { Family, Fit } from "../fit";
-import { type Difference, differenceOf, type Estimated, withHolm } from "../hypotheses/difference";
+import { type Difference, differenceOf, type Estimated, withHolm } from "./difference";
 import type { Matrix } from "../matrix";
 import { fitOrdered, type Level } from "../ordered";
 
