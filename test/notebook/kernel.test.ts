@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { createServer, type Server } from "node:net";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import * as connection from "../../src/notebook/kernel/connection";
@@ -55,6 +55,27 @@ describe("ports", () => {
     expect(new Set(ports).size).toBe(40);
     expect(ports.every((port) => port >= 15_000 && port < 32_000)).toBe(true);
     for (const port of ports) await close(await listen(port));
+  });
+
+  test("are five of this machine, or the names of five files, in a connection file for its owner alone", async () => {
+    const take = vi.spyOn(connection.portSource, "take");
+    for (const files of [true, false]) {
+      const made = await connection.writeConnection(files);
+      const inFiles = files && process.platform !== "win32";
+      expect(made).toMatchObject({ transport: inFiles ? "ipc" : "tcp", ip: inFiles ? join(made.folder, "socket") : "127.0.0.1", key: expect.stringMatching(/^[\da-f]{64}$/) });
+      expect(new Set(Object.values(made.ports)).size).toBe(5);
+      expect(JSON.parse(readFileSync(made.file, "utf8"))).toEqual({ transport: made.transport, ip: made.ip, signature_scheme: "hmac-sha256", key: made.key, ...made.ports });
+      if (process.platform !== "win32") expect([made.file, made.folder].map((path) => statSync(path).mode & 0o777)).toEqual([0o600, 0o700]);
+      connection.removeConnection(made);
+      expect(existsSync(made.folder)).toBe(false);
+    }
+    expect(take).toHaveBeenLastCalledWith(5);
+    take.mockRestore();
+  });
+
+  test("are files where their names are of a hundred bytes or less", () => {
+    const needsNone = (bytes: number) => connection.portSource.needsNone(`é${"a".repeat(bytes - 2)}`);
+    if (process.platform !== "win32") expect([needsNone(100), needsNone(101)]).toEqual([true, false]);
   });
 });
 

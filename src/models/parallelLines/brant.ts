@@ -117,7 +117,7 @@ const product = (A: readonly (readonly number[])[], B: readonly (readonly number
 
 /** Wald test that the chosen coefficients are the same at every cut point as at the first. */
 function differenceTest(logits: readonly CutLogit[], covariance: readonly (readonly number[])[], chosen: readonly number[]): ChiSquareTest {
-  const k = logits[0].estimates.length;
+  const k = covariance.length / logits.length;
   const pairs = logits.slice(1).flatMap((_, other) => chosen.map((j) => ({ j, at: (other + 1) * k + j, cut: other + 1 })));
   const differences = pairs.map(({ j, cut }) => logits[0].estimates[j] - logits[cut].estimates[j]);
   const V = pairs.map((p) => pairs.map((q) => covariance[p.j][q.j] - covariance[p.j][q.at] - covariance[p.at][q.j] + covariance[p.at][q.at]));
