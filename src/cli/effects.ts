@@ -10,7 +10,7 @@ import { fitModelData, rowOptions } from "../models/data/fitModelData";
 import type { ModelData } from "../models/data/modelData";
 import { withSet } from "../models/data/otherRows";
 import { unquoted } from "../models/data/quoted";
-import { averageEffects } from "../models/effects/averageMarginalEffects";
+import { averageEffects, weighty } from "../models/effects/averageMarginalEffects";
 import { contrastGroups } from "../models/effects/contrast";
 import type { Effect, EffectVariable, Elasticity } from "../models/effects/effect";
 import { weightedMean } from "../models/effects/effectsAtMean";
@@ -113,6 +113,8 @@ const effectsOf = (data: ModelData, { by, at, contrast, adjust, elasticity }: Op
     return (fit: Fit): Shown[] => averageEffects(fit, variables, { offset: meanOffset === undefined ? undefined : [meanOffset], elasticity });
   }
   const groups = by === undefined ? undefined : data.labels[by];
+  const empty = groups && [...new Set(groups)].filter((group) => !weighty(groups, weights).includes(group));
+  if (empty && empty.length > 0) console.error(line({ en: `--by: ${by!} = ${empty.join(", ")} has rows of weight 0 only, and no effects`, zh: `--by：${by!} = ${empty.join("、")} 只有权重为 0 的行，没有效应` }));
   const places = at === undefined ? [{ ...data, values: undefined }] : combinations(at).map((values) => ({ ...withSet(data, values), values }));
   const everywhere = places.map((place) => ({ ...place, variables: place.effectVariables() }));
   tellWithout(everywhere[0].variables, elasticity);

@@ -78,7 +78,8 @@ function ofRows(saved: SavedFit, options: Options): Placed[] {
   const own = options.new === undefined ? { X: data.X, offset: rowOptions(data).offset, table: data.source.table } : inDesignOf(data, readTable(options.new, options));
   const shown = columnsBehind(data).map((name) => [name, columnIndex(own.table, name)] as const);
   const patterns = saved.model.from !== undefined && options.new === undefined ? firstOfEach(shown.map(([, j]) => j), own.table) : undefined;
-  return own.X.flatMap((x, i) => (patterns?.has(i) === false ? [] : predicted(saved, options, { X: [x], offset: own.offset && [own.offset[i]] }, undefined,
+  const strangers = options.new === undefined ? data.source.strangers : undefined; // their cells are not their own
+  return own.X.flatMap((x, i) => (patterns?.has(i) === false || strangers?.has(i) ? [] : predicted(saved, options, { X: [x], offset: own.offset && [own.offset[i]] }, undefined,
     { ...(patterns === undefined && { row: own.table.lines[i] }), ...Object.fromEntries(shown.map(([name, j]) => [name, own.table.rows[i][j]])) })));
 }
 

@@ -10,11 +10,11 @@ const number = (value: number): string => (Number.isFinite(value) ? String(value
 
 /**
  * Every row by its file line: of a binary fit fitted probability, linear predictor, residuals, leverage, Cook's distance and
- * DFBETA by coefficient; of an ordered one the fitted probability of each level. A cell without a number is empty.
+ * DFBETA by coefficient; of an ordered one the fitted probability of each level. A cell without a number is empty; rows whose level was not fitted have no line.
  */
-export function rowsCsv(fit: Fit, data: FittedData, { rows }: ModelData): string {
+export function rowsCsv(fit: Fit, data: FittedData, { rows, source: { strangers } }: ModelData): string {
   const [header, lines] = fit.family === "binomial" ? binary(fit, data) : ordered(fit, data);
-  return [["row", "outcome", ...header], ...lines.map((line, i) => [String(rows[i]), String(data.y[i]), ...line.map(number)])].map((line) => line.map(cell).join(",")).join("\n") + "\n";
+  return [["row", "outcome", ...header], ...lines.flatMap((line, i) => (strangers?.has(i) ? [] : [[String(rows[i]), String(data.y[i]), ...line.map(number)]]))].map((line) => line.map(cell).join(",")).join("\n") + "\n";
 }
 
 function binary(fit: Fit, data: FittedData): [string[], number[][]] {

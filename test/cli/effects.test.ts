@@ -26,6 +26,19 @@ describe("sojourn effects", () => {
     expectEffects((await json(file, "--outcome", "low", "--terms", "lwt,smoke,lwt:smoke", "--family", "binomial")).effects, r.interaction);
   });
 
+  it("leaves a group of rows of weight 0 out and says so: it ended as a defect", async () => {
+    const weighted = file.replace("births", "weighted");
+    const rows = r.X.map(([, ...x], i) => [r.y[i], "abc"[i % 3], i % 3 === 2 ? 0 : 1 + (i % 2), ...x].join(","));
+    writeFileSync(weighted, ["low,city,w,age,lwt,smoke,ht", ...rows].join("\n"));
+    const model = ["--outcome", "low", "--terms", "age,smoke", "--family", "binomial", "--by", "city", "--weights", "w"];
+    const { stdout, stderr, exit } = await run("effects", weighted, ...model, "--json");
+    expect([exit, stderr.trim()]).toEqual([0, "--by: city = c has rows of weight 0 only, and no effects"]);
+    const without = await json(weighted, ...model, "--where", "w > 0"); // as if they were not there
+    expect(JSON.parse(stdout).effects).toEqual(without.effects);
+    expect(JSON.parse(stdout).contrasts).toEqual(without.contrasts);
+    expect((await run("effects", weighted, ...model, "--bootstrap", "100", "--seed", "1")).exit).toBe(0);
+  });
+
   it("averages within groups and compares them", async () => {
     const found = await json(...binary, "--by", "city");
     expect(found.effects).toHaveLength(12);

@@ -44,6 +44,7 @@ export const NOTES: Readonly<Record<string, string>> = {
   "the information of the full model is singular at these estimates": "完整模型的信息阵在这些估计值处奇异",
   "the general model's information is singular at these estimates": "一般模型的信息阵在这些估计值处奇异",
   "two levels have one cut point: there is nothing to compare": "两个水平只有一个切点，无从比较",
+  "{}: no row that counts has {}, which is no level": "{}：计入的行中无人取 {}，故不成水平",
   "the model has no slopes: there is nothing to compare": "模型没有斜率，无从比较",
   "the general model has {} parameters for {} rows": "一般模型有 {} 个参数，而数据只有 {} 行",
   "the general model has no finite estimates: {} separates the outcome at a cut point": "一般模型没有有限的估计值：{} 在某个切点处使因变量分离",

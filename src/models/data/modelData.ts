@@ -9,6 +9,7 @@ import type { SurveyDesign } from "../covariance/linearised";
 import type { WeightType } from "../covariance/robust";
 import { cleanTable, isOfLevel, oneSpelling } from "./cells";
 import { buildDesign, type Design } from "./design";
+import { withCountedLevels } from "./countedLevels";
 import { asFactor, type Factor, type FactorSpec, sortedLevels } from "./factor";
 import { type Calculated, rowsWhere, withCalculated } from "../formula/columns";
 import { readFormula } from "../formula/formula";
@@ -57,8 +58,8 @@ export interface ModelData extends Design {
   readonly notes: readonly (string | Bilingual)[];
   /** How many rows were left out for an empty cell. */
   readonly leftOut: number;
-  /** The table the design was made of, clean, and the question put to it: by them other rows are brought into the same design. */
-  readonly source: { readonly table: Table; readonly outcome: string; readonly terms: readonly string[]; readonly factors: readonly Factor[]; readonly calculated: Calculated; readonly offset?: string | undefined };
+  /** The table the design was made of, clean, and the question put to it: by them other rows are brought into the same design. `strangers` are rows of weight 0 whose level no row that counts has, and which stand at another. */
+  readonly source: { readonly table: Table; readonly outcome: string; readonly terms: readonly string[]; readonly factors: readonly Factor[]; readonly calculated: Calculated; readonly offset?: string | undefined; readonly strangers?: ReadonlySet<number> };
 }
 
 /**
@@ -81,22 +82,24 @@ export function modelDataOf(given: Table, asked: ModelDataSpec): ModelData {
   const { table: clean, leftOut, byCode, notes } = cleanTable(all, used, { drop: spec.dropMissing, codes: spec.missing });
   if (clean.rows.length === 0) throw new BadInput({ file }, all.rows.length === 0 ? "there are no rows" : "every row has an empty cell", "at least one row");
   const labelled = [...new Set([...(spec.factors ?? []).map(({ column }) => column), ...(spec.labels ?? [])])];
-  const { table, notes: merged } = withOneSpelling(clean, labelled);
-  const factors = (spec.factors ?? []).map((factor) => asFactor(factor, textColumn(table, factor.column), file));
+  const { table: spelt, notes: merged } = withOneSpelling(clean, labelled);
   const weightType = spec.design ? "probability" : spec.weightType ?? "frequency";
-  const weights = withoutOutside(timesCounts(spec.weights === undefined ? undefined : weightColumn(table, spec.weights, weightType), table), table, outside);
+  const weights = withoutOutside(timesCounts(spec.weights === undefined ? undefined : weightColumn(spelt, spec.weights, weightType), spelt), spelt, outside);
+  const levelled = [...(spec.factors ?? []).map(({ column }) => column), ...(spec.family === "ordered" ? [spec.outcome] : [])];
+  const { table, strangers, notes: strange } = withCountedLevels(spelt, levelled, (i) => weights?.[i] !== 0);
+  const factors = (spec.factors ?? []).map((factor) => asFactor(factor, textColumn(table, factor.column), file));
   const { y, levels } = spec.family === "binomial" ? { y: binaryOutcome(table, spec.outcome), levels: [] } : orderedOutcome(table, spec);
   const codes = [...byCode].filter(([code]) => code !== "").map(([code, rows]) => `${code} × ${rows}`);
   return {
     ...buildDesign(table, spec.terms, factors, weights && ((i) => weights[i] > 0)), y, levels, weights, weightType,
-    ...(spec.design && { design: designOf(table, spec.design) }),
+    ...(spec.design && { design: designOf(spelt, spec.design) }),
     offset: spec.offset === undefined ? undefined : numberColumn(table, spec.offset, "Code it as a number."),
-    labels: Object.fromEntries((spec.labels ?? []).map((column) => [column, textColumn(table, column)])),
-    rows: table.lines, leftOut, source: { table, outcome: spec.outcome, terms: spec.terms, factors, calculated, offset: spec.offset },
+    labels: Object.fromEntries((spec.labels ?? []).map((column) => [column, textColumn(spelt, column)])),
+    rows: table.lines, leftOut, source: { table, outcome: spec.outcome, terms: spec.terms, factors, calculated, offset: spec.offset, strangers },
     notes: [
       ...(given.notes ?? []), ...filtered,
       ...(spec.dropMissing ? [leftOutNote(leftOut, codes, table.counts?.reduce((a, b) => a + b, 0) ?? table.rows.length)] : []),
-      ...notes, ...merged,
+      ...notes, ...merged, ...strange,
     ],
   };
 }

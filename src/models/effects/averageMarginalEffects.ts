@@ -12,7 +12,7 @@ import { designColumns, slopesOf } from "./slopesOf";
 export interface EffectOptions extends Omit<Averaging, "rows"> {
   /** Only these terms (default: all but the constant). */
   readonly only?: readonly string[] | undefined;
-  /** For each row its group: effects are averaged within each, in order of first appearance. */
+  /** For each row its group: effects are averaged within each that has a weight, in order of first appearance. */
   readonly by?: readonly string[] | undefined;
   /** Instead of dy/dx: in shares of the variable, of the probability, or of both (eyex: the elasticity proper). */
   readonly elasticity?: Elasticity | undefined;
@@ -44,6 +44,12 @@ export function wanted(terms: readonly string[], { only }: { readonly only?: rea
   return [...terms.keys()].filter((j) => terms[j] !== "const" && (!only || only.includes(terms[j])));
 }
 
+/** The groups that have somebody: of rows of weight 0 only, as those outside a subpopulation, nothing can be averaged. */
+export function weighty(by: readonly string[], weights: readonly number[] | undefined): string[] {
+  const some = new Set(by.filter((_, i) => weights?.[i] !== 0));
+  return [...new Set(by)].filter((group) => some.has(group)); // in the order of all rows: a resample may not draw the first
+}
+
 /**
  * Average effects of variables given as changes of the whole design.
  * @throws {RangeError} where `by`, weights or offset are not as many as rows
@@ -52,7 +58,7 @@ export function averageEffects(fit: Fit, variables: readonly EffectVariable[], o
   const { by, weights, offset, valuesOnly, elasticity } = options;
   const rows = variables[0]?.change.at.length;
   if (by && by.length !== rows) throw new RangeError(`by has ${by.length} labels for ${rows} rows`);
-  const groups = by ? [...new Set(by)] : [undefined];
+  const groups = by ? weighty(by, weights) : [undefined];
   return groups.flatMap((group) => {
     const own = group === undefined ? undefined : by!.flatMap((label, i) => (label === group ? [i] : []));
     return variables.filter((variable) => hasElasticity(variable, elasticity)).flatMap((variable) =>
