@@ -1,5 +1,8 @@
 /** src/io: files, their texts, tables and JSON. */
 export const FILES: Readonly<Record<string, string>> = {
+  "is a notebook in {}": "是 {} 语言的笔记本",
+  "a notebook in TypeScript or JavaScript": "TypeScript 或 JavaScript 的笔记本",
+  "Choose the TypeScript kernel for it in JupyterLab and save it, if its cells are TypeScript.": "若其单元格是 TypeScript，请在 JupyterLab 中为它选择 TypeScript 内核并保存。",
   "these bytes are in an encoding that is not found here: read as {}, they are {}": "这些字节的编码无法识别：按 {} 读取则为 {}",
   "an HTML or XML page, whatever its name": "HTML 或 XML 页面（不论文件名如何）", "a JSON file": "JSON 文件",
   "Open it in a spreadsheet and save it as .xlsx.": "请用电子表格软件打开并另存为 .xlsx。",

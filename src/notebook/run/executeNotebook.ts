@@ -6,6 +6,7 @@ import { readNotebook } from "../nbformat/readNotebook";
 import { FailedCell } from "./failedCell";
 import { kernelEnvironment, type DataChoice } from "./kernelEnvironment";
 import { type ExecutedNotebook, NotebookRun, type RunOptions } from "./notebookRun";
+import { refuseOtherKernel } from "./refuseOtherKernel";
 
 export interface ExecuteOptions extends DataChoice, RunOptions {
   /** How messages name the notebook; its path by default. */
@@ -22,13 +23,14 @@ export const kernelFor = (path: string, options: ExecuteOptions = {}): Promise<S
  * Executes a notebook on a tslab kernel, from its first cell to its last.
  *
  * @param path  the .ipynb file, which is read and not written
- * @throws {BadInput}    the file is no notebook
+ * @throws {BadInput}    the file is no notebook, or one of another language
  * @throws {FailedCell}  a cell failed, or ran too long, or left an error behind; or the kernel did not start, or ended.
  *                       A cell tagged `raises-exception` must fail, and fails the run where it does not.
  */
 export async function executeNotebook(path: string, options: ExecuteOptions = {}): Promise<ExecutedNotebook> {
   const { named = path, signal } = options;
   const notebook = readNotebook(path, named); // before a kernel is started for it
+  refuseOtherKernel(notebook, named);
   const starting = options.kernel ?? kernelFor(path, options);
   try {
     return await new NotebookRun(notebook, named, await starting, options).execute(dirname(resolve(path)));

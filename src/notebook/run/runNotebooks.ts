@@ -11,6 +11,7 @@ import { committedNotebooks, type NotebookFile } from "./findNotebooks";
 import { keepCurrent } from "./keepCurrent";
 import type { DataChoice } from "./kernelEnvironment";
 import { sameRunAs, withOutputsOf } from "./sharedRun";
+import { refuseOtherKernel } from "./refuseOtherKernel";
 
 export interface RunOptions extends DataChoice {
   /** Copies go to this folder; without it, each notebook itself is brought up to date. */
@@ -56,7 +57,7 @@ export const defaultJobs = (): number => Math.min(2, availableParallelism());
  *                    left: what was done by then is written, all else is as it was
  */
 export async function runNotebooks(files: readonly NotebookFile[], options: RunOptions = {}): Promise<RanNotebook[]> {
-  for (const { path, named } of files) readNotebook(path, named);
+  for (const { path, named } of files) refuseOtherKernel(readNotebook(path, named), named);
   const stop = new AbortController();
   const abort = () => stop.abort(options.signal?.reason);
   options.signal?.addEventListener("abort", abort, { once: true });
