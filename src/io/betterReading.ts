@@ -27,7 +27,13 @@ export function betterReading(bytes: Uint8Array, said: Encoding): BetterReading 
 }
 
 /** The first word with a letter beyond ASCII, else the first. */
-const firstWord = (text: string): string => (/[\w-]*[^\0-\x7f]+[\w-]*/.exec(text)?.[0] ?? /\S*/.exec(text)![0]).slice(0, 20);
+function firstWord(text: string): string {
+  const found = /[^\0-\x7f]+[\w-]*/.exec(text);
+  return (found ? before(text, found.index) + found[0] : /\S*/.exec(text)![0]).slice(0, 20);
+}
+
+/** The letters of ASCII with which a word begins that goes on at `place`; a few, for a text may be one word of megabytes. */
+const before = (text: string, place: number): string => /[\w-]*$/.exec(text.slice(Math.max(0, place - 20), place))![0];
 
 function isPlainlyUtf8(bytes: Uint8Array, said: Encoding): boolean {
   const text = bytes.includes(0) ? undefined : decodeAs(bytes, "utf-8");
@@ -42,18 +48,25 @@ function isPlainlyUtf8(bytes: Uint8Array, said: Encoding): boolean {
  * "Ã©" for é); undefined where it is what it says.
  */
 export function beforeMisreading(text: string): BetterReading | undefined {
-  if (!/[^\0-\x7f]/.test(text)) return undefined;
-  const western = inWindows1252(text);
+  const words = new Set<string>();
+  let looked = 0;
+  for (const found of text.matchAll(/[^\0-\x7f]+[\w-]*/g)) {
+    if (words.add(before(text, found.index) + found[0]).size >= MOST_WORDS || ++looked >= MOST_LOOKED_AT) break;
+  }
+  if (words.size === 0) return undefined;
+  const western = inWindows1252([...words].join("\n"));
   if (western) return betterReading(western, "windows-1252");
-  const runs = [...new Set(text.match(/[^\0-\x7f]+/g))].slice(0, MOST_RUNS);
+  const runs = [...new Set([...words].flatMap((word) => word.match(/[^\0-\x7f]+/g)!))];
   const all = [...runs.join("")];
   if (2 * all.filter((c) => COMMON.simplified.has(c)).length > all.length) return undefined;
-  const before = runs.map((run) => ({ instead: run, bytes: inGbk(run) })).filter(({ bytes }) => bytes !== undefined && firstUtf8Word(bytes) === 0);
-  if (before.length < 2 || 2 * before.length < runs.length) return undefined;
-  return { encoding: "utf-8", example: decodeAs(before[0].bytes!, "utf-8")!, instead: before[0].instead };
+  const earlier = runs.map((run) => ({ instead: run, bytes: inGbk(run) })).filter(({ bytes }) => bytes !== undefined && firstUtf8Word(bytes) === 0);
+  if (earlier.length < 2 || 2 * earlier.length < runs.length) return undefined;
+  return { encoding: "utf-8", example: decodeAs(earlier[0].bytes!, "utf-8")!, instead: earlier[0].instead };
 }
 
-const MOST_RUNS = 100;
+/** So many different words tell; in a large file they soon repeat. */
+const MOST_WORDS = 400;
+const MOST_LOOKED_AT = 100_000;
 
 let gbk: ReadonlyMap<string, readonly [number, number]> | undefined;
 

@@ -13,7 +13,7 @@ export interface OtherEncoding {
  */
 export function otherEncoding(bytes: Uint8Array): OtherEncoding | undefined {
   if (isUtf32(bytes, true) || isUtf32(bytes, false)) return { name: "UTF-32" };
-  if (bytes.some((byte) => byte >= 0x80)) return undefined;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] >= 0x80) return undefined;
   const text = decodeAs(bytes, "utf-8")!;
   const escape = /\x1b\$(?:\)C|\)[AG]|\([CD]|[@AB])|\x1b\([JI]/.exec(text)?.[0];
   if (escape !== undefined) return { name: escape.endsWith("C") ? "ISO-2022-KR" : /[AG]$/.test(escape) && escape.includes(")") ? "ISO-2022-CN" : "ISO-2022-JP" };
@@ -40,9 +40,15 @@ function hz(text: string): OtherEncoding | undefined {
 
 /** Characters between + and -, as base 64 of UTF-16; all of them have to be such as texts consist of. */
 function utf7(text: string): OtherEncoding | undefined {
-  const read = [...text.matchAll(/\+([A-Za-z0-9+/]+)/g)].map(([, digits]) => fromBase64(digits));
-  const characters = new Set(read.join(""));
-  return characters.size >= 3 && !read.includes(undefined) && [...characters].every(isCommon) ? { name: "UTF-7", example: read[0]! } : undefined;
+  let example: string | undefined;
+  const characters = new Set<string>();
+  for (const [, digits] of text.matchAll(/\+([A-Za-z0-9+/]+)/g)) {
+    const read = fromBase64(digits);
+    if (read === undefined || ![...read].every(isCommon)) return undefined; // 1e+05: the first such says that it is none
+    example ??= read;
+    for (const c of read) characters.add(c);
+  }
+  return characters.size >= 3 ? { name: "UTF-7", example: example! } : undefined;
 }
 
 const BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -66,6 +66,11 @@ describe("what another program misread and saved is refused with what it was, an
     expect(refused(Buffer.from(`\ufeff${misread}`, "utf16le"))).toMatch(message);
   });
 
+  it("a word of a megabyte is looked through once", () => {
+    const long = `v\n${"a".repeat(1e6)}é${"b".repeat(1e6)}\n`;
+    expect(text(Buffer.from(long))).toBe(long);
+  });
+
   it("rare characters, and Western signs side by side, are no misreading", () => {
     for (const plain of ["v\n鍩庡\n溟濛\n骞翮\n", "v\n«marché…”»\n½ m² à 5 €\n© ®\nÃ\n", "v\n饕餮\n魑魅\n"]) expect(text(Buffer.from(plain))).toBe(plain);
   });
