@@ -20,7 +20,8 @@ export function guessed(bytes: Uint8Array, name: string): DecodedText {
   const [best, ...others] = readingsOf(bytes);
   const second = others.find(({ logOdds, encoding }) => logOdds > -CERTAIN && decodeAs(bytes, encoding) !== decodeAs(bytes, best.encoding)); // GB18030 and EUC-JP write Russian alike
   if (best?.encoding !== "gb18030" && best?.encoding !== "big5") refuseCutChinese(bytes, name);
-  refuseUsersSigns(bytes, name);
+  const sure = best !== undefined && second === undefined && best.logKnown >= -CERTAIN && (best.encoding === "gb18030" || best.encoding === "big5");
+  refuseUsersSigns(bytes, name, sure ? 3 : 1);
   const line = lineOf(bytes, firstNotUtf8(bytes));
   if (best && best.logKnown < -CERTAIN) {
     throw new BadInput({ file: name, row: line }, said`these bytes are in an encoding that is not found here: read as ${best.encoding}, they are ${JSON.stringify(best.example)}`, "UTF-8, UTF-16, GB18030 or Big5", NAME_IT);
@@ -73,10 +74,10 @@ function refuseStray(bytes: Uint8Array, name: string, encoding: "gb18030" | "big
 }
 
 /** A rare name in a sign of somebody's own, or of Hong Kong's supplement, among plain GB18030 or Big5. */
-function refuseUsersSigns(bytes: Uint8Array, name: string): void {
+function refuseUsersSigns(bytes: Uint8Array, name: string, rowsBefore: number): void {
   for (const encoding of ["gb18030", "big5"] as const) {
     const place = placeNotOf(bytes, encoding);
-    if (!place) continue;
+    if (!place || lineOf(bytes, place) <= rowsBefore) continue; // one word or two may be common in both
     const [best, second] = readingsOf(bytes.subarray(0, place));
     if (best?.encoding !== encoding || best.example === "" || best.logKnown < -CERTAIN || (second && second.logOdds > -CERTAIN)) continue;
     throw new BadInput({ file: name, row: lineOf(bytes, place) }, said`the rows before read as ${encoding}, but this one holds bytes that are none of its characters`, "one encoding throughout, and characters that it has (Big5 as Windows has it, without Hong Kong's supplement)", "Save the file as UTF-8 from the program that shows its characters right. Nothing was written.");

@@ -82,6 +82,13 @@ describe("GB18030 and Big5", () => {
     expect(refused(Buffer.concat([RU_GBK, Buffer.from("Москва,1\n")]))).toMatch(/row 1: it mixes encodings: row 6 holds UTF-8 \("Москва"\)/);
   });
 
+  it("a file in GB18030 whose first word reads as common Big5 is read by all its words", () => {
+    for (const first of ["是", "男", "中国", "大学"]) {
+      const zh = `v\n${first}\n长春\n广州\n义乌\n杭州\n`;
+      expect(decodeText(encodeGb18030(zh), "a.csv")).toEqual({ text: zh, encoding: "gb18030" });
+    }
+  });
+
   it("a file of both is refused with the first row of the lesser part", () => {
     expect(refused(Buffer.concat([TW_BIG5, TW_BIG5, ZH_GBK]))).toMatch(/row 9: most of it reads as big5, but this row as gb18030 \("城市"\)/);
   });
