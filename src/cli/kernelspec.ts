@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { makeFolder } from "../io/makeFolder";
 import { conclude } from "./outcome";
 import { writeOutput } from "./writeOutput";
 
@@ -17,6 +17,6 @@ async function run({ out }: { out?: string }): Promise<void> {
   const { kernelspec } = await import("../notebook/run/kernelspec.js");
   const text = `${JSON.stringify(kernelspec(), null, 1)}\n`;
   if (out === undefined) return console.log(text.trimEnd());
-  mkdirSync(resolve(out), { recursive: true });
+  makeFolder(out);
   writeOutput(join(out, "kernel.json"), text);
 }

@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
 import { CHOICE_FILE, choiceText, folderChoice, type FolderChoice } from "../folderChoice";
+import { makeFolder } from "../io/makeFolder";
 import { readStudy } from "../study/folder/readStudy";
 import { writeOutput } from "./writeOutput";
 
@@ -12,7 +12,7 @@ export const notebooksOf = (study: string): string => join(study, "notebooks");
 /** Writes a choice into a folder of notebooks, for every kernel that is started there later; gives its path. */
 export function leaveChoice(choice: FolderChoice, folder: string): string {
   const path = join(resolve(folder), CHOICE_FILE);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path), folder);
   writeOutput(path, choiceText(choice, dirname(path)));
   return path;
 }

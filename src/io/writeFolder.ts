@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { makeFolder } from "./makeFolder";
 import { deferringSignals } from "./signals";
 import { unwritable, writeWhole } from "./write";
 
@@ -22,7 +23,7 @@ export function writeWholeFolder(folder: string, files: readonly FileToWrite[], 
   deferringSignals(() => {
     try {
       for (const { path, content } of files) {
-        mkdirSync(dirname(join(making, path)), { recursive: true });
+        makeFolder(dirname(join(making, path)), named);
         writeWhole(join(making, path), content, { named: join(named, path) });
       }
       if (existsSync(target)) renameSync(target, old);

@@ -25,7 +25,7 @@ describe("sojourn reproduce", () => {
     const { stdout } = await sojourn("reproduce", "--data", file);
     const [agreed] = /^与原文一致：.*$/m.exec(stdout) ?? [];
     expect(agreed).toMatch(/（.*~ 替代数据 \d+/);
-    expect(stdout).toMatch(/^文中 p = 0\.87，与 O4 对照: \S (一致|替代数据|编码不明|不符)$/m);
+    expect(stdout).toMatch(/^文中 p = 0\.87，与 O4 对照：\S (一致|替代数据|编码不明|不符)$/m);
     expect(agreed).not.toMatch(/stand-in|unknown/);
   });
 

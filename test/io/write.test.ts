@@ -3,6 +3,7 @@ import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, rea
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { makeFolder } from "../../src/io/makeFolder";
 import { openWhole, writeWhole } from "../../src/io/write";
 import { writeWholeFolder } from "../../src/io/writeFolder";
 import { projectFolder } from "../../src/projectFolder";
@@ -142,6 +143,29 @@ describe("where the system takes only part of the data, a command ends with exit
 test.runIf(existsSync("/dev/full"))("what is printed to a full device is an error, exit 2", () => {
   const { status, stderr } = spawnSync("bash", ["-c", `node ${join(projectFolder, "dist", "cli", "main.js")} verdicts > /dev/full`], { cwd: projectFolder, encoding: "utf8" });
   expect([status, stderr]).toEqual([2, "standard output cannot be written: the disk is full (ENOSPC) (expected a place with room for the result). What was written there is not whole.\n"]);
+});
+
+describe("a folder to write into", () => {
+  test("is made with those that it lies in, and one that is there stays", () => {
+    const folder = join(place(), "a", "b", "c");
+    makeFolder(folder);
+    writeFileSync(join(folder, "kept"), "");
+    makeFolder(folder);
+    expect(readdirSync(folder)).toEqual(["kept"]);
+  });
+
+  test("is refused where a file has its name, or that of a folder above it", () => {
+    const file = join(place(), "file");
+    writeFileSync(file, "kept");
+    for (const folder of [file, join(file, "a", "b")]) expect(() => makeFolder(folder)).toThrow(`${folder}: cannot be written: `);
+    expect(readFileSync(file, "utf8")).toBe("kept");
+  });
+
+  // Node's own recursive mkdir goes round for ever there.
+  test.runIf(existsSync("/proc/self"))("is refused where the system makes none, at once", () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(projectFolder, "dist", "cli", "main.js"), "kernelspec", "--out", "/proc/no/such"], { cwd: projectFolder, encoding: "utf8", timeout: 60_000, killSignal: "SIGKILL" });
+    expect([status, stderr]).toEqual([2, "/proc/no/such: cannot be written: its folder does not exist (ENOENT) (expected a place with room for it, where you may write). What was there is as it was.\n"]);
+  });
 });
 
 test("a reader that has had enough is no error", () => {

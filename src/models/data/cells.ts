@@ -13,7 +13,7 @@ export const MISSING_CODES: readonly string[] = ["NA", "N/A", "NaN", "NULL", "."
 /** What a spreadsheet writes where a formula fails: no answer of anybody, and no category. */
 const SPREADSHEET_ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 
-/** What a program writes that has no signs for the characters of a text (長春 saved as ANSI): several answers may have become one. */
+/** What a program writes that has no signs for the characters of a text (长春 saved as ANSI): several answers may have become one. */
 const QUESTION_MARKS = /^\?{2,}$/;
 
 /** A table whose used columns hold clean cells, missing ones empty; and what a reader should be told of it. */

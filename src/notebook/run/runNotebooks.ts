@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
-import { unwritable, writeWhole } from "../../io/write";
+import { makeFolder } from "../../io/makeFolder";
+import { writeWhole } from "../../io/write";
 import type { Difference } from "../compareOutputs";
 import { notebookText } from "../nbformat/notebookText";
 import { readNotebook } from "../nbformat/readNotebook";
@@ -109,11 +109,7 @@ type Written = Pick<RanNotebook, "outcome" | "differences">;
 
 function writeCopy(file: NotebookFile, { notebook }: ExecutedNotebook, out: string, files: readonly NotebookFile[]): Written {
   const path = join(out, file.copy);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (error) {
-    throw unwritable(dirname(path), error);
-  }
+  makeFolder(dirname(path));
   writeWhole(path, notebookText(notebook), { never: [...files, ...committedNotebooks()].map(({ path: kept }) => kept) });
   return { outcome: "copied", differences: [] };
 }
