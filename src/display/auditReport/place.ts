@@ -12,7 +12,7 @@ export function placeOf({ models, terms }: Pick<AuditReport, "models" | "terms">
 const OTHER: Readonly<Record<string, Bilingual | undefined>> = Object.assign(Object.create(null) as object, { table1: { en: "descriptive table", zh: "描述统计表" } });
 
 const FIELDS: Readonly<Record<string, string>> = Object.assign(Object.create(null) as object, {
-  coef: "系数", se: "标准误", stars: "星号", z: "z", t: "t", wald: "Wald", p: "p", lower: "下限", upper: "上限", oddsRatio: "优势比率",
+  coef: "系数", se: "标准误", stars: "星号", z: "z", t: "t", wald: "Wald", p: "p", lower: "下限", upper: "上限", oddsRatio: "优势比",
   n: "样本量", logLik: "对数似然值", pseudoR2: "伪 R²", "R²": "伪 R²", one: "取 1 的人数", reference: "参照组人数", rarer: "较少一类人数", answer: "选项",
   count: "频数", percentage: "百分比", mean: "均值", sd: "标准差", slopes: "自变量个数", section: "章节",
 });
