@@ -1,7 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { BadInput } from "../badInput";
 import { said } from "../faults/said";
-import { refuseLost } from "./lost";
 import { findSeparator, type Separator } from "./separator";
 import type { CsvRow } from "./table";
 
@@ -22,7 +21,7 @@ const REMEDY = "Correct the file. Nothing was written.";
  * @param text       the file's text
  * @param file       its name, for messages
  * @param separator  where it is not to be found, but named
- * @throws {BadInput} an empty file, two separators that fit, a quotation mark without its partner, a character lost before
+ * @throws {BadInput} an empty file, two separators that fit, a quotation mark without its partner
  * @example readCsv("city;age\n长春;35\n", "people.csv").rows // [{ line: 2, cells: ["长春", "35"] }]
  */
 export function readCsv(text: string, file: string, separator?: Separator): Csv {
@@ -71,7 +70,6 @@ function cut(text: string, file: string, separator: Separator): CsvRow[] {
     if (error instanceof CsvError) throw badQuote(error, file, lastLine + 1, rows);
     throw error;
   }
-  if (rows.length > 0) refuseLost(rows, rows[0], file);
   return rows;
 }
 

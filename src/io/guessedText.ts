@@ -91,7 +91,7 @@ export const notAllOf = (bytes: Uint8Array, encoding: Encoding): number | undefi
 };
 
 function placeNotOf(bytes: Uint8Array, encoding: Encoding): number | undefined {
-  if (encoding.startsWith("utf-16")) return undefined;
+  if (encoding.startsWith("utf-16") || decodeAs(bytes, encoding) !== undefined) return undefined; // a million lines one by one take seconds
   for (let from = 0, to = 0; to <= bytes.length; to++) {
     if (to < bytes.length && bytes[to] !== 0x0a && bytes[to] !== 0x0d) continue;
     if (decodeAs(bytes.subarray(from, to), encoding) === undefined) return from;

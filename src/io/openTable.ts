@@ -7,7 +7,7 @@ import { dataFileTable } from "./dataFileTable";
 import { readExcel } from "./excel";
 import { readBytes } from "./file";
 import { type FileFormat, formatOf } from "./fileFormat";
-import { wholeTexts } from "./lost";
+import { refuseMisread, withLostMarked } from "./lost";
 import { parquetTable } from "./parquetTable";
 import { readSpss } from "./spss";
 import { readStata } from "./stata";
@@ -53,13 +53,13 @@ function tableOfBytes(bytes: Uint8Array, file: string, options: TableOptions, ta
   for (const option of TAKES[format]) taken.add(option);
   switch (format) {
     case "gzip": return tableOfBytes(unzipped(bytes, file), file, options, taken);
-    case "spss": return wholeTexts(dataFileTable(readSpss(bytes, file, { encoding })));
-    case "stata": return wholeTexts(dataFileTable(readStata(bytes, file, { encoding })));
-    case "excel": return wholeTexts(readExcel(bytes, file, sheet));
-    case "parquet": return wholeTexts(parquetTable(bytes, file));
+    case "spss": return withLostMarked(refuseMisread(dataFileTable(readSpss(bytes, file, { encoding }))));
+    case "stata": return withLostMarked(refuseMisread(dataFileTable(readStata(bytes, file, { encoding }))));
+    case "excel": return withLostMarked(refuseMisread(readExcel(bytes, file, sheet)));
+    case "parquet": return withLostMarked(refuseMisread(parquetTable(bytes, file)));
     case "text": {
       const csv = readCsv(decodeText(bytes, file, encoding).text, file, separator);
-      return { file, format: "CSV", header: csv.header, rows: csv.rows, columns: noNotes(csv.header), notes: [] };
+      return withLostMarked({ file, format: "CSV", header: csv.header, rows: csv.rows, columns: noNotes(csv.header), notes: [] });
     }
   }
 }

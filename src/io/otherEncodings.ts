@@ -21,13 +21,15 @@ export function otherEncoding(bytes: Uint8Array): OtherEncoding | undefined {
 }
 
 const TRIED = 4096;
+/** Beyond the third plane nothing is written; two signs of UTF-16, the second a tab or a line end, look like what would stand there. */
+const LAST_WRITTEN = 0x3ffff;
 
 function isUtf32(bytes: Uint8Array, littleEndian: boolean): boolean {
   if (bytes.length < 8 || bytes.length % 4 !== 0) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, TRIED));
   for (let at = 0; at < view.byteLength; at += 4) {
     const code = view.getUint32(at, littleEndian);
-    if (code === 0 || code > 0x10ffff) return false;
+    if (code === 0 || code > LAST_WRITTEN) return false;
   }
   return true;
 }
@@ -38,7 +40,7 @@ function hz(text: string): OtherEncoding | undefined {
   return read.some((word) => word !== undefined && [...word].some((c) => COMMON.simplified.has(c))) ? { name: "HZ", example: read[0] ?? "" } : undefined;
 }
 
-/** Characters between + and -, as base 64 of UTF-16; all of them have to be such as texts consist of. */
+/** Characters between + and -, as base 64 of UTF-16; all of them have to be such as texts consist of. "phone+internet" gives three rare ones. */
 function utf7(text: string): OtherEncoding | undefined {
   let example: string | undefined;
   const characters = new Set<string>();
@@ -48,7 +50,8 @@ function utf7(text: string): OtherEncoding | undefined {
     example ??= read;
     for (const c of read) characters.add(c);
   }
-  return characters.size >= 3 ? { name: "UTF-7", example: example! } : undefined;
+  const rare = [...characters].filter((c) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(c) && ![COMMON.simplified, COMMON.traditional, COMMON.hangul].some((set) => set.has(c)));
+  return characters.size >= 3 && 2 * rare.length <= characters.size ? { name: "UTF-7", example: example! } : undefined;
 }
 
 const BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

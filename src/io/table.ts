@@ -32,12 +32,22 @@ export interface DataTable {
   readonly columns: readonly ColumnNotes[];
   /** What a reader should know though nothing is wrong. */
   readonly notes: readonly Bilingual[];
+  /** Columns, by their place, of which some program lost characters: what is to be said to whoever uses one. */
+  readonly lost?: ReadonlyMap<number, BadInput> | undefined;
 }
 
 const NONE: ColumnNotes = { label: "", labels: new Map(), missing: new Set() };
 
 /** Notes for columns of which the file says nothing. */
 export const noNotes = (header: CsvRow): ColumnNotes[] => header.cells.map(() => NONE);
+
+/** @throws {BadInput} the first of the columns used, by their places, that lost characters */
+export function refuseLost(lost: DataTable["lost"], used: Iterable<number>): void {
+  for (const column of used) {
+    const fault = lost?.get(column);
+    if (fault) throw fault;
+  }
+}
 
 /** @throws {BadInput} a table without a row below its header */
 export function refuseNoRows({ file, rows, header }: DataTable, what: string): void {

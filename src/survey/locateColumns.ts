@@ -2,7 +2,7 @@ import { BadInput } from "../badInput";
 import { didYouMean } from "../faults/nearest";
 import { inLanguage, said } from "../faults/said";
 import type { Bilingual, Language } from "../bilingual";
-import type { CsvRow, DataTable } from "../io/table";
+import { type CsvRow, type DataTable, refuseLost } from "../io/table";
 import type { Codebook } from "./codebook";
 import { columnsByName, seenAmong } from "./exactMatch";
 import type { Mapping } from "./mapping";
@@ -18,9 +18,9 @@ export interface Located {
  * Finds the codebook's columns in a header, in whatever order they stand there: as mapped, else by the codebook's name, label or
  * question. Columns that the codebook does not know are left unread, and a note says so.
  *
- * @throws {BadInput} a column that stands twice; one that is required (or mapped) and not there is collected as a misfit
+ * @throws {BadInput} a column that stands twice, or lost characters; one that is required (or mapped) and not there is collected as a misfit
  */
-export function locateColumns({ file, header, columns }: DataTable, codebook: Codebook, mapping: Mapping | undefined, misfits: Misfits): Located {
+export function locateColumns({ file, header, columns, lost }: DataTable, codebook: Codebook, mapping: Mapping | undefined, misfits: Misfits): Located {
   refuseTwice(header, file);
   const mapped = mapping?.columns ?? new Map<string, string>();
   const cellOf = new Map([...mapped].flatMap(([ours, theirs]) => {
@@ -30,6 +30,7 @@ export function locateColumns({ file, header, columns }: DataTable, codebook: Co
   const others = { ...codebook, columns: codebook.columns.filter(({ name }) => !mapped.has(name)) };
   for (const [name, cell] of columnsByName(header.cells, columns, others, new Set([...cellOf.values()].map((cell) => header.cells[cell])))) cellOf.set(name, cell);
   const read = new Set(cellOf.values());
+  refuseLost(lost, read);
   const unread = header.cells.filter((_, cell) => !read.has(cell));
   collectMissing(codebook, mapping, cellOf, unread, { file, row: header.line }, misfits);
   return { cellOf, notes: unread.length > 0 ? [noteUnread(unread, codebook, cellOf, file)] : [] };

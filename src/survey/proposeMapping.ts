@@ -1,4 +1,4 @@
-import type { ColumnNotes, DataTable } from "../io/table";
+import { type ColumnNotes, type DataTable, refuseLost } from "../io/table";
 import type { Codebook, Column } from "./codebook";
 import { answerCode, columnsByName, namesOf, seenAmong } from "./exactMatch";
 import type { Mapping } from "./mapping";
@@ -43,7 +43,7 @@ const UNLIKE = NEAR - 1e-9;
 /** Answers that fit count as much as a heading that is alike. */
 const ANSWERS_COUNT = 0.6;
 
-/** Compares a file with the codebook, given what a mapping already says. */
+/** Compares a file with the codebook, given what a mapping already says. @throws {BadInput} a column that is found, and lost characters */
 export function proposeMapping(table: DataTable, codebook: Codebook, mapping: Mapping | undefined): FileProposal {
   const { header, columns: notes, file } = table;
   const mapped = new Map([...(mapping?.columns ?? [])].flatMap(([ours, theirs]) => {
@@ -53,6 +53,7 @@ export function proposeMapping(table: DataTable, codebook: Codebook, mapping: Ma
   const open = codebook.columns.filter(({ name }) => !mapped.has(name));
   const exact = columnsByName(header.cells, notes, { ...codebook, columns: open }, new Set(mapped.values()));
   const cellOf = new Map([...exact, ...[...mapped].map(([ours, theirs]) => [ours, header.cells.indexOf(theirs)] as const)]);
+  refuseLost(table.lost, cellOf.values());
   const answersOf = header.cells.map((_, j) => counted(table, j));
 
   const lacking = open.filter(({ name }) => !cellOf.has(name) && !(name === "wave" && mapping?.wave !== undefined));

@@ -31,8 +31,12 @@ describe("encodings that pretend to be another are refused by name", () => {
   });
 
   it("a text with plus signs, tildes and braces is none of them", () => {
-    for (const plain of ["tel,y\n+8613812345678,1\n+8613987654321,0\n", "a,b\nx+y,1\nC++abc,2\n1+1,3\nA+AOk,4\n", "a,b\n~{1,2},1\n~{ab~},2\n"]) expect(text(Buffer.from(plain))).toBe(plain);
+    for (const plain of ["plan\nphone+internet\nphone\n", "to\nme+tag\nme+dog\nme+cas\n", "tel,y\n+8613812345678,1\n+8613987654321,0\n", "a,b\nx+y,1\nC++abc,2\n1+1,3\nA+AOk,4\n", "a,b\n~{1,2},1\n~{ab~},2\n"]) expect(text(Buffer.from(plain))).toBe(plain);
   });
+});
+
+it("UTF-16 whose every other sign is a tab or a line end is not UTF-32", () => {
+  expect(text(Buffer.from("y\tx\n1\t0\n0\t1\n", "utf16le"))).toBe("y\tx\n1\t0\n0\t1\n");
 });
 
 describe("an encoding that is named, and plainly is not the one", () => {

@@ -31,3 +31,16 @@ test.each([
   ["w.xlsx", { sheet: "notes", separator: ";" }, /--separator is of text files, and this is none/],
   ["w.xlsx", { sheet: "notes", encoding: "gb18030" }, /--encoding is of files that do not say theirs/],
 ] as const)("an option that no file takes is refused: %s %j", (path, options, says) => expect(() => openTable(at(path), options)).toThrow(says));
+
+test("a column in which characters were lost is marked with its first place, and told; the others are read", () => {
+  writeFileSync(at("lost.csv"), `a,b,c\n1,2,3\nx,${"0123456789".repeat(4)}\ufffd,z\n5,y\ufffd,ï\u00a4\ufffd\n`);
+  const table = openTable(at("lost.csv"));
+  expect([...table.lost!].map(([j, fault]) => [j, fault.message.replace(folder, "")])).toEqual([
+    [1, `/lost.csv, row 3, column b: characters were lost here before: "${"0123456789".repeat(4)}" (expected the characters themselves). Go back to the file this one was made from. Nothing was written.`],
+    [2, expect.stringContaining("row 4, column c: characters were lost")],
+  ]);
+  expect(table.notes).toEqual([{ en: 'characters were lost before in column "b" (row 3) and 1 more, which cannot be used', zh: '列 "b"（第 3 行）等 2 列中有字符早已丢失，不能使用' }]);
+  writeFileSync(at("heading.csv"), "a,M\ufffdnch\n1,2\n");
+  expect(openTable(at("heading.csv")).lost?.get(1)?.place).toMatchObject({ row: 1, column: "M\ufffdnch" });
+  expect(openTable(at("t.csv"), { separator: "|" })).toMatchObject({ notes: [] });
+});

@@ -250,7 +250,7 @@ it("a column is found in either form of Unicode, and whatever invisible signs st
 
 it("thousands parted by the decimal sign are no decimals", () => {
   const lines = ["y;x", "0;1.200", "1;950", "0;2.345", "1;1.100", "0;800"];
-  expect(refusal(() => read(lines, { terms: ["x"] }))).toMatch(/row 2, column x: 1\.200 stands here and 950 in row 3: the sign before three digits seems to part thousands \(expected a number\)\. Take these signs out/);
+  expect(refusal(() => read(lines, { terms: ["x"] }))).toMatch(/row 2, column x: 1\.200 stands here and 950 in row 3: the sign before three digits seems to part thousands \(expected a number\)\. Take these signs out of the column; if they are decimal signs, write 1\.200 as 1\.2\. Nothing/);
   expect(read(lines.map((line) => line.replace(/;(\d{3})$/, ";$1.000")), { terms: ["x"] }).X).toBeDefined();
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { BadInput } from "../../src/badInput";
 import type { DataTable } from "../../src/io/table";
 import { locateColumns } from "../../src/survey/locateColumns";
 import type { Mapping } from "../../src/survey/mapping";
@@ -33,6 +34,13 @@ it("a required column that is not there is a misfit; an optional one is none, no
   expect(located(["id", "source", "age", "gender"], mappingOf({ talk: "chatt" }, "2018")).misfits).toEqual([`a.csv, row 3, column talk: missing column talk, which the mapping calls "chatt" ${rest}`]);
   expect(located(["id", "source", "age", "gender", "chat"], mappingOf({ talk: "chatt" }, "2018")).misfits).toEqual([`a.csv, row 3, column talk: missing column talk, which the mapping calls "chatt"; did you mean "chat"? ${rest}`]);
   expect(located(["id", "source", "age", "gender"], mappingOf({ wave: "yr" }, "2018")).misfits).toHaveLength(1); // a mapped column wins over a year
+});
+
+it("a column that lost characters is refused where it is read, and only there", () => {
+  const fault = new BadInput({ file: "a.csv", row: 4 }, "lost");
+  const lostAt = (place: number) => () => locateColumns({ file: "a.csv", format: "CSV", notes: [], header: { line: 1, cells: [...FULL, "remarks"] }, rows: [], columns: [...FULL, ""].map(() => ({ label: "", labels: new Map(), missing: new Set<string>() })), lost: new Map([[place, fault]]) }, small, undefined, new Misfits());
+  expect(lostAt(6)().cellOf.size).toBe(6);
+  expect(lostAt(4)).toThrow(fault);
 });
 
 it("what is not read is told: six by name, with what was likely meant, in either language", () => {

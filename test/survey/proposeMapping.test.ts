@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BadInput } from "../../src/badInput";
 import type { ColumnNotes, DataTable } from "../../src/io/table";
 import type { Mapping } from "../../src/survey/mapping";
 import { counted, proposeMapping } from "../../src/survey/proposeMapping";
@@ -17,6 +18,13 @@ describe("how a file fits the codebook", () => {
     expect(proposeMapping(tableOf(FULL, [person(), person({ gender: "", talk: "有时", age: "16" }), person({ gender: "拒答", age: "95" })]), small, undefined)).toEqual({
       file: "a.csv", rows: 3, found: new Map(FULL.map((name) => [name, name])), columns: new Map(), values: new Map(), doubtful: [], missing: [], leftOver: [],
     });
+  });
+
+  it("refuses a column that lost characters where it is one of the codebook's", () => {
+    const fault = new BadInput({ file: "a.csv", row: 4 }, "lost");
+    const table = tableOf([...FULL, "remarks"], [[...person(), "x"]]);
+    expect(proposeMapping({ ...table, lost: new Map([[6, fault]]) }, small, undefined).found.size).toBe(6);
+    expect(() => proposeMapping({ ...table, lost: new Map([[4, fault]]) }, small, undefined)).toThrow(fault);
   });
 
   it("asks for each answer that the codebook does not know, how often it is given and what it most likely means", () => {

@@ -3,6 +3,7 @@ import type { Bilingual } from "../../bilingual";
 import { said, type Text } from "../../faults/said";
 import type { CsvOptions } from "../../io/csvOptions";
 import { openTable, refuseRagged, type TableOptions } from "../../io/openTable";
+import { refuseLost } from "../../io/table";
 import { type Decimal, isBeyondDoubles, numberIn, partedThousands } from "../../io/number";
 import { remembered } from "./remembered";
 
@@ -19,6 +20,8 @@ export interface Table {
   readonly decimal?: Decimal | undefined;
   /** What its file tells that a reader should know though nothing is wrong. */
   readonly notes?: readonly (string | Bilingual)[] | undefined;
+  /** Columns, by their place, that cannot be used, and why. */
+  readonly lost?: ReadonlyMap<number, BadInput> | undefined;
 }
 
 /**
@@ -40,7 +43,7 @@ export function readTable(file: string, { decimal, ...format }: CsvOptions & Tab
   const kept = declared.every(({ size }) => size === 0)
     ? table.rows.map(({ cells }) => cells)
     : table.rows.map(({ cells }) => cells.map((cell, j) => (declared[j].has(cell) ? "" : cell)));
-  const whole = { file, columns, lines: table.rows.map(({ line }) => line), notes: table.notes };
+  const whole = { file, columns, lines: table.rows.map(({ line }) => line), notes: table.notes, lost: table.lost };
   if (table.format === "CSV") return { ...whole, rows: kept, decimal };
   // In other files a number is written as the program holds it, whatever sign its user sees; a text may hold "1,5" all the same.
   const asNumber = (cell: string): string => (numberIn(cell) === undefined && numberIn(cell, ",") !== undefined ? cell.replace(",", ".") : cell);
@@ -50,12 +53,12 @@ export function readTable(file: string, { decimal, ...format }: CsvOptions & Tab
 /** A heading in composed characters (NFC), without invisible ones around it: nobody can type either where it differs. */
 const heading = (text: string): string => text.normalize("NFC").replace(/^\p{Cf}+|\p{Cf}+$/gu, "").trim();
 
-/** Where a column is. @throws {BadInput} naming the columns there are */
-export function columnIndex({ file, columns }: Table, column: string): number {
-  const j = columns.indexOf(column);
+/** Where a column is. @throws {BadInput} naming the columns there are; a column that lost characters */
+export function columnIndex({ file, columns, lost }: Table, column: string): number {
+  const [own, composed] = [columns.indexOf(column), columns.indexOf(column.normalize("NFC"))];
+  const j = own >= 0 ? own : composed;
+  refuseLost(lost, [j]);
   if (j >= 0) return j;
-  const composed = columns.indexOf(column.normalize("NFC"));
-  if (composed >= 0) return composed;
   throw new BadInput({ file, column }, "there is no such column", columns.slice(0, 30).join(", ") + (columns.length > 30 ? ", …" : ""));
 }
 
@@ -74,7 +77,7 @@ export function numberColumn(table: Table, column: string, remedy: Text = said`C
   const thousands = partedThousands(cells, table.decimal);
   if (thousands) {
     const { parted, whole } = thousands;
-    throw new BadInput({ file: table.file, row: table.lines[cells.indexOf(parted)], column }, said`${parted} stands here and ${whole} in row ${table.lines[cells.indexOf(whole)]}: the sign before three digits seems to part thousands`, table.decimal === "," ? "a number with a decimal comma" : "a number", "Take these signs out of the column. Nothing was written.");
+    throw new BadInput({ file: table.file, row: table.lines[cells.indexOf(parted)], column }, said`${parted} stands here and ${whole} in row ${table.lines[cells.indexOf(whole)]}: the sign before three digits seems to part thousands`, table.decimal === "," ? "a number with a decimal comma" : "a number", said`Take these signs out of the column; if they are decimal signs, write ${parted} as ${parted.replace(/\D?0+$/, "")}. Nothing was written.`);
   }
   return cells.map(remembered((cell, i) => {
     const value = numberIn(cell, table.decimal);

@@ -15,6 +15,15 @@ describe("a table's columns", () => {
     expect(refusalOf(() => columnIndex(table(names.slice(0, 30)), "w"))).toBe(`f.csv, column w: there is no such column (expected ${names.slice(0, 30).join(", ")}).`);
   });
 
+  it("that lost characters are refused to whoever uses them, and no others", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "sojourn-lost-")), "f.csv");
+    writeFileSync(file, "a,note\n1,M\ufffdnch\n2,x\n");
+    const read = readTable(file);
+    expect(numberColumn(read, "a")).toEqual([1, 2]);
+    expect(refusalOf(() => textColumn(read, "note"))).toMatch(/f\.csv, row 2, column note: characters were lost here before/);
+    expect(read.notes).toEqual([expect.objectContaining({ en: 'characters were lost before in column "note" (row 2), which cannot be used' })]);
+  });
+
   it("hold a value in each row, a number where numbers are asked for", () => {
     const given = table(["a", "b"], ["1", "x"], ["2.5", ""], ["1e3", "y"]);
     expect(numberColumn(given, "a")).toEqual([1, 2.5, 1000]);
