@@ -113,7 +113,8 @@ const effectsOf = (data: ModelData, { by, at, contrast, adjust, elasticity }: Op
     return (fit: Fit): Shown[] => averageEffects(fit, variables, { offset: meanOffset === undefined ? undefined : [meanOffset], elasticity });
   }
   const groups = by === undefined ? undefined : data.labels[by];
-  const empty = groups && [...new Set(groups)].filter((group) => !weighty(groups, weights).includes(group));
+  const some = new Set(groups && weighty(groups, weights));
+  const empty = groups && [...new Set(groups)].filter((group) => !some.has(group));
   if (empty && empty.length > 0) console.error(line({ en: `--by: ${by!} = ${empty.join(", ")} has rows of weight 0 only, and no effects`, zh: `--by：${by!} = ${empty.join("、")} 只有权重为 0 的行，没有效应` }));
   const places = at === undefined ? [{ ...data, values: undefined }] : combinations(at).map((values) => ({ ...withSet(data, values), values }));
   const everywhere = places.map((place) => ({ ...place, variables: place.effectVariables() }));

@@ -45,7 +45,7 @@ function utf7(text: string): OtherEncoding | undefined {
   let example: string | undefined;
   const characters = new Set<string>();
   for (const [, digits] of text.matchAll(/\+([A-Za-z0-9+/]+)/g)) {
-    const read = fromBase64(digits);
+    const read = digits.length > LONGEST_RUN ? undefined : fromBase64(digits); // a picture in a notebook
     if (read === undefined || ![...read].every(isCommon)) return undefined; // 1e+05: the first such says that it is none
     example ??= read;
     for (const c of read) characters.add(c);
@@ -53,6 +53,9 @@ function utf7(text: string): OtherEncoding | undefined {
   const rare = [...characters].filter((c) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(c) && ![COMMON.simplified, COMMON.traditional, COMMON.hangul].some((set) => set.has(c)));
   return characters.size >= 3 && 2 * rare.length <= characters.size ? { name: "UTF-7", example: example! } : undefined;
 }
+
+/** Digits for so many characters without a blank, a comma or a line end between them: no text goes on so long. */
+const LONGEST_RUN = 10_000;
 
 const BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

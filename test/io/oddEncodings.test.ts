@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BadInput } from "../../src/badInput";
-import { decodeText } from "../../src/io/text";
+import { decodeAnyText, decodeText } from "../../src/io/text";
 import { encodeGb18030 } from "../survey/encodeGb18030";
 import { bothLanguages } from "./bothLanguages";
 
@@ -33,6 +33,13 @@ describe("encodings that pretend to be another are refused by name", () => {
   it("a text with plus signs, tildes and braces is none of them", () => {
     for (const plain of ["plan\nphone+internet\nphone\n", "to\nme+tag\nme+dog\nme+cas\n", "tel,y\n+8613812345678,1\n+8613987654321,0\n", "a,b\nx+y,1\nC++abc,2\n1+1,3\nA+AOk,4\n", "a,b\n~{1,2},1\n~{ab~},2\n"]) expect(text(Buffer.from(plain))).toBe(plain);
   });
+});
+
+it("a picture in a notebook of plain ASCII, base 64 of any length with a plus sign, is no text in UTF-7", () => {
+  for (const digits of [800, 800_000]) {
+    const notebook = `{"image/png": "iVBOR+${"aa".repeat(digits / 2)}"}`;
+    expect(decodeAnyText(Buffer.from(notebook), "n.ipynb").text).toBe(notebook);
+  }
 });
 
 it("UTF-16 whose every other sign is a tab or a line end is not UTF-32", () => {
