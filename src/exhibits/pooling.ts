@@ -4,6 +4,7 @@ import type { Bilingual } from "../bilingual";
 import type { Cell, Table } from "../display/table";
 import { EMPTY } from "../display/table";
 import { plainTable } from "../display/tables/plainTable";
+import { refuseUnknown } from "../faults/nearest";
 import { said } from "../faults/said";
 import { fitBinaryLogit } from "../models/binary";
 import { chiSquareTail } from "../models/numeric/chiSquare";
@@ -27,9 +28,11 @@ const P = { decimals: 4, floor: true } as const;
  * Source: Chow's test in its likelihood form; LR = 2(Σ logLik of the parts − logLik of the whole), df = (groups − 1)·k.
  *
  * @param events  behind the printed R², by model; the parts first
- * @throws {BadInput} parts that do not divide the people of the whole, or have other terms
+ * @throws {BadInput} a model that is not in print, or without its events; parts that do not divide the people of the whole, or have other terms
  */
 export function poolingTable(result: StudyResult, published: PublishedTable, whole: string, parts: readonly [string, string], events: Readonly<Record<string, number>>): Table {
+  refuseUnknown("poolingTable, published", [whole, ...parts], Object.keys(published.models));
+  refuseUnknown("poolingTable, events", [whole, ...parts], Object.keys(events));
   const df = published.models[whole].rows.length;
   const fits = [whole, ...parts].map((model) => binaryFitOf(result, model));
   const outcomes = new Set([whole, ...parts].map((model) => outcomeOf(result, model)));

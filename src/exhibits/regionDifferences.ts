@@ -28,13 +28,15 @@ export function regionDifferencesTable(result: StudyResult, published: Published
   const [changchun, south] = [fitOf(result, CHANGCHUN), fitOf(result, SOUTH)];
   refuseShared(result, CHANGCHUN, SOUTH);
   refuseUnknown("regionDifferencesTable", terms, changchun.coefficients.map(({ term }) => term));
+  refuseUnknown("regionDifferencesTable, published", [CHANGCHUN, SOUTH], Object.keys(published.models));
+  const [a, b] = groupsOf(result);
   const refitted = coefficientDifferences(changchun, south);
   const printed = printedDifferences(published, CHANGCHUN, SOUTH);
   const shown = refitted.filter(({ term }) => terms.length === 0 || terms.includes(term));
   const columns = [{ en: "difference", zh: "差" }, "z", "p", { en: "p, Holm", zh: "p（Holm）" }].map((header) => ({ header }));
   return {
     kind: "table", id: ["region-differences", ...terms].join("-"), ...originOf(result),
-    title: titleOf(result),
+    title: { en: `${a.en} less ${b.en === "south" ? "the south" : b.en}: do coefficients differ?`, zh: `${a.zh}减${b.zh}：系数有差异吗？` },
     stub: { en: "variable", zh: "变量" },
     columnGroups: [{ label: { en: "printed", zh: "原文报告" }, columns }, { label: { en: "refitted", zh: "重新估计" }, columns }],
     rowGroups: [{
@@ -44,7 +46,7 @@ export function regionDifferencesTable(result: StudyResult, published: Published
       })),
     }],
     notes: [
-      { en: `z = (Changchun − south) / √(SE² + SE²), models ${CHANGCHUN} and ${SOUTH}; Holm over all ${refitted.length} terms.`, zh: `z =（长春−南方）/ √(SE²+SE²)，模型1与模型3；Holm 校正涵盖全部 ${refitted.length} 项。` },
+      { en: `z = (${a.en} − ${b.en}) / √(SE² + SE²), models ${CHANGCHUN} and ${SOUTH}; Holm over all ${refitted.length} terms.`, zh: `z =（${a.zh}−${b.zh}）/ √(SE²+SE²)，模型1与模型3；Holm 校正涵盖全部 ${refitted.length} 项。` },
       { en: "Logits of two groups are also apart where what the models leave unexplained differs (Allison 1999).", zh: "若两组未解释的变异不同，logit 系数也会不同（Allison 1999）。" },
       ...twoOutcomesNote(result, CHANGCHUN, SOUTH),
       { en: `Printed columns: ${PROVENANCE.fromPrint.en}.`, zh: `原文各列：${PROVENANCE.fromPrint.zh}。` },
@@ -52,11 +54,10 @@ export function regionDifferencesTable(result: StudyResult, published: Published
   };
 }
 
-/** By the names of the two groups, where they are not the paper's. */
-function titleOf({ study }: StudyResult): Bilingual {
+/** The two groups as a sentence names them: the paper's, or others that an edited study compares. */
+function groupsOf({ study }: StudyResult): Bilingual[] {
   const [a, b] = [CHANGCHUN, SOUTH].map((model) => study.groups.find(({ id }) => id === study.models.find((one) => one.id === model)?.group));
-  if (a?.id === "changchun" && b?.id === "south") return { en: "Changchun less the south: do coefficients differ?", zh: "长春减南方：系数有差异吗？" };
-  return { en: `${a?.label.en ?? CHANGCHUN} less ${b?.label.en ?? SOUTH}: do coefficients differ?`, zh: `${a?.label.zh ?? CHANGCHUN}减${b?.label.zh ?? SOUTH}：系数有差异吗？` };
+  return a?.id === "changchun" && b?.id === "south" ? [{ en: "Changchun", zh: "长春" }, { en: "south", zh: "南方" }] : [a!.label, b!.label];
 }
 
 /** The same from printed numbers alone, by the audit's test of each. */

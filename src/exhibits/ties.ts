@@ -8,6 +8,7 @@ import type { TwoCounts } from "../sfrc/coding/chinaOrHome";
 import { behaviourCounts } from "../sfrc/coding/participationBehaviour";
 import { cognitionCounts } from "../sfrc/coding/participationCognition";
 import { terms } from "../sfrc/terms";
+import { refuseUnknown } from "../faults/nearest";
 import { answersOf } from "./answersOf";
 
 const COUNTS = { participationBehaviour: behaviourCounts, participationCognition: cognitionCounts } as const;
@@ -18,6 +19,7 @@ const PERCENT = { decimals: 1, percent: true } as const;
 
 /** How many respondents stand at each pair of counts, China's and home's; ties marked. */
 export function countsFigure(coded: CodedSample, variable: Participation): Figure {
+  refuseUnknown("countsFigure", [variable], Object.keys(COUNTS));
   const { synthetic, madeFrom } = coded;
   const counts = answersOf(coded, "countsFigure").map(COUNTS[variable]).filter((pair) => pair !== undefined);
   const most = Math.max(...counts.flatMap(({ china, home }) => [china, home]));

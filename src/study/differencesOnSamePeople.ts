@@ -1,3 +1,5 @@
+import { BadInput } from "../badInput";
+import { said } from "../faults/said";
 import { holm } from "../models/hypotheses/holm";
 import { twoSidedP } from "../models/numeric/normal";
 import { influenceRows, movesOf as rowMoves } from "../models/covariance/influenceRows";
@@ -17,7 +19,7 @@ import type { StudyResult } from "./runStudy";
  *
  * @param terms  which to compare; by default all that both have, the constant apart
  * @throws {RefusedModel} where one of the models was refused; {BadInput} a term that one of them lacks, people who were
- *   counted together; {Error} a term that everybody moves by the same in both: a model beside itself
+ *   counted together, a term that everybody moves by the same in both: a model beside itself
  */
 export function differencesOnSamePeople(result: StudyResult, a: string, b: string, terms: readonly string[] = sharedSlopes(result, a, b)): CoefficientDifference[] {
   const [movesA, movesB] = [movesOf(result, a), movesOf(result, b)];
@@ -25,7 +27,7 @@ export function differencesOnSamePeople(result: StudyResult, a: string, b: strin
   const differences = terms.map((term) => {
     const [one, other] = [coefficientOf(result, a, term), coefficientOf(result, b, term)];
     const variance = [...everybody].reduce<number>((sum, person) => sum + ((movesA.get(person)?.[term] ?? 0) - (movesB.get(person)?.[term] ?? 0)) ** 2, 0);
-    if (!(variance > 0)) throw new Error(`nobody moves ${term} of ${a} by anything else than that of ${b}: they are one estimate, and there is no difference to test`);
+    if (!(variance > 0)) throw new BadInput({ file: `study ${result.study.id}` }, said`nobody moves ${term} of ${a} by anything else than that of ${b}: they are one estimate, and there is no difference to test`, "two models that differ");
     const [difference, standardError] = [one.estimate - other.estimate, Math.sqrt(variance)];
     const z = difference / standardError;
     return { term, a: one.estimate, b: other.estimate, difference, standardError, z, p: twoSidedP(z) };

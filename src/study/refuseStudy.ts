@@ -96,7 +96,7 @@ function refuseTwice(study: Study, what: "model" | "group" | "term" | "hypothesi
  * Refuses a part of a study that is not what it should be: a study may be written in a cell, whose types nobody checked. A key that
  * is misspelt would say nothing, and a label that is a plain text would stand nowhere.
  *
- * What names and conditions say is looked at by `refuseStudy`, which knows the people.
+ * What names and conditions ask for is looked at by `refuseStudy`, which knows the people.
  *
  * @throws {BadInput} with the way to the part, such as `model M4, terms, term 2`
  */
@@ -106,9 +106,10 @@ function refuseParts(study: Study): void {
   name(top.id);
   top.title.bilingual();
   for (const group of named(top.groups, "group")) {
-    const { id, label } = group.record(["id", "label"], ["where"]);
+    const { id, label, where } = group.record(["id", "label"], ["where"]);
     name(id);
     label.bilingual();
+    if (where) refuseWhere({ id: id.text(), where: where.value as Group["where"] }); // before it is copied: of a Map nothing would be left, and it would keep everybody
   }
   for (const term of named(top.terms, "term")) readTerm(term);
   const models = named(top.models, "model");

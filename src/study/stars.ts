@@ -26,7 +26,7 @@ export function starCutoffs(printed: Readonly<Record<string, string>> | undefine
   if (printed === undefined) return PAPER_CUTOFFS;
   const cutoffs = Object.entries(printed).map(([stars, text]) => {
     const below = Number(text);
-    if (!/^\*+$/.test(stars)) throw new BadInput({ file, column: "cutoffs" }, said`"${stars}" marks a threshold`, "stars, such as **");
+    if (!onlyStars(stars)) throw new BadInput({ file, column: "cutoffs" }, said`"${stars}" marks a threshold`, "stars, such as **");
     if (!(below > 0 && below < 1)) throw new BadInput({ file, column: "cutoffs" }, said`"${text}" is the threshold of ${stars}`, "a number between 0 and 1");
     return { stars, below, printed: text };
   });
@@ -40,9 +40,10 @@ export function starCutoffs(printed: Readonly<Record<string, string>> | undefine
 }
 
 /**
- * Thresholds that a run is given, strictest first: a looser one before would star everything alike.
+ * Thresholds that a run is given, strictest first: a looser one before would star everything alike. Other marks than stars
+ * have no order of their own, such as R's "." below 0.1.
  *
- * @throws {BadInput} what is no threshold, or stars that stand for a larger p as well
+ * @throws {BadInput} what is no threshold, a mark or a threshold that stands twice, or more stars for a larger p
  */
 export function chosenCutoffs(given: readonly StarCutoff[]): readonly StarCutoff[] {
   const spots = new JsonSpot(given, "runStudy", ["cutoffs"]).list((_, i) => `threshold ${i + 1}`);
@@ -54,11 +55,15 @@ export function chosenCutoffs(given: readonly StarCutoff[]): readonly StarCutoff
     if (Number(printed.text()) !== limit) printed.refuse(printed.shown(), said`the threshold as it is written in the note, such as "${limit}"`);
     return { stars: stars.text(), below: limit, printed: printed.text() };
   }).sort((a, b) => a.below - b.below);
-  cutoffs.slice(1).forEach((looser, i) => {
-    const stricter = cutoffs[i];
-    if (looser.below === stricter.below || looser.stars.length >= stricter.stars.length) throw new BadInput({ file: "runStudy", column: "cutoffs" }, said`${looser.stars} stands for ${looser.printed}, ${stricter.stars} for ${stricter.printed}`, "more stars for a smaller p");
-  });
+  for (const [i, looser] of cutoffs.entries()) {
+    const stricter = cutoffs.slice(0, i).find(({ stars, below }) => below === looser.below || stars === looser.stars || (onlyStars(stars) && onlyStars(looser.stars) && looser.stars.length > stars.length));
+    if (stricter) throw new BadInput({ file: "runStudy", column: "cutoffs" }, said`${looser.stars} stands for ${looser.printed}, ${stricter.stars} for ${stricter.printed}`, "more stars for a smaller p");
+  }
   return cutoffs;
+}
+
+function onlyStars(mark: string): boolean {
+  return /^\*+$/.test(mark);
 }
 
 /**

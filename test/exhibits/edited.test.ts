@@ -93,6 +93,8 @@ describe("models that share people are not compared as independent", () => {
   it("where M3 is of another group, its difference from M1 bears that group's name, or is refused", () => {
     expect(refusal(() => sojourn.regionDifferencesTable(runStudy(moved("all"), coded), published)).message).toContain("models M1 and M3 have 187 people in common");
     expect(sojourn.regionDifferencesTable(runStudy(moved("yiwu"), coded), published).title).toEqual({ en: "Changchun less Yiwu: do coefficients differ?", zh: "长春组减义乌：系数有差异吗？" });
+    expect(noted(sojourn.regionDifferencesTable(runStudy(moved("yiwu"), coded), published))).toMatch(/^z = \(Changchun − Yiwu\) /);
+    expect(noted(sojourn.regionDifferencesTable(result, published))).toMatch(/^z = \(Changchun − south\) /);
     expect(sojourn.regionDifferencesTable(result, published).title).toEqual({ en: "Changchun less the south: do coefficients differ?", zh: "长春减南方：系数有差异吗？" });
     expect(refusal(() => sojourn.regionDifferencesTable(result, published, "gendr")).message).toContain('"gendr" is not known; did you mean "gender"?');
   });
@@ -197,6 +199,11 @@ describe("what an exhibit is asked for and is not there", () => {
   });
 
   it.each<[string, () => unknown, string]>([
+    ["a whole that is not in print", () => sojourn.poolingTable(result, published, "M44", ["M1", "M3"], EVENTS), 'poolingTable, published: "M44" is not known; did you mean "M4"? (expected M1, '],
+    ["a model whose events are not given", () => sojourn.poolingTable(result, published, "M4", ["M1", "M3"], { M1: 111, M4: 532 }), 'poolingTable, events: "M3" is not known'],
+    ["a region that is not in print", () => sojourn.regionDifferencesTable(result, { ...published, models: { M1: published.models.M1 } }), 'regionDifferencesTable, published: "M3" is not known (expected M1)'],
+    ["counts of no participation", () => sojourn.countsFigure(coded, "participation" as never), 'countsFigure: "participation" is not known'],
+    ["a model beside itself", () => sojourn.tablesComparedTable(result, "M1", "M1"), "study sfrc: nobody moves cumulativeCausation of M1 by anything else than that of M1"],
     ["a figure's model", () => sojourn.coefficientsFigure(result, published, ["M4", "M44"]), "study sfrc: model M44 was not run"],
     ["a figure's term", () => sojourn.termsFigure(result, published, "gendr"), 'coefficientPlot: "gendr" is not known; did you mean "gender"?'],
     ["a table's term", () => sojourn.oneTermTable(result, published, "gendr"), 'termTable: "gendr" is not known; did you mean "gender"?'],

@@ -111,6 +111,11 @@ describe("names of any kind", () => {
     expect(result.verdicts[0].estimate).toBe(coefficientOf(result, id, "x").estimate);
   });
 
+  it("one of the study's own that was left out is not proposed in its own place", () => {
+    const error = refusal(() => fitOf(run({}, people, { models: ["B"] }), "A"));
+    expect(error.message).toBe("study mine: model A was not run. Name it among the models that runStudy is given.");
+  });
+
   it.each(["__proto__", "constructor", "hasOwnProperty"])("a model called %s that was not run is refused: its fit was a function", (id) => {
     expect(refusal(() => fitOf(run(), id)).message).toContain(`model ${id} was not run (expected A, B)`);
   });
@@ -163,11 +168,23 @@ describe("thresholds of stars", () => {
     expect(verdictTable({ id: "t", title: label, result, published: printed }).notes.map(({ en }) => en).join(" ")).toContain("Refitted: ** p < 0.5, * p < 0.90 (two-sided, from the unrounded p). Printed: *** p < 0.01");
   });
 
+  it("may have other marks than stars, as R's dot and the papers' plus: they were refused as no fewer stars", () => {
+    const marks = (...list: [string, number][]): StarCutoff[] => list.map(([stars, below]) => ({ stars, below, printed: String(below) }));
+    const { p } = coefficientOf(run(), "A", "x");
+    for (const [mark, own] of [[".", marks([".", 0.95], ["*", 0.05], ["**", 0.01])], ["+", marks(["+", 0.95], ["*", 0.05])], ["†", marks(["*", 0.05], ["†", 0.95])], ["b", marks(["a", 0.01], ["b", 0.95])]] as const) {
+      expect(p).toBeGreaterThan(0.05);
+      expect(run({ hypotheses: [H] }, people, { cutoffs: own }).verdicts[0].level).toBe(mark);
+    }
+  });
+
   it.each<[unknown, RegExp]>([
     [[{ p: 0.5, stars: "*" }], /^runStudy: threshold 1: unknown key "p" \(expected stars, below, printed\)/],
     [[{ stars: "*", below: "0.5", printed: "0.5" }], /threshold 1, below: "0.5" \(expected a number between 0 and 1\)/],
     [[{ stars: "*", below: 5, printed: "5" }], /threshold 1, below: 5/], [[{ stars: "*", below: 0.05, printed: "0.5" }], /threshold 1, printed: "0.5" \(expected the threshold as it is written in the note, such as "0.05"\)/],
     [[{ stars: " ", below: 0.05, printed: "0.05" }], /stars: an empty text/], [[cutoffs[0], { ...cutoffs[1], stars: "*" }], /cutoffs: \* stands for 0.90, \* for 0.5 \(expected more stars for a smaller p\)/],
+    [[{ stars: "+", below: 0.1, printed: "0.1" }, { stars: "+", below: 0.05, printed: "0.05" }], /cutoffs: \+ stands for 0.1, \+ for 0.05/],
+    [[{ stars: "+", below: 0.1, printed: "0.1" }, { stars: "*", below: 0.1, printed: "0.10" }], /cutoffs: \* stands for 0.10, \+ for 0.1/],
+    [[{ stars: "**", below: 0.1, printed: "0.1" }, { stars: "+", below: 0.05, printed: "0.05" }, { stars: "*", below: 0.01, printed: "0.01" }], /cutoffs: \*\* stands for 0.1, \* for 0.01/],
     ["0.05", /cutoffs: "0.05" \(expected a list\)/], [{ "*": "0.05" }, /expected a list/],
   ])("that are none are refused: %j starred nothing, or all alike", (given, message) => {
     expect(refusal(() => run({}, people, { cutoffs: given })).message).toMatch(message);
@@ -186,6 +203,27 @@ test.each<[string, Partial<Study>, string]>([
   ["terms", { models: [{ ...A, terms: ["x", , "male"] as string[] }] }, "study mine: model A, term 2: undefined (expected a text)"],
 ])("a hole in a list of %s is told: it was a TypeError", (_, changed, message) => {
   expect(refusal(() => run(changed)).message).toContain(message);
+});
+
+describe("a group's condition that is no record of columns", () => {
+  const by = (where: unknown) => ({ models: [A], groups: [{ id: "all", label, where }, { id: "idle", label, where: {} }] as Study["groups"] });
+  const circle: Record<string, unknown> = {};
+  circle.male = circle;
+
+  it.each<[string, unknown, string]>([
+    ["a Map", new Map([["male", 1]]), "where is [object Map]"], ["a Set", new Set(["male"]), "where is [object Set]"], ["a promise", Promise.resolve({ male: 1 }), "where is [object Promise]"], ["a date", new Date(0), "where is "],
+    ["an object of a class", new (class { get male(): number { return 1; } })(), "where is [object Object]"], ["a pattern in it", { town: /Yiwu/ }, "column town: the condition is /Yiwu/"],
+    ["a circle", circle, "column male: the condition is { male: … }"],
+  ])("is refused as it was given: of %s nothing was left, and the group had everybody", (_, where, shown) => {
+    const error = refusal(() => run(by(where)));
+    expect(error.message).toContain(`group all`);
+    expect(error.message).toContain(shown);
+  });
+
+  it("is refused of a group without a model too, and taken of an object without a prototype", () => {
+    expect(refusal(() => run({ groups: [...study.groups, { id: "idle", label, where: new Map() as never }] })).message).toMatch(/^group idle: where is \[object Map\]/);
+    expect(run(by(Object.assign(Object.create(null) as object, { male: 1 }))).samples.A.people).toHaveLength(60);
+  });
 });
 
 describe("a group's column that holds a number as a number and as text", () => {

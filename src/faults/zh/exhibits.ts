@@ -2,6 +2,9 @@
 export const EXHIBITS: Readonly<Record<string, string>> = {
   '"{}" is not known{}': "未知的“{}”{}",
   "model {} is ordered: it has an effect and a probability on each level, not one": "模型 {} 是定序模型：每个等级各有一个效应和概率，而不是只有一个",
+  "Name it among the models that runStudy is given.": "请在交给 runStudy 的 models 中列出它。",
+  "nobody moves {} of {} by anything else than that of {}: they are one estimate, and there is no difference to test": "没有人对 {} 在 {} 中的影响与在 {} 中不同：两者是同一个估计值，没有差异可检验",
+  "two models that differ": "两个不同的模型",
   "a binary model": "二元模型",
   "Of an ordered one, effectsByLevel and probabilitiesAt give each level's.": "定序模型各等级的数值由 effectsByLevel 与 probabilitiesAt 给出。",
   "model {} is binary: it has one cut, and no lines to be parallel": "模型 {} 是二元模型：只有一个切点，没有可平行的线",
