@@ -24,7 +24,7 @@ export function multiverseText(spec: Spec, result: Multiverse, { seconds, worker
     "",
     line({
       en: `${universes.length} universes: ${fitted} fitted, ${universes.length - fitted} refused. distinct: each likelihood once; median, range and shares are over these. Estimates are log-odds (or the link's scale) of the effect that the hypothesis speaks of; supported: positive and starred.`,
-      zh: `共 ${universes.length} 个设定：拟合 ${fitted} 个，拒绝 ${universes.length - fitted} 个。互异：似然相同者只计一次，中位数、范围与比例均按互异者计算。估计值为假设所指效应的对数几率（或联系函数的尺度）；支持：系数为正且带星号。`,
+      zh: `共 ${universes.length} 个设定：拟合 ${fitted} 个，拒绝 ${universes.length - fitted} 个。互异：似然相同者只计一次，中位数、范围与比例均按互异者计算。估计值为假设所指效应的对数优势（或联系函数的尺度）；支持：系数为正且带星号。`,
     }),
     ...(tests.length > 0 ? ["", alignedText([
       heads([["model", "模型"], ["term", "变量"], ["statistic", "统计量"], ["observed", "观测值"], ["p under the null", "零假设下的 p"], ["draws", "抽样"], ["failed", "失败"], ["not drawn", "未抽样"]]),

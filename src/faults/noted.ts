@@ -12,7 +12,7 @@ import { NOTES, REFUSAL_KINDS } from "./zh/notes";
 export const noted = (parts: TemplateStringsArray, ...values: readonly Value[]): string => inLanguage(said(parts, ...values), "en");
 
 /** Such a sentence, or several joined by semicolons, in a language. */
-export const noteIn = (note: string, language: Language): string => (language === "en" ? note : (chineseOf(note) ?? each(note) ?? note));
+export const noteIn = (note: string, language: Language): string => (language === "en" ? note : (each(note, "every") ?? chineseOf(note) ?? each(note, "some") ?? note));
 
 /** The same in both, for a table. */
 export const noteInBoth = (note: string): Bilingual => ({ en: note, zh: noteIn(note, "zh") });
@@ -46,9 +46,9 @@ function refusalOf(note: string): Pattern | undefined {
   return refusals.find(([, whole]) => whole.test(note));
 }
 
-/** Notes joined by semicolons, where one at least is known. */
-function each(note: string): string | undefined {
+/** Notes joined by semicolons, where every one is known (or the first would take the others for the end of its value), or one at least. */
+function each(note: string, known: "every" | "some"): string | undefined {
   const parts = note.split("; ");
   const all = parts.map(chineseOf);
-  return parts.length > 1 && all.some((words) => words !== undefined) ? all.map((words, i) => words ?? parts[i]).join("；") : undefined;
+  return parts.length > 1 && all[known]((words) => words !== undefined) ? all.map((words, i) => words ?? parts[i]).join("；") : undefined;
 }

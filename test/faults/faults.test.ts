@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BadInput } from "../../src/badInput";
-import { ZH } from "../../src/faults/chinese";
+import { CATALOGUES, ZH } from "../../src/faults/chinese";
 import { codeOf, either, inLanguage, joined, said, word } from "../../src/faults/said";
 import { unsaid, untranslated } from "./sentences";
 
@@ -29,6 +29,13 @@ test("a translation has the values of its sentence, no more and no fewer", () =>
     return numbered.sort((a, b) => a - b);
   };
   for (const [en, zh] of Object.entries(ZH)) expect(count(zh), en).toEqual(count(en));
+});
+
+test("a sentence that stands in several catalogues has one Chinese", () => {
+  const said = new Map<string, Set<string>>();
+  for (const [en, zh] of CATALOGUES.flatMap((catalogue) => Object.entries(catalogue))) said.set(en, (said.get(en) ?? new Set()).add(zh));
+  expect(said.size).toBe(Object.keys(ZH).length);
+  expect([...said].filter(([, all]) => all.size > 1)).toEqual([]);
 });
 
 /** Words that are typed as they stand (`--family binomial`), which the count above takes for sentences: the number may only fall. */

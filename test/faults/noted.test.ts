@@ -28,6 +28,10 @@ describe("what stands beside numbers", () => {
     expect(noteInBoth(note)).toEqual({ en: note, zh: "a: b 的置信区间无法确定：剖面似然无法追踪到 -1.5" });
     expect(noteIn(note, "en")).toBe(note);
     expect(noteIn("the crossing was not reached; the crossing was not reached", "zh")).toBe("未能找到交点；未能找到交点");
+    const lower = noted`the profile could not be followed to ${"-1.5"}`;
+    expect(noteIn(`${lower}; ${noted`the profile jumps at ${"2"}, from a fall of ${"1"} to one of ${"2"}, past ${"3"}`}`, "zh")).toBe("剖面似然无法追踪到 -1.5；剖面似然在 2 处跳跃，下降量由 1 变为 2，越过了 3");
+    expect(noteIn(noted`the interval of ${"x"} is undetermined: ${`${lower}; ${lower}`}`, "zh")).toBe("x 的置信区间无法确定：剖面似然无法追踪到 -1.5；剖面似然无法追踪到 -1.5");
+    expect(noteIn(noted`${10} of ${12} rows have ${'name == "a; b"'}; for ${2} it is unknown, and they are left out`, "zh")).toBe('12 行中有 10 行满足 name == "a; b"；另有 2 行无法判断，已剔除');
     expect(noteIn("the binary logit at one cut point was refused (separation: d)", "zh")).toBe("某个切点处的二元 logit 被拒绝（数据分离：d）");
     expect(noteIn(new RefusedModel("collinear", ["x"], "there is one cluster only: nothing varies between clusters").message, "zh")).toMatch(/^模型被拒绝（共线）：[^a-z]+$/);
   });
