@@ -18,7 +18,7 @@ export const MODELS: Readonly<Record<string, string>> = {
   "a name for every column that holds values": "凡有取值的列都有列名",
   "Name them in the first row; a title above it has to go.": "请在首行写明列名；其上的标题须删去。",
   "{} stands here and {} in row {}: the sign before three digits seems to part thousands": "此处是 {1}，第 {3} 行是 {2}：三位数字前的符号似乎是千位分隔符",
-  "Take these signs out of the column; if they are decimal signs, write {} as {}.": "请去掉该列中的这些符号；如果它们是小数点，请把 {} 写成 {}。",
+  "Take these signs out of the column; if they are decimal signs, write {} as {}. Nothing was written.": "请去掉该列中的这些符号；如果它们是小数点，请把 {} 写成 {}。没有写入任何文件。",
   "the cell holds {}, which a program may have written for characters that it could not": "单元格是 {}，可能是某个程序因无法写出原字符而写的",
   "Go back to the file this one was made from; if it is a code for missing, name it with --na.": "请回到生成它的原始文件；如果它是缺失代码，请用 --na 列出。",
   "Mend its formula, or name the error with --na, as a code for missing.": "请改正公式，或用 --na 将该错误值列为缺失代码。",

@@ -13,7 +13,7 @@ const OURS: readonly string[] = ["typescript", "javascript", "ts", "js"];
  */
 export function refuseOtherKernel({ metadata }: Pick<Notebook, "metadata">, named: string): void {
   const { kernelspec, language_info: info } = metadata as { readonly kernelspec?: { readonly language?: unknown }; readonly language_info?: { readonly name?: unknown } };
-  const language = kernelspec?.language ?? info?.name;
-  if (typeof language !== "string" || OURS.includes(language.toLowerCase())) return;
+  const language = [kernelspec?.language, info?.name].find((said) => typeof said === "string" && said !== "") as string | undefined;
+  if (language === undefined || OURS.includes(language.toLowerCase())) return;
   throw new BadInput({ file: named }, said`is a notebook in ${language}`, "a notebook in TypeScript or JavaScript", "Choose the TypeScript kernel for it in JupyterLab and save it, if its cells are TypeScript.");
 }

@@ -11,7 +11,7 @@ const python = { kernelspec: { name: "python3", display_name: "Python 3", langua
 
 it.each<[string, Record<string, unknown>]>([
   ["tslab's", { kernelspec: { name: "tslab", language: "typescript" } }], ["Deno's", { kernelspec: { name: "deno", language: "typescript" } }], ["jslab's", { language_info: { name: "javascript" } }],
-  ["one that says nothing", {}], ["one whose language is no text", { kernelspec: { language: 3 } }],
+  ["one that says nothing", {}], ["one whose language is no text", { kernelspec: { language: 3 } }], ["one whose language is left empty", { kernelspec: { language: "" }, language_info: { name: "" } }], ["one whose kernel alone is empty", { kernelspec: { language: "" }, language_info: { name: "typescript" } }],
 ])("is run: %s", (_, metadata) => expect(() => refuseOtherKernel({ metadata }, "a.ipynb")).not.toThrow());
 
 it.each<[string, Record<string, unknown>]>([["python", python], ["R", { language_info: { name: "R" } }], ["julia", { kernelspec: { language: "julia" } }]])("is refused: a notebook in %s, whose cells were run as TypeScript", (language, metadata) => {
