@@ -86,7 +86,7 @@ function chosenOptions(options: RunOptions): Required<Pick<StudyResult, "cutoffs
 function eachItself(people: readonly CodedPerson[]): readonly CodedPerson[] {
   const seen = new Set<CodedPerson>();
   return people.map((person) => {
-    if (seen.has(person)) return Object.getPrototypeOf(person) === Object.prototype ? { ...person } : (Object.create(person) as CodedPerson);
+    if (seen.has(person)) return Object.assign(Object.create(Object.getPrototypeOf(person) as object) as CodedPerson, person);
     seen.add(person);
     return person;
   });

@@ -49,7 +49,7 @@ function decide(model: string, fit: Fit | undefined, { term, opposed }: Pick<Hyp
 /** What the printed coefficient of one model says of a hypothesis. */
 export interface PrintedVerdict {
   readonly model: string;
-  /** As printed; with the other sign where the term, as read, is coded the other way round. */
+  /** As printed; where the term, as read, is coded the other way round, with the other sign, of an odds ratio as one divided by it. */
   readonly coef: string;
   readonly stars: string;
   /** Positive and starred, by the same rule as what is refitted. */
@@ -61,7 +61,8 @@ export function printedVerdict(model: string, { term, opposed = false }: Pick<Hy
   const row = published.models[model]?.rows.find((printed) => printed.term === term);
   if (!row) return undefined;
   const { estimate, stars } = starredCoefficient(published.models[model], row);
-  return { model, coef: opposed ? turned(row.coef) : row.coef, stars, supported: isSupport({ estimate: opposed ? -estimate : estimate, stars }) };
+  const other = published.models[model].scale === "oddsRatio" ? `1/${row.coef}` : turned(row.coef);
+  return { model, coef: opposed ? other : row.coef, stars, supported: isSupport({ estimate: opposed ? -estimate : estimate, stars }) };
 }
 
 /** The same digits with the other sign. */

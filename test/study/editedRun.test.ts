@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it, test } from "vitest";
 import { BadInput } from "../../src/badInput";
 import { regressionTable } from "../../src/display/tables/regressionTable";
@@ -149,6 +150,14 @@ describe("people who stand several times in a list, as after drawing with replac
     const of = (everybody: readonly CodedPerson[]) => differencesOnSamePeople(run({ models }, everybody), "A", "C", ["x"]);
     expect(of(drawn)).toEqual(of(drawn.map((who) => ({ ...who }))));
   });
+
+  it("each with all columns, those of a notebook's own realm or of a class too", () => {
+    class Person {}
+    for (const who of [runInNewContext("({ id: 'a', y: 1, x: 2, male: 1 })") as CodedPerson, Object.assign(new Person(), { id: "a", y: 1, x: 2, male: 1 }) as object as CodedPerson]) {
+      const last = run({ models: [A] }, [...people, who, who]).samples.A.people.at(-1)!;
+      expect([last === who, Object.getPrototypeOf(last) === Object.getPrototypeOf(who), { ...last }]).toEqual([false, true, { id: "a", y: 1, x: 2, male: 1 }]);
+    }
+  });
 });
 
 describe("thresholds of stars", () => {
@@ -164,6 +173,8 @@ describe("thresholds of stars", () => {
     const tables = [regressionTable({ id: "t", title: label, result, models: ["A", "C"] }), termTable({ id: "t", term: "x", result }), verdictTable({ id: "t", title: label, result })];
     for (const { notes } of tables) expect(notes.map(({ en }) => en).join(" ")).toContain("** p < 0.5, * p < 0.90");
     expect(refittedCoefficients(result).A.x.stars).toBe(starsOf(coefficientOf(result, "A", "x").p));
+    const ratios = { source: "", models: { A: { scale: "oddsRatio", rows: [{ term: "x", coef: "1.2", stars: "*" }] }, B: { scale: "oddsRatio", rows: [] } } } as never;
+    expect(verdictTable({ id: "t", title: label, result, published: ratios }).notes).toContainEqual({ en: "Printed: odds ratios in A, of which those above 1 point up; refitted: log-odds.", zh: "原文报告：A 为优势比，大于 1 为正向；重新估计：对数优势。" });
     const printed = { source: "", models: {} } as never;
     expect(verdictTable({ id: "t", title: label, result, published: printed }).notes.map(({ en }) => en).join(" ")).toContain("Refitted: ** p < 0.5, * p < 0.90 (two-sided, from the unrounded p). Printed: *** p < 0.01");
   });

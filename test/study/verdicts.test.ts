@@ -50,6 +50,7 @@ describe("the printed verdict", () => {
 
   it("is the negative's where the term is coded the other way round, and none where nothing is printed", () => {
     expect(printedVerdict("Ba", { term: "x", opposed: true }, printed("-0.700", "*"))).toEqual({ model: "Ba", coef: "0.700", stars: "*", supported: true });
+    expect(printedVerdict("Ba", { term: "x", opposed: true }, printed("0.700", "*", "oddsRatio"))).toEqual({ model: "Ba", coef: "1/0.700", stars: "*", supported: true });
     expect(printedVerdict("Ba", { term: "z" }, printed("1", "*"))).toBeUndefined();
     expect(printedVerdict("Oa", { term: "x" }, printed("1", "*"))).toBeUndefined();
   });

@@ -37,6 +37,7 @@ export function verdictTable({ id, title, result, published, notes = [] }: Verdi
     notes: [
       { en: "✓ supported: the coefficient is positive and has a star. – not supported.", zh: "✓ 支持：系数为正且显著（带星号）。– 不支持。" },
       ...thresholdNotes(result, published),
+      ...ratioNote(result, published),
       ...opposedNote(result.study.hypotheses),
       ...notes,
     ],
@@ -64,6 +65,14 @@ function thresholdNotes({ cutoffs = PAPER_CUTOFFS }: StudyResult, published: Pub
   const [own, printed] = [starNote(cutoffs), starNote(starCutoffs(published?.cutoffs))];
   if (!published || own.en === printed.en) return [own];
   return [{ en: `Refitted: ${own.en}.`, zh: `重新估计：${own.zh}。` }, { en: `Printed: ${printed.en}.`, zh: `原文报告：${printed.zh}。` }];
+}
+
+/** Which models print odds ratios, which stand here beside log-odds. */
+function ratioNote({ study }: StudyResult, published: PublishedTable | undefined): Bilingual[] {
+  const deciding = study.models.map(({ id }) => id).filter((model) => study.hypotheses.some(({ decidedBy }) => decidedBy.some((by) => by.model === model || by.also === model)));
+  const ratios = deciding.filter((model) => published?.models[model]?.scale === "oddsRatio");
+  if (ratios.length === 0) return [];
+  return [{ en: `Printed: odds ratios in ${ratios.join(", ")}, of which those above 1 point up; refitted: log-odds.`, zh: `原文报告：${ratios.join("、")} 为优势比，大于 1 为正向；重新估计：对数优势。` }];
 }
 
 /** Which hypotheses stand here with the sign turned, since the term as read is coded the other way round. */
