@@ -13,9 +13,8 @@ export interface BetterReading {
 /** Somebody has named the encoding: another one is believed only where it is a million times likelier. */
 const CERTAIN = Math.log(1e6);
 
-/** Whether bytes that somebody calls texts of one encoding are plainly texts of another; undefined where they may be what they are called. */
-export function betterReading(bytes: Uint8Array, said: Encoding): BetterReading | undefined {
-  const text = decodeAs(bytes, said);
+/** Whether bytes that somebody calls texts of one encoding, in which they are `text`, are plainly texts of another; undefined where they may be what they are called. */
+export function betterReading(bytes: Uint8Array, said: Encoding, text = decodeAs(bytes, said)): BetterReading | undefined {
   if (text === undefined) return undefined;
   if (said !== "utf-8" && isPlainlyUtf8(bytes, said)) return { encoding: "utf-8", example: firstWord(decodeAs(bytes, "utf-8")!), instead: firstWord(text) };
   if (said.startsWith("utf-")) return undefined;
@@ -54,11 +53,12 @@ export function beforeMisreading(text: string): BetterReading | undefined {
     if (words.add(before(text, found.index) + found[0]).size >= MOST_WORDS || ++looked >= MOST_LOOKED_AT) break;
   }
   if (words.size === 0) return undefined;
-  const western = inWindows1252([...words].join("\n"));
-  if (western) return betterReading(western, "windows-1252");
+  const all = [...words].join("\n");
+  const western = inWindows1252(all);
+  if (western) return betterReading(western, "windows-1252", all);
   const runs = [...new Set([...words].flatMap((word) => word.match(/[^\0-\x7f]+/g)!))];
-  const all = [...runs.join("")];
-  if (2 * all.filter((c) => COMMON.simplified.has(c)).length > all.length) return undefined;
+  const characters = [...runs.join("")];
+  if (2 * characters.filter((c) => COMMON.simplified.has(c)).length > characters.length) return undefined;
   const earlier = runs.map((run) => ({ instead: run, bytes: inGbk(run) })).filter(({ bytes }) => bytes !== undefined && firstUtf8Word(bytes) === 0);
   if (earlier.length < 2 || 2 * earlier.length < runs.length) return undefined;
   return { encoding: "utf-8", example: decodeAs(earlier[0].bytes!, "utf-8")!, instead: earlier[0].instead };

@@ -164,8 +164,10 @@ export function strayWords(text: Uint8Array, encoding: "gb18030" | "big5"): Stra
 
 /** Whether bytes that pass for UTF-8 are as likely GB18030: a few letters, none of western Europe or Greece, that read there as common Chinese. */
 export function mayBeGb18030(text: Uint8Array, asUtf8: string): boolean {
-  const beyond = new Set(asUtf8.match(/[^\0-\x7f]/gu));
-  if (beyond.size === 0 || beyond.size > 3 || /[^\0-\x7f\u0100-\u036f\u0400-\u07ff]/u.test(asUtf8)) return false;
+  if (/[^\0-\x7f\u0100-\u036f\u0400-\u07ff]/u.test(asUtf8)) return false;
+  const beyond = new Set<string>();
+  for (const [character] of asUtf8.matchAll(/[^\0-\x7f]/gu)) if (beyond.add(character).size > 3) return false;
+  if (beyond.size === 0) return false;
   return wordsOf(text).every((word) => [...(decodeAs(word, "gb18030") ?? "?")].every((c) => c < "\x80" ? /[\w.]/.test(c) : isCommon(c)));
 }
 

@@ -30,12 +30,16 @@ export function decodeText(bytes: Uint8Array, name: string, encoding?: string): 
 
 /** The same for texts whose own format says which control characters may stand in them, as JSON's does. @throws {BadInput} */
 export function decodeAnyText(bytes: Uint8Array, name: string, encoding?: string): DecodedText {
+  if (bytes.length > LONGEST) throw new BadInput({ file: name }, "the text is larger than 512 MB", "a file that fits in memory", "Let a database read it: --from. Nothing was written.");
   const kind = kindOfFile(bytes);
   if (kind) throw new BadInput({ file: name }, said`this is ${word(kind)}`, "a text file", "Save its table as CSV (UTF-8), or copy it out of the file.");
   const other = otherEncoding(bytes);
   if (other) throw new BadInput({ file: name }, other.example === undefined ? said`it is ${other.name}` : said`it is ${other.name} (${JSON.stringify(other.example)})`, "UTF-8, UTF-16, GB18030 or Big5", "Save the file as UTF-8. Nothing was written.");
   return encoding === undefined ? found(bytes, name) : asNamed(bytes, name, encoding);
 }
+
+/** Characters that V8 holds in one text, and of a file in ASCII its bytes. */
+const LONGEST = 2 ** 29 - 24;
 
 /** What another program read in a wrong encoding and saved: no encoding that is named here brings it back. */
 function refuseMisread(text: string, name: string): void {

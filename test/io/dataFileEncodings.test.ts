@@ -76,6 +76,7 @@ describe("characters that were lost or misread before are found in every kind of
     expect(open("M\ufffdnch")().lost?.get(0)?.message).toMatch(/row 2, column CITY: characters were lost here before: "M\ufffdnch"/);
     expect(open("锟斤拷")().lost?.get(0)?.message).toMatch(/row 2, column CITY: characters were lost/);
     expect(open("OrlÃ©ans")).toThrow(/row 2, column CITY: "OrlÃ©ans" is what "Orléans" becomes/);
+    expect(open("ä¸\u008d")).toThrow(/is what "不" becomes/); // one of its bytes has no letter in Windows-1252
     const whole = open("Orléans")();
     expect([whole.rows[1].cells, whole.lost]).toEqual([["Orléans"], undefined]);
   });

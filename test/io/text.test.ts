@@ -193,3 +193,10 @@ describe("two encodings in one file", () => {
     expect(said(Buffer.concat([Buffer.from("中国人民\n"), gb]))).toBe('a.csv, row 2: it mixes encodings: row 1 holds UTF-8 ("中国人民"), this row does not (expected one encoding throughout). Save the parts as UTF-8 before putting them together.');
   });
 });
+
+test("a text that is longer than a string can be is refused, not a defect", () => {
+  expect(bothLanguages(() => decodeText(new Uint8Array(2 ** 29 - 23).fill(0x61, 0, 4096), "a.csv"))).toEqual([
+    "a.csv: the text is larger than 512 MB (expected a file that fits in memory). Let a database read it: --from. Nothing was written.",
+    "a.csv：文本超过 512 MB（应为：内存容得下的文件）。请由数据库读取：--from。没有写入任何文件。",
+  ]);
+});

@@ -27,7 +27,7 @@ export const FILES: Readonly<Record<string, string>> = {
   "this name is too long for a file": "文件名过长",
   "too many files are open": "打开的文件过多",
   "the disk cannot read it": "磁盘无法读取该文件",
-  "the file is larger than 2 GB": "文件超过 2 GB",
+  "the file is larger than 2 GB": "文件超过 2 GB", "the text is larger than 512 MB": "文本超过 512 MB", "Let a database read it: --from.": "请由数据库读取：--from。",
   "this is no name of a file": "不是合法的文件名",
   "it could not be {}: {}": "无法读取（{}）：{}",
   "this is {}, not a file": "这是{}，不是文件",
