@@ -147,7 +147,7 @@ async function checkAllReadings(browser, name) {
   await panel.locator("summary").click();
   await panel.locator("tbody tr").first().waitFor({ timeout: 20_000 });
   await checking("all readings say how far they are, and are cancelled; a cell has its variables still, and what was told stays", async () => {
-    await all.getByRole("button", { name: "全部读法" }).click();
+    await all.getByRole("button", { name: "全部编码方案" }).click();
     await all.locator("table").waitFor({ timeout: 30_000 });
     const bar = await all.locator("progress").evaluate(({ value, max }) => [value, max]);
     const told = await far();
@@ -161,7 +161,7 @@ async function checkAllReadings(browser, name) {
     return `${done} of ${of}`;
   });
   await checking("begun anew, every hypothesis has a share in each group, marked as synthetic", async () => {
-    await all.getByRole("button", { name: "全部读法" }).click();
+    await all.getByRole("button", { name: "全部编码方案" }).click();
     await standing("done", 90_000);
     const cells = (await all.locator("tbody td").allInnerTexts()).filter(Boolean);
     const odd = cells.filter((text) => !/▸ [✓✗] −?\d\.\d{3}\**\n\d+ 种中 (> |< )?\d+% 结论不变\n−?\d+\.\d{3} 至 −?\d+\.\d{3}/.test(text));

@@ -129,7 +129,7 @@ function asText(read: DataRead, fit: Fit, { parallelLines, brant, brantByTerm, h
   if (most.length === 0) return lines.join("\n");
   return [...lines, "", terminalTable(plainTable({
     id: "influence", title: { en: `Most influential ${read.asked ? "patterns" : "rows"} of ${read.name}`, zh: `影响最大的行` }, stub: read.asked ? { en: "pattern (rows)", zh: "取值组合（行数）" } : { en: "file line", zh: "行号" },
-    columns: [{ en: "leverage", zh: "杠杆值" }, { en: "Cook's distance", zh: "库克距离" }],
+    columns: [{ en: "leverage", zh: "杠杆值" }, { en: "Cook's distance", zh: "Cook 距离" }],
     rows: most.map(([i, { leverage, cooksDistance }]) =>
       [rowName(read, i), shown(leverage), shown(cooksDistance)] as const),
     synthetic: read.synthetic,

@@ -78,12 +78,12 @@ export function allReadingsNote({ of, leftOut }: Pick<AllReadingsShare, "of" | "
 
 /** What buttons and states of all readings are called, in JupyterLab and on a page. */
 export const ALL_READINGS = {
-  start: { en: "All readings", zh: "全部读法" },
+  start: { en: "All readings", zh: "全部编码方案" },
   help: { en: "Fit every reading, and every two together, and see in how many of them each verdict stands.", zh: "逐项、两两更改编码方案并全部拟合，看各判定在多少种组合下不变。" },
   cancel: { en: "Cancel", zh: "取消" },
   progress: { en: "of", zh: "/" },
   cancelled: { en: "Cancelled; what was done until then:", zh: "已取消；此前已完成：" },
-  caption: { en: "Verdicts under all readings", zh: "全部读法下的判定" },
+  caption: { en: "Verdicts under all readings", zh: "全部编码方案下的判定" },
   paperOwn: { en: "paper's own readings", zh: "论文自己的编码方案" },
   otherData: { en: "The notebook has coded other data meanwhile. Begin anew.", zh: "其间笔记本已编码其他数据，请重新开始。" },
   noAnswer: { en: "The kernel gave no answer: it was restarted, or does not know Sojourn.", zh: "内核没有回答：已重启，或其中没有 Sojourn。" },

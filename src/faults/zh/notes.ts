@@ -68,7 +68,7 @@ export const NOTES: Readonly<Record<string, string>> = {
   "DeLong's standard error takes weights for counts of rows, which probability weights are not": "DeLong 标准误把权重当作行数，而概率权重不是行数",
   "with one row of an outcome its area has no standard error": "某种结果只有一行，曲线下面积没有标准误",
   "there are no slopes": "没有斜率",
-  "{} of {} rows have no Cook's distance: their leverage is 1, so that the fit without them is another model": "{2} 行中有 {1} 行没有库克距离：其杠杆值为 1，去掉它们就成了另一个模型",
+  "{} of {} rows have no Cook's distance: their leverage is 1, so that the fit without them is another model": "{2} 行中有 {1} 行没有 Cook 距离：其杠杆值为 1，去掉它们就成了另一个模型",
   "a cut lies between 0 and 1, not at {}": "判定界限应在 0 与 1 之间，而不是 {}",
   "an ROC curve needs rows of both outcomes": "ROC 曲线需要两种结果都有",
   "only a binary fit has one probability a row": "只有二元模型每行有一个概率",

@@ -30,7 +30,7 @@ test("all readings of other data than those in force do not stay beneath the ver
 
 test("a button's name has the words that stand on it, and its help is told beside it", () => {
   const { element } = new ReadingsPanel("zh", false, () => undefined, () => undefined, async () => undefined);
-  const start = Array.from(element.querySelectorAll("button")).find(({ textContent }) => textContent === "全部读法")!;
+  const start = Array.from(element.querySelectorAll("button")).find(({ textContent }) => textContent === "全部编码方案")!;
   expect([start.hasAttribute("aria-label"), start.title.length > 10]).toEqual([false, true]);
   for (const one of element.querySelectorAll("button")) expect(one.getAttribute("aria-label") ?? one.textContent).toContain(one.textContent);
 });

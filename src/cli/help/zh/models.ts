@@ -79,5 +79,5 @@ export const OF_MODELS: Readonly<Record<string, string>> = {
   // diagnose
   "of the Hosmer-Lemeshow test (default: 10)": "Hosmer-Lemeshow 检验的组数（默认：10）",
   "fitted probability from which a row is called an event (default: 0.5)": "拟合概率达到多少时把一行判为事件（默认：0.5）",
-  "write fitted values, residuals, leverages, Cook's distances and DFBETA of every row as CSV": "把每一行的拟合值、残差、杠杆值、库克距离和 DFBETA 写成 CSV",
+  "write fitted values, residuals, leverages, Cook's distances and DFBETA of every row as CSV": "把每一行的拟合值、残差、杠杆值、Cook 距离和 DFBETA 写成 CSV",
 };

@@ -40,7 +40,7 @@ it.each<[Language, boolean, string, string[][]]>([
   ["en", true, `Verdicts under all readings · ${SYNTHETIC_BANNER.en}`, [
     ["", "SOUTH", "NORTH"], ["H1", "▸ ✓ 0.250*|stands in 100% of 1|0.250 to 0.250", ""], ["H2", "▸ ✓ 1.000***|stands in 50% of 2|0.125 to 1.000|turned by age=withAge", "▸ ✗ −0.500|stands in 100% of 1|−0.500 to −0.500"],
   ]],
-  ["zh", false, "全部读法下的判定", [
+  ["zh", false, "全部编码方案下的判定", [
     ["", "SOUTH", "NORTH"], ["H1", "▸ ✓ 0.250*|1 种中 100% 结论不变|0.250 至 0.250", ""], ["H2", "▸ ✓ 1.000***|2 种中 50% 结论不变|0.125 至 1.000|改变结论者：age=withAge", "▸ ✗ −0.500|1 种中 100% 结论不变|−0.500 至 −0.500"],
   ]],
 ])("tables what they found by hypothesis and group (%s)", async (language, synthetic, caption, rows) => {
