@@ -4,7 +4,7 @@ import type { Group, ModelSpec, ReadingRule } from "../study/study";
 import { ageTerm, terms } from "./terms";
 
 /** Changchun by itself, the three southern cities together, and everybody. */
-export const groups: readonly Group[] = frozen([
+export const groups: readonly Group[] = frozen<readonly Group[]>([
   { id: "changchun", label: { zh: "长春组", en: "Changchun" }, where: { group: "changchun" } },
   { id: "south", label: { zh: "南方组", en: "South" }, where: { group: "south" } },
   { id: "all", label: { zh: "全国组", en: "All" }, where: {} },
