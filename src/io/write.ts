@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Stats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { BadInput } from "../badInput";
-import { said } from "../faults/said";
+import { said, word } from "../faults/said";
 import { deferringSignals } from "./signals";
 
 export interface WriteOptions {
@@ -110,7 +110,7 @@ export function writeAll(descriptor: number, bytes: Uint8Array): void {
 export function unwritable(named: string, error: unknown): BadInput {
   if (error instanceof BadInput) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  const why = (code && REASONS[code]) ?? message.split("\n")[0];
+  const why = code && Object.hasOwn(REASONS, code) ? word(REASONS[code]) : message.split("\n")[0];
   return new BadInput({ file: named }, said`cannot be written: ${why}`, "a place with room for it, where you may write", "What was there is as it was.");
 }
 
@@ -122,6 +122,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "you may not write there (EPERM)",
   EROFS: "the disk may only be read (EROFS)",
   ENOENT: "its folder does not exist (ENOENT)",
+  ENOTDIR: "its folder is a file (ENOTDIR)",
 };
 
 /** The new file is its predecessor's owner's, with the same permissions, as far as we may say so. */

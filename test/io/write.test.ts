@@ -7,6 +7,7 @@ import { makeFolder } from "../../src/io/makeFolder";
 import { openWhole, writeWhole } from "../../src/io/write";
 import { writeWholeFolder } from "../../src/io/writeFolder";
 import { projectFolder } from "../../src/projectFolder";
+import { bothLanguages } from "./bothLanguages";
 import { temporaryFolder, writeNotebook } from "../notebook/smallNotebook";
 
 function place(): string {
@@ -77,6 +78,10 @@ describe("a file is written whole or not at all", () => {
 
   test("and where there is no folder, it is said", () => {
     expect(() => writeWhole(join(place(), "no", "a"), "")).toThrow("cannot be written: its folder does not exist (ENOENT)");
+    expect(bothLanguages(() => writeWhole(join(place(), "no", "a"), "", { named: "no/a" }))[1]).toBe("no/a：无法写入：所在文件夹不存在（ENOENT）（应为：有空间且有写入权限的位置）。原有内容保持不变。");
+    const file = join(place(), "a.csv");
+    writeFileSync(file, "");
+    expect(bothLanguages(() => makeFolder(join(file, "x"), "a.csv/x"))).toEqual([expect.stringContaining("a.csv/x: cannot be written: its folder is a file (ENOTDIR)"), expect.stringContaining("a.csv/x：无法写入：所在文件夹其实是文件（ENOTDIR）")]);
   });
 });
 
