@@ -43,6 +43,12 @@ function isPlainlyUtf8(bytes: Uint8Array, said: Encoding): boolean {
 }
 
 /**
+ * U+FFFD stands for bytes that some program could not read: which, nobody can tell any more. Its own bytes, read in GB18030 (of two)
+ * or Windows-1252, are the others.
+ */
+export const LOST = /\uFFFD|\u951f\u65a4\u62f7|ï¿½/;
+
+/**
  * What a text was before some program read its bytes in a wrong encoding and saved the result ("é•¿æ˜¥" for 长春,
  * "Ã©" for é); undefined where it is what it says.
  */
@@ -50,7 +56,8 @@ export function beforeMisreading(text: string): BetterReading | undefined {
   const words = new Set<string>();
   let looked = 0;
   for (const found of text.matchAll(/[^\0-\x7f]+[\w-]*/g)) {
-    if (words.add(before(text, found.index) + found[0]).size >= MOST_WORDS || ++looked >= MOST_LOOKED_AT) break;
+    if (!LOST.test(found[0])) words.add(before(text, found.index) + found[0]); // of a word that lost characters nothing can be told
+    if (words.size >= MOST_WORDS || ++looked >= MOST_LOOKED_AT) break;
   }
   if (words.size === 0) return undefined;
   const all = [...words].join("\n");

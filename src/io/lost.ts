@@ -1,18 +1,12 @@
 import { BadInput, type Place } from "../badInput";
 import type { Bilingual } from "../bilingual";
 import { said } from "../faults/said";
-import { type BetterReading, beforeMisreading } from "./betterReading";
+import { type BetterReading, beforeMisreading, LOST } from "./betterReading";
 import type { DataTable } from "./table";
-
-/** What U+FFFD becomes where its bytes are read in GB18030 (two of them) or Windows-1252. */
-export const LOST_TWICE = /\u951f\u65a4\u62f7|ï¿½/;
-
-/** U+FFFD stands for bytes that some program could not read: which, nobody can tell any more. */
-const LOST = new RegExp(`\uFFFD|${LOST_TWICE.source}`);
 
 const ITSELF = "the characters themselves";
 
-export const lostAt = (place: Place, text: string): BadInput =>
+const lostAt = (place: Place, text: string): BadInput =>
   new BadInput(place, said`characters were lost here before: ${JSON.stringify(text.slice(0, 40))}`, ITSELF, "Go back to the file this one was made from. Nothing was written.");
 
 export const misreadAt = (place: Place, { instead, example, encoding }: BetterReading): BadInput =>
@@ -58,7 +52,7 @@ export function refuseMisread(table: DataTable): DataTable {
   const { file, header, rows, columns } = table;
   const texts = new Map<string, Place>();
   const look = (text: string, place: () => Place): void => {
-    if (texts.size < MOST_TEXTS && /[^\0-\x7f]/.test(text) && !texts.has(text) && !LOST.test(text)) texts.set(text, place());
+    if (texts.size < MOST_TEXTS && /[^\0-\x7f]/.test(text) && !texts.has(text)) texts.set(text, place());
   };
   for (const [j, { label, labels }] of columns.entries()) {
     const place = (): Place => ({ file, column: header.cells[j] });

@@ -6,7 +6,7 @@ import { mayBeGb18030 } from "./guessEncoding";
 import { guessed, NAME_IT, notAllOf } from "./guessedText";
 import { kindOfFile } from "./kindOfFile";
 import { lineOf } from "./lineOf";
-import { LOST_TWICE, lostAt, misreadAt } from "./lost";
+import { misreadAt } from "./lost";
 import { otherEncoding } from "./otherEncodings";
 
 /**
@@ -43,8 +43,6 @@ const LONGEST = 2 ** 29 - 24;
 
 /** What another program read in a wrong encoding and saved: no encoding that is named here brings it back. */
 function refuseMisread(text: string, name: string): void {
-  const lost = LOST_TWICE.exec(text);
-  if (lost) throw lostAt({ file: name, row: rowOf(text, lost.index) }, lost[0]);
   const before = beforeMisreading(text);
   if (before) throw misreadAt({ file: name, row: rowOf(text, text.indexOf(before.instead)) }, before);
 }

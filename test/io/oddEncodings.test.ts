@@ -70,8 +70,6 @@ describe("what another program misread and saved is refused with what it was, an
     ["accents", "v\nx\nOrlÃ©ans\nNÃ®mes\n", /row 3: "OrlÃ©ans" is what "Orléans" becomes/],
     ["UTF-8 read as GBK", "v,y\n闀挎槬,1\n骞垮窞,0\n涔変箤,1\n", /row 2: "闀挎槬" is what "长春" becomes where a program reads utf-8/],
     ["GBK read as Windows-1252", "³ÇÊÐ,y\n³¤´º,1\n¹ãÖÝ,0\nÒåÎÚ,1\n", /row 1: "³ÇÊÐ" is what "城市" becomes where a program reads gb18030/],
-    ["lost signs read as GBK", "v,y\n长春,1\n锟斤拷锟斤拷,1\n", /row 3: characters were lost here before: "锟斤拷"/],
-    ["lost signs read as Windows-1252", "v,y\nMï¿½nch,1\n", /row 2: characters were lost here before: "ï¿½"/],
   ])("%s", (_, misread, message) => {
     expect(refused(Buffer.from(misread))).toMatch(message);
     expect(refused(Buffer.from(`\ufeff${misread}`, "utf16le"))).toMatch(message);

@@ -43,4 +43,8 @@ test("a column in which characters were lost is marked with its first place, and
   writeFileSync(at("heading.csv"), "a,M\ufffdnch\n1,2\n");
   expect(openTable(at("heading.csv")).lost?.get(1)?.place).toMatchObject({ row: 1, column: "M\ufffdnch" });
   expect(openTable(at("t.csv"), { separator: "|" })).toMatchObject({ notes: [] });
+  for (const [name, lost] of [["gbk.csv", "v,y\n长春,1\n锟斤拷锟斤拷,1\n"], ["latin.csv", "v,y\nx,2\nMï¿½nch,1\n"]]) { // U+FFFD read once more, as GBK and as Windows-1252
+    writeFileSync(at(name), lost);
+    expect([...openTable(at(name)).lost!].map(([j, { place }]) => [j, place.row])).toEqual([[0, 3]]);
+  }
 });

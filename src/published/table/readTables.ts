@@ -1,5 +1,6 @@
 import { BadInput } from "../../badInput";
 import { said, word } from "../../faults/said";
+import { LOST } from "../../io/betterReading";
 import { kindOfFile } from "../../io/kindOfFile";
 import { decode } from "./decode";
 import { excelGrids } from "./documents/excel";
@@ -38,7 +39,7 @@ export interface ReadOptions {
 export async function readTables(source: Uint8Array | string, options: ReadOptions = {}): Promise<DraftTable[]> {
   const { name = "the text", table } = options;
   const found = typeof source === "string" ? readTextTables(source, name) : await fromBytes(source, name, options);
-  const tables = found.map((each) => withDoubtedNames(each, /\uFFFD/, "lostLetters"));
+  const tables = found.map((each) => withDoubtedNames(each, LOST, "lostLetters"));
   if (tables.length === 0) {
     throw new BadInput({ file: name }, "no table was understood", "rows of a label with numbers, standard errors in brackets beside or below them", "Paste the table with its headings, one row a line, or as CSV.");
   }

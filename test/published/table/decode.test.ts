@@ -56,4 +56,6 @@ it("marks of direction and blanks of no width around a number do not hide it, an
   const [table] = await readTables(new TextEncoder().encode(text), { name: "t.txt" });
   expect(table.models.m1.rows.map(({ coef, se }) => [coef, se])).toEqual([["0.050", "0.020"], ["-0.300", "0.100"]]);
   expect(table.unsure.filter(({ code }) => code === "lostLetters").map(({ field }) => field)).toEqual(["label"]);
+  const [twice] = await readTables(text.replace("S\uFFFDxe", "S锟斤拷xe"));
+  expect(twice.unsure.filter(({ code }) => code === "lostLetters").map(({ field }) => field)).toEqual(["label"]);
 });
