@@ -8,7 +8,7 @@ import { fitBinaryLogit } from "../models/binary";
 import type { Family, Fit } from "../models/fit";
 import { holm } from "../models/hypotheses/holm";
 import { coefficientDifferences } from "../study/differences";
-import { fitOf } from "../study/results";
+import { fitOf, refuseShared, sampleOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { modelId, wvs } from "../wvs/wvs";
 import { originOf } from "../provenance";
@@ -24,13 +24,15 @@ export const countriesTable = (result: StudyResult, family: Family): Table =>
       : { en: "Too little, about right, too much: ordered logits", zh: "过少、恰当、过多：有序 logit" },
   });
 
-/** Country against country, each coefficient of the binary models; Holm over all comparisons. */
+/** Country against country, each coefficient of the binary models; Holm over all comparisons. @throws {BadInput} models that share people */
 export function countryDifferencesTable(result: StudyResult): Table {
   const pairs = countries.flatMap((a, place) => countries.slice(place + 1).map((b) => ({ a, b })));
-  const rows = pairs.flatMap(({ a, b }) =>
-    coefficientDifferences(fitOf(result, modelId("binomial", a.id)), fitOf(result, modelId("binomial", b.id)))
-      .filter(({ term }) => term !== "const")
-      .map((difference) => ({ ...difference, between: joinWords([a.label, b.label], " − ") })));
+  const rows = pairs.flatMap(({ a, b }) => {
+    const [one, other] = [a, b].map(({ id }) => modelId("binomial", id));
+    const differences = coefficientDifferences(fitOf(result, one), fitOf(result, other));
+    refuseShared(result, one, other);
+    return differences.filter(({ term }) => term !== "const").map((difference) => ({ ...difference, between: joinWords([a.label, b.label], " − ") }));
+  });
   const corrected = holm(rows.map(({ p }) => p));
   const differing = rows.map((row, i) => ({ ...row, pHolm: corrected[i] })).sort((one, other) => one.p - other.p).slice(0, MOST_ROWS);
   return plainTable({
@@ -53,7 +55,7 @@ const MOST_ROWS = 10;
 
 /** Each country's two binary logits, one a cut: where parallel lines hold, the pair of slopes is one. */
 export function cutSlopesFigure(result: StudyResult): Figure {
-  const terms = result.study.models.find(({ id }) => id === modelId("ordered", countries[0].id))!.terms;
+  const { terms } = sampleOf(result, modelId("ordered", countries[0].id));
   return intervalPanels({
     id: "cut-slopes", ...originOf(result),
     title: { en: "The slopes at each cut", zh: "两个切点各自的斜率" },
@@ -71,7 +73,7 @@ export function cutSlopesFigure(result: StudyResult): Figure {
   });
 }
 
-function fitAtCut({ samples }: StudyResult, country: string, cut: number): Fit {
-  const { X, y, terms } = samples[modelId("ordered", country)];
+function fitAtCut(result: StudyResult, country: string, cut: number): Fit {
+  const { X, y, terms } = sampleOf(result, modelId("ordered", country));
   return fitBinaryLogit(X.map((row) => [1, ...row]), y.map((level) => Number(level > cut)), ["const", ...terms]);
 }

@@ -9,9 +9,9 @@ import { effectsOf } from "../study/effects";
 import type { StudyResult } from "../study/runStudy";
 import { readingsNote } from "./readingsNote";
 
-/** The models of the paper's main table, which have one effect on one probability each. */
-const binaryModels = ({ study, fits }: StudyResult): string[] =>
-  study.models.filter(({ id, family }) => family === "binomial" && fits[id]).map(({ id }) => id);
+/** The models of the paper's main table, which have one effect on one probability each; one that was refused stands there as not fitted. */
+const binaryModels = ({ study, fits, refused }: StudyResult): string[] =>
+  study.models.filter(({ id, family }) => family === "binomial" && (fits[id] ?? refused[id])).map(({ id }) => id);
 
 /** One variable in the four models: printed, refitted, odds ratio and average marginal effect. */
 export const oneTermTable = (result: StudyResult, published: PublishedTable, term: string): Table =>

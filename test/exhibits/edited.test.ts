@@ -258,3 +258,33 @@ test("two models that explain two outcomes, as under pooledOutcome=inMigration, 
   expect(noted(sojourn.effectDifferencesTable(result, "M1", "M3"))).not.toContain("explains");
   expect(textsOf(sojourn.poolingTable(run, published, "M4", ["M1", "M3"], EVENTS)).slice(3).map(([cell]) => cell)).toEqual(Array(3).fill({ en: "not comparable: stayInMigration, stayTransnational", zh: "不可比：stayInMigration、stayTransnational" }));
 });
+
+describe("the companion study, edited", () => {
+  const { wvs } = sojourn;
+  const some = sojourn.codeWvs(sojourn.readWvs());
+  const counts = some.people.map((_, i) => 1 + Number(i % 3 === 0));
+  const ordered = { models: wvs.models.filter(({ family, group }) => family === "ordered" && group !== "all").map(({ id }) => id) };
+  const drawn = (people: Parameters<typeof runStudy>[1]) => sojourn.cutSlopesFigure(runStudy(wvs, people, ordered)).data.map((trace) => trace.x as number[]);
+
+  it("each cut's slopes are those of everybody, where one row stands for several", () => {
+    const each = drawn({ ...some, people: some.people.flatMap((person, i) => Array.from({ length: counts[i] }, () => ({ ...person }))) });
+    const near = (values: readonly number[]) => values.map((value) => (value === null ? null : expect.closeTo(value, 6) as number));
+    expect(drawn({ ...some, counts })).toEqual(each.map(near));
+    expect(drawn(some)).not.toEqual(each.map(near));
+  });
+
+  it("countries that share people are not compared as independent; a model that is not there is told", () => {
+    const twice: Study = { ...wvs, groups: wvs.groups.map((group) => (group.id === "Norway" ? { ...group, where: { country: ["Norway", "Sweden"] } } : group)) };
+    const binary = { models: wvs.models.filter(({ family, group }) => family === "binomial" && group !== "all").map(({ id }) => id) };
+    expect(refusal(() => sojourn.countryDifferencesTable(runStudy(twice, some, binary))).message).toMatch(/^study wvs: models binary(Norway|Sweden) and binary(Norway|Sweden) have \d+ people in common/);
+    expect(refusal(() => sojourn.cutSlopesFigure(result)).message).toContain("study sfrc: model orderedAustralia was not run");
+  });
+});
+
+it("a model that was refused stands in a variable's table and figure as not fitted: it was left out", () => {
+  const separated = runStudy({ ...sfrc, models: sfrc.models.map((model) => (model.id === "M1" ? { ...model, terms: [...model.terms, "stay"] } : model)) }, coded, { models: ["M1", "M3"] });
+  expect(Object.keys(separated.refused)).toEqual(["M1"]);
+  const [{ rows }] = sojourn.oneTermTable(separated, published, "gender").rowGroups;
+  expect(rows.map(({ cells: [printed, refitted] }) => [printed, refitted])).toMatchObject([[{ place: { model: "M1", term: "gender" } }, { text: { en: "not fitted", zh: "未拟合" } }], [{ place: { model: "M3" } }, { number: separated.fits.M3.coefficients.find(({ term }) => term === "gender")!.estimate }]]);
+  expect(JSON.stringify(sojourn.termsFigure(separated, published, "gender").words)).toContain("Model 1: Changchun");
+});
