@@ -12,6 +12,8 @@ export interface BetterReading {
 
 /** Somebody has named the encoding: another one is believed only where it is a million times likelier. */
 const CERTAIN = Math.log(1e6);
+/** Two letters of one word that are rare in the West ("¿¿", "ŠŽ") are some common character of East Asia. */
+const FEWEST = 4;
 
 /** Whether bytes that somebody calls texts of one encoding, in which they are `text`, are plainly texts of another; undefined where they may be what they are called. */
 export function betterReading(bytes: Uint8Array, said: Encoding, text = decodeAs(bytes, said)): BetterReading | undefined {
@@ -21,7 +23,7 @@ export function betterReading(bytes: Uint8Array, said: Encoding, text = decodeAs
   const readings = readingsOf(bytes);
   const own = readings.find(({ encoding }) => encoding === said);
   const [best] = readings;
-  if (own === undefined || own.logOdds > -CERTAIN || best.logKnown < 0) return undefined;
+  if (own === undefined || own.logOdds > -CERTAIN || best.logKnown < 0 || bytes.filter((byte) => byte >= 0x80).length < FEWEST) return undefined;
   return { encoding: best.encoding, example: best.example, instead: own.example };
 }
 
