@@ -7,6 +7,7 @@ import { refuseUnknown } from "../faults/nearest";
 import type { PublishedTable } from "../published/publishedTable";
 import { withHolm } from "../models/hypotheses/difference";
 import { coefficientDifferences, type CoefficientDifference } from "../study/differences";
+import { refuseOtherScale } from "../study/refuseOtherScale";
 import { fitOf, refuseShared } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
@@ -60,8 +61,9 @@ function groupsOf({ study }: StudyResult): Bilingual[] {
   return a?.id === "changchun" && b?.id === "south" ? [{ en: "Changchun", zh: "长春" }, { en: "south", zh: "南方" }] : [a!.label, b!.label];
 }
 
-/** The same from printed numbers alone, by the audit's test of each. */
+/** The same from printed numbers alone, by the audit's test of each. @throws {BadInput} printed models that are not in log-odds with standard errors */
 export function printedDifferences(published: PublishedTable, a: string, b: string): CoefficientDifference[] {
+  for (const model of [a, b]) refuseOtherScale(model, published.models[model]);
   const rowsB = published.models[b].rows;
   return withHolm(published.models[a].rows.flatMap((row) => {
     const other = rowsB.find(({ term }) => term === row.term);

@@ -7,6 +7,7 @@ import { withClusteredCovariance, withRobustCovariance } from "../models/covaria
 import type { Fit } from "../models/fit";
 import { RefusedModel } from "../models/refusedModel";
 import type { PublishedTable } from "../published/publishedTable";
+import { refuseOtherScale } from "../study/refuseOtherScale";
 import { coefficientIn, coefficientOf, fitOf, peopleOf } from "../study/results";
 import type { StudyResult } from "../study/runStudy";
 import { originOf } from "../provenance";
@@ -25,6 +26,7 @@ export function standardErrorsTable(result: StudyResult, published: PublishedTab
     rows: models.map((model) => {
       const fit = fitOf(result, model);
       coefficientOf(result, model, term);
+      if (published.models[model]) refuseOtherScale(model, published.models[model]);
       const { X, y, people } = peopleOf(result, model);
       const cities = people.map(({ city }) => city);
       const kinds = [

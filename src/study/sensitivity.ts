@@ -80,7 +80,7 @@ function printedDesigns(published: PublishedTable | undefined, model: string, te
   const printed = published?.models[model];
   const row = printed?.rows.find((one) => one.term === term);
   // Another statistic in its place, or the error of an odds ratio, is no standard error of a log-odds.
-  const standardError = row?.se !== undefined && (printed?.scale ?? "logOdds") === "logOdds" ? Number(row.se) : NaN;
+  const standardError = row?.se !== undefined && (printed?.scale ?? "logOdds") === "logOdds" && (printed?.brackets ?? "se") === "se" ? Number(row.se) : NaN;
   if (!(standardError > 0)) return null;
   return { standardError, designs: ODDS_RATIOS.map((oddsRatio) => ({ oddsRatio, ...designErrors(Math.log(oddsRatio), standardError, STARRED) })) };
 }

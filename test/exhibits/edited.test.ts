@@ -288,3 +288,13 @@ it("a model that was refused stands in a variable's table and figure as not fitt
   expect(rows.map(({ cells: [printed, refitted] }) => [printed, refitted])).toMatchObject([[{ place: { model: "M1", term: "gender" } }, { text: { en: "not fitted", zh: "未拟合" } }], [{ place: { model: "M3" } }, { number: separated.fits.M3.coefficients.find(({ term }) => term === "gender")!.estimate }]]);
   expect(JSON.stringify(sojourn.termsFigure(separated, published, "gender").words)).toContain("Model 1: Changchun");
 });
+
+it.each<[string, (published: ReturnType<typeof readPublished>) => unknown]>([
+  ["oneTermTable", (of) => sojourn.oneTermTable(result, of, "gender")], ["regionDifferencesTable", (of) => sojourn.regionDifferencesTable(result, of)],
+  ["standardErrorsTable", (of) => sojourn.standardErrorsTable(result, of, "gender", ["M1"])], ["termsFigure", (of) => sojourn.termsFigure(result, of, "gender")],
+])("%s takes no odds ratios, or z for standard errors, for what stands beside them", (_, show) => {
+  const of = (change: object) => ({ ...published, models: { ...published.models, M1: { ...published.models.M1, ...change } } });
+  expect(() => show(of({}))).not.toThrow();
+  expect(refusal(() => show(of({ scale: "oddsRatio" }))).message).toMatch(/^M1: its printed coefficients are odds ratios \(expected log-odds/);
+  expect(refusal(() => show(of({ brackets: "z" }))).message).toMatch(/^M1: z stands where standard errors are compared/);
+});

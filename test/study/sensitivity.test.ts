@@ -88,6 +88,6 @@ test("each part of the answer is of the model and term that decide, by hand", ()
 
 test("print has designs where it has a standard error of a log-odds above 0", () => {
   const of = (change: object) => sensitivityOf(small, printedAs(change))[0].printed?.standardError ?? null;
-  expect([of({}), of({ scale: "logOdds" }), of({ scale: "oddsRatio" }), of({ rows: [cell("x")] }), of({ rows: [cell("x", "0.0")] }), of({ rows: [cell("x", "-0.5")] }), of({ rows: [cell("w", "0.9")] }), of({ rows: [cell("x", "0.001")] })]).toEqual([0.5, 0.5, null, null, null, null, null, 0.001]);
+  expect([of({}), of({ scale: "logOdds" }), of({ scale: "oddsRatio" }), of({ rows: [cell("x")] }), of({ rows: [cell("x", "0.0")] }), of({ rows: [cell("x", "-0.5")] }), of({ rows: [cell("w", "0.9")] }), of({ rows: [cell("x", "0.001")] }), of({ brackets: "z" }), of({ brackets: "se" })]).toEqual([0.5, 0.5, null, null, null, null, null, 0.001, null, 0.5]);
   expect(sensitivityOf(small, printedAs({ n: undefined }))[0].atN).toBe(60);
 });

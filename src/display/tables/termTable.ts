@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../bilingual";
 import type { PublishedTable } from "../../published/publishedTable";
+import { refuseOtherScale } from "../../study/refuseOtherScale";
 import type { StudyResult } from "../../study/runStudy";
 import { cutoffsOf, starNote, starsOf } from "../../study/stars";
 import { decimalsFor } from "../decimals";
@@ -36,6 +37,7 @@ const PRINTED_WITH_SE: Bilingual = { en: "printed (SE)", zh: "原文（标准误
 export function termTable({ id, term, result, models = result.study.models.map((model) => model.id), published, effects, title, notes = [] }: TermTableInput): Table {
   refuseUnrun(result, models, published);
   refuseTerms("termTable", [term], result, models, published);
+  for (const model of models) if (published?.models[model]) refuseOtherScale(model, published.models[model]);
   const label = asBilingual(labelOf(term, result, published));
   const headers = [
     ...(published ? [PRINTED_WITH_SE] : []),
