@@ -16,13 +16,12 @@ export function fitImputed(file: string, spec: ModelDataSpec, options: FitModelO
   const pooled = poolFits(data.map((one) => fitModelData(one, options)));
   const imputation = { imputations, seed, rows, completed, drawn };
   if (json) return console.log(JSON.stringify({ n: pooled.n, family: options.family, imputation, coefficients: pooled.coefficients }));
-  const both = (text: string) => ({ zh: text, en: text });
   console.log(terminalTable(plainTable({
     id: "fit-imputed", synthetic, stub: { en: "term", zh: "变量" },
     title: { en: `Pooled over ${imputations} imputed data sets of ${file}`, zh: `${file}：${imputations} 份插补数据合并` },
     columns: [{ en: "estimate", zh: "系数" }, { en: "SE", zh: "标准误" }, { en: "t", zh: "t" }, { en: "df", zh: "自由度" }, { en: "p", zh: "p" }, { en: "lower", zh: "下限" }, { en: "upper", zh: "上限" }, { en: "missing information", zh: "缺失信息比例" }],
     rows: pooled.coefficients.map(({ term, estimate, standardError, t, df, p, lower, upper, missingInformation }) =>
-      [both(term), ...[estimate.toPrecision(5), standardError.toPrecision(5), t.toFixed(2), df.toFixed(1)].map(both), pCell(p), ...[lower.toPrecision(5), upper.toPrecision(5), `${(missingInformation * 100).toFixed(1)}%`].map(both)] as const),
+      [term, estimate.toPrecision(5), standardError.toPrecision(5), t.toFixed(2), df.toFixed(1), pCell(p), lower.toPrecision(5), upper.toPrecision(5), `${(missingInformation * 100).toFixed(1)}%`] as const),
     notes: [{
       en: `${rows} rows, ${completed} with drawn cells (${Object.entries(drawn).map(([column, count]) => `${column} ${count}`).join(", ") || "none"}); seed ${seed}`,
       zh: `${rows} 行，其中 ${completed} 行有插补（${Object.entries(drawn).map(([column, count]) => `${column} ${count}`).join("、") || "无"}）；种子 ${seed}`,

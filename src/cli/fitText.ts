@@ -6,7 +6,7 @@ import type { ChiSquareTest } from "../models/chiSquareTest";
 import type { Design } from "../models/data/design";
 import type { CovarianceKind, Fit } from "../models/fit";
 import { oddsRatios } from "../models/intervals";
-import { BEYOND_DOUBLES } from "./numberCells";
+import { BEYOND_DOUBLES, pText } from "./numberCells";
 
 /** How a fit is shown. */
 export interface FitShown {
@@ -107,6 +107,5 @@ export function under(name: Bilingual, test: ChiSquareTest): Bilingual {
 export function testText({ statistic, df, p, note }: ChiSquareTest): Bilingual {
   const after = note === undefined ? { en: [], zh: [] } : { en: [note], zh: [noteIn(note, "zh")] };
   if (statistic === null || p === null) return { en: ["not tested", ...after.en].join("; "), zh: ["未检验", ...after.zh].join("：") };
-  const shown = p < 1e-4 ? p.toExponential(2) : p.toFixed(4);
-  return { en: [`χ² ${statistic.toFixed(3)} on ${df}, p ${shown}`, ...after.en].join("; "), zh: [`χ² ${statistic.toFixed(3)}，自由度 ${df}，p ${shown}`, ...after.zh].join("；") };
+  return { en: [`χ² ${statistic.toFixed(3)} on ${df}, p ${pText(p)}`, ...after.en].join("; "), zh: [`χ² ${statistic.toFixed(3)}，自由度 ${df}，p ${pText(p)}`, ...after.zh].join("；") };
 }

@@ -1,4 +1,3 @@
-import type { Bilingual } from "../bilingual";
 import { plainTable } from "../display/tables/plainTable";
 import type { Table } from "../display/table";
 import { codeUnder } from "../sfrc/codeSample";
@@ -12,8 +11,6 @@ import { starsOf } from "../study/stars";
 import type { PublishedTable } from "../published/publishedTable";
 import { pCell } from "./numberCells";
 import { terminalTable } from "./terminal";
-
-const both = (text: string): Bilingual => ({ zh: text, en: text });
 
 /** `reproduce --impute M`: the paper's models on everybody eligible, missing answers drawn instead of people dropped. */
 export function reproduceImputed(survey: Survey, readings: Readings, published: PublishedTable, imputations: number, seed: number, json = false): number {
@@ -35,7 +32,7 @@ function pooledTable({ id, n, coefficients, refusedIn, refusal }: PooledModel, p
     title: { zh: `${id}：多重插补（${imputations} 次），N = ${n}`, en: `${id}: multiple imputation (${imputations} data sets), N = ${n}` },
     columns: [{ zh: "合并估计（标准误）", en: "pooled (SE)" }, { zh: "t", en: "t" }, { zh: "自由度", en: "df" }, { zh: "p", en: "p" }, { zh: "缺失信息比例", en: "missing information" }, { zh: "原文报告", en: "published" }],
     rows: coefficients.map(({ term, estimate, standardError, t, df, p, missingInformation }) => [
-      both(term), both(`${estimate.toPrecision(3)}${starsOf(p)} (${standardError.toPrecision(3)})`), both(t.toFixed(2)), both(df.toFixed(0)), pCell(p), both(`${(missingInformation * 100).toFixed(1)}%`), both(printed(term)),
+      term, `${estimate.toPrecision(3)}${starsOf(p)} (${standardError.toPrecision(3)})`, t.toFixed(2), df.toFixed(0), pCell(p), `${(missingInformation * 100).toFixed(1)}%`, printed(term),
     ]),
     notes: [
       { zh: `${people} 名符合条件者中，${completed} 人有缺失答案，由链式方程插补后再编码；按 Rubin 规则合并，自由度用 Barnard–Rubin 小样本公式。`, en: `Of ${people} eligible people ${completed} have missing answers, which were drawn by chained equations and then coded; pooled by Rubin's rules with Barnard and Rubin's small-sample degrees of freedom.` },

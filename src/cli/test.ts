@@ -9,6 +9,7 @@ import type { WildTermsTest } from "../models/hypotheses/wildTerms";
 import { testNested } from "../models/hypotheses/nested";
 import { dropOneTests, type FittedModel, type HypothesisTest, type TestMethod, testHypotheses, testTerms, typeTwoTests } from "../models/hypotheses/termTests";
 import { parseList } from "./modelOptions";
+import { pText } from "./numberCells";
 import { conclude } from "./outcome";
 import { readSavedFit, type SavedFit } from "./savedFit";
 import { terminalTable } from "./terminal";
@@ -80,7 +81,7 @@ const asText = (fits: readonly string[], tests: readonly HypothesisTest[], synth
   columns: [{ en: "χ²", zh: "χ²" }, { en: "df", zh: "自由度" }, "p", { en: "method", zh: "方法" }],
   rows: tests.map(({ hypothesis, statistic, df, p, method }) => [
     hypothesis, { text: statistic === null ? { en: "not tested", zh: "未检验" } : statistic.toFixed(3) }, { text: String(df) },
-    { text: p === null ? "" : p < 1e-4 ? p.toExponential(2) : p.toFixed(4) }, { text: { en: method, zh: METHOD_ZH[method] } },
+    { text: p === null ? "" : pText(p) }, { text: { en: method, zh: METHOD_ZH[method] } },
   ] as const),
   notes: tests.flatMap(({ hypothesis, note, ...rest }) => [...drawsOf(rest), ...byF(hypothesis, rest), ...(note === undefined ? [] : [{ en: `${hypothesis}: ${note}`, zh: `${hypothesis}：${noteIn(note, "zh")}` }])]),
 }));

@@ -79,8 +79,9 @@ export function refuseShared(result: StudyResult, a: string, b: string): void {
 /** What a reader is told who asks for a model that was not run. */
 export function notRun({ id, models }: Pick<Study, "id" | "models">, model: string): BadInput {
   const known = models.map((one) => one.id);
-  if (known.includes(model)) return new BadInput({ file: `study ${id}` }, said`model ${model} was not run${""}`, undefined, "Name it among the models that runStudy is given.");
-  return new BadInput({ file: `study ${id}` }, said`model ${String(model)} was not run${didYouMean(String(model), known)}`, known.join(", "));
+  const isKnown = known.includes(model);
+  const problem = said`model ${String(model)} was not run${isKnown ? "" : didYouMean(String(model), known)}`;
+  return isKnown ? new BadInput({ file: `study ${id}` }, problem, undefined, "Name it among the models that runStudy is given.") : new BadInput({ file: `study ${id}` }, problem, known.join(", "));
 }
 
 /**

@@ -6,6 +6,7 @@ import { chiSquareTail } from "../../src/models/numeric/chiSquare";
 import { readingEntries } from "../../src/sfrc/readings";
 import type { Table } from "../../src/display/table";
 import type { CodedPerson, Study } from "../../src/study/study";
+import { refusedWith } from "../refusedWith";
 
 const { codeSample, readPublished, readSurvey, runStudy, sfrc } = sojourn;
 const coded = codeSample(readSurvey());
@@ -16,15 +17,7 @@ const EVENTS = { M1: 111, M3: 421, M4: 532 };
 const textsOf = ({ rowGroups }: Table) => rowGroups.flatMap(({ rows }) => rows.map(({ cells }) => cells.map((cell) => ("number" in cell ? cell.number : "text" in cell ? cell.text : cell))));
 const noted = ({ notes = [] }: Table): string => notes.map((note) => note.en).join(" ");
 
-function refusal(act: () => unknown): BadInput {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof BadInput) return error;
-    throw error;
-  }
-  throw new Error("nothing was refused");
-}
+const refusal = (act: () => unknown): BadInput => refusedWith(BadInput, act);
 
 describe("people who are filtered in a cell, and whose answers stay behind", () => {
   const women = { ...coded, people: coded.people.filter(({ gender }) => gender === 0) };

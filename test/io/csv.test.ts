@@ -6,18 +6,11 @@ import { checkShapes, readCsv } from "../../src/io/csv";
 import { readText } from "../../src/io/file";
 import type { Separator } from "../../src/io/separator";
 import { bothLanguages } from "./bothLanguages";
+import { refusedWith } from "../refusedWith";
 
 const linesOf = (text: string, separator?: Separator) => readCsv(text, "a.csv", separator).rows.map(({ line, cells }) => [line, ...cells]);
 
-function refusal(text: string): BadInput {
-  try {
-    checkShapes(readCsv(text, "a.csv"));
-  } catch (error) {
-    if (error instanceof BadInput) return error;
-    throw error;
-  }
-  throw new Error("was not refused");
-}
+const refusal = (text: string): BadInput => refusedWith(BadInput, () => checkShapes(readCsv(text, "a.csv")));
 
 test("a row's line is that of the file, the header being 1, whatever the line ends", () => {
   for (const end of ["\n", "\r\n", "\r"]) expect(linesOf(["a,b", "1,2", "3,4", ""].join(end))).toEqual([[2, "1", "2"], [3, "3", "4"]]);

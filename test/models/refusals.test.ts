@@ -5,17 +5,10 @@ import { fitOrderedLogit } from "../../src/models/ordered";
 import { RefusedModel } from "../../src/models/refusedModel";
 import { checkOrderedSeparation, checkSeparation } from "../../src/models/separation/checkSeparation";
 import { decideCone, separatedRows } from "../../src/models/separation/cone";
+import { refusedWith } from "../refusedWith";
 
 /** What a fit is refused with. */
-function refusal(fit: () => unknown): RefusedModel {
-  try {
-    fit();
-  } catch (error) {
-    if (error instanceof RefusedModel) return error;
-    throw error;
-  }
-  throw new Error("the model was not refused");
-}
+const refusal = (act: () => unknown): RefusedModel => refusedWith(RefusedModel, act);
 
 const wave = (i: number): number => Math.sin(i * 1.7) * 2 + Math.cos(i * 0.9);
 const n = 60;

@@ -13,6 +13,7 @@ import { runStudy } from "../../src/study/runStudy";
 import type { StarCutoff } from "../../src/study/stars";
 import type { CodedPeople, CodedPerson, ModelSpec, Study } from "../../src/study/study";
 import { wvs } from "../../src/wvs/wvs";
+import { refusedWith } from "../refusedWith";
 
 const label = { en: "x", zh: "字" };
 const study: Study = {
@@ -26,15 +27,7 @@ const H = { id: "H", claim: label, term: "x", decidedBy: [{ group: "all", model:
 const run = (changed: Partial<Study> = {}, of: readonly CodedPerson[] = people, options = {}) => runStudy({ ...study, ...changed }, { ...coded, people: of }, options);
 const model = (changed: Partial<ModelSpec>): Partial<Study> => ({ models: [{ ...A, ...changed }] });
 
-function refusal(act: () => unknown): BadInput {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof BadInput) return error;
-    throw error;
-  }
-  throw new Error("nothing was refused");
-}
+const refusal = (act: () => unknown): BadInput => refusedWith(BadInput, act);
 
 describe("unusual but right edits give the numbers of a fit by hand", () => {
   const rows = (of: readonly (typeof people)[number][], ...columns: ((who: (typeof people)[number]) => number)[]) => of.map((who) => columns.map((column) => column(who)));

@@ -3,6 +3,7 @@ import { BadInput } from "../../src/badInput";
 import { type Mapping, mappingFor } from "../../src/survey/mapping";
 import { checkMapping, readMapping } from "../../src/survey/readMapping";
 import { codebook, folder } from "./rawFile";
+import { refusedWith } from "../refusedWith";
 
 const check = (mapping: unknown) => checkMapping(mapping, "mapping.json", codebook);
 
@@ -62,16 +63,9 @@ test("a mapping file that is not JSON or not there is refused by name", () => {
 
 test("a refusal names the row of the file, and says it in Chinese too", () => {
   const file = folder().put("m.json", `{\n "columns": {"age": "q3"},\n "files": {\n  "a/b.csv": {"values": {"gender": {"1": "mael"}}}\n }\n}`);
-  const refused = (): BadInput => {
-    try {
-      readMapping(file, codebook);
-    } catch (error) {
-      if (error instanceof BadInput) return error;
-    }
-    throw new Error("it was read");
-  };
-  expect(refused().message).toContain('m.json, row 4: files, "a/b.csv", values.gender, "1": "mael" is not in the codebook; did you mean "male"? (expected female, male, refused, dontKnow). Correct the mapping. Nothing was written.');
-  expect(refused().inLanguage("zh")).toContain('m.json，第 4 行：files, "a/b.csv", values.gender, "1"：编码手册中没有 "mael"；是否指 "male"？（应为：female, male, refused, dontKnow）。请改正映射文件。没有写入任何文件。');
+  const refused = refusedWith(BadInput, () => readMapping(file, codebook));
+  expect(refused.message).toContain('m.json, row 4: files, "a/b.csv", values.gender, "1": "mael" is not in the codebook; did you mean "male"? (expected female, male, refused, dontKnow). Correct the mapping. Nothing was written.');
+  expect(refused.inLanguage("zh")).toContain('m.json，第 4 行：files, "a/b.csv", values.gender, "1"：编码手册中没有 "mael"；是否指 "male"？（应为：female, male, refused, dontKnow）。请改正映射文件。没有写入任何文件。');
 });
 
 test("a wave is refused where the codebook has no such column, not a defect", () => {

@@ -5,19 +5,12 @@ import { BadInput } from "../../src/badInput";
 import { checkMapping } from "../../src/survey/readMapping";
 import { readSurvey } from "../../src/survey/readSurvey";
 import { type Answers, codebook, columnNames, csv, folder, rawCells, rawCsv } from "./rawFile";
+import { refusedWith } from "../refusedWith";
 
 const read = (content: string | Uint8Array, mapping?: unknown) =>
   readSurvey([folder().put("raw.csv", content)], { codebook, mapping: mapping === undefined ? undefined : checkMapping(mapping, "mapping.json", codebook) });
 
-function refusal(work: () => unknown): BadInput {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof BadInput) return error;
-    throw error;
-  }
-  throw new Error("was not refused");
-}
+const refusal = (act: () => unknown): BadInput => refusedWith(BadInput, act);
 
 test("every answer of the codebook is read as it is written", () => {
   for (const { name, answers = [] } of codebook.columns) {

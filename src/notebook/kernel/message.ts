@@ -1,4 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import { isObject } from "../../isObject";
 
 /** A message of the Jupyter protocol, version 5.3 (jupyter-client's "messaging" page). */
 export interface Message {
@@ -60,8 +61,8 @@ function record(part: Buffer | string): Record<string, unknown> {
   } catch (error) {
     throw new UnreadableMessage(`cannot be read (${(error as Error).message.split("\n")[0].slice(0, 100)})`);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new UnreadableMessage("has a part that is no JSON object");
-  return value as Record<string, unknown>;
+  if (!isObject(value)) throw new UnreadableMessage("has a part that is no JSON object");
+  return value;
 }
 
 function signature(parts: readonly (string | Buffer)[], key: string): string {
